@@ -117,7 +117,7 @@ def folder(name: str, default: Path) -> Path:
 
 
 def secret(name: str, default_factory: Callable[[], str]) -> str:
-    """The variable itself, or the content of the file that NAME_FILE names, as container platforms hand secrets over."""
+    """The variable itself, or the content of the file that NAME_FILE names, as containers get their secrets."""
     value, path = text(name), text(f"{name}_FILE")
     if value and path:
         raise NonsenseValue(f"{name} und {name}_FILE sind beide gesetzt; bitte nur eines davon angeben.")
@@ -177,7 +177,7 @@ def email(name: str, default: str = "consolemail://") -> dict[str, Any]:
 
 
 def refuse_misspelt() -> None:
-    """Stop when a variable looks like one of ours but is none; what resembles nothing belongs to somebody else's tool."""
+    """Stop when a variable looks like one of ours but is none; what resembles nothing belongs to another tool."""
     for name in sorted(os.environ):
         if not name.startswith("LERNNETZ_") or name in KNOWN:
             continue
