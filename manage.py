@@ -37,7 +37,8 @@ def main() -> None:
 def run_command(argv: list[str]) -> None:
     if argv[1:2] == ["test"]:
         run_tests(argv[2:])
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.project.settings")
+    settings = "demo" if argv[1:2] == ["demo"] else "production"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"cms.project.settings.{settings}")
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line

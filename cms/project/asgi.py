@@ -6,7 +6,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.project.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.project.settings.production")
 django_application = get_wsgi_application()
 
 from cms.project import env  # noqa: E402

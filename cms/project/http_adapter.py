@@ -33,7 +33,7 @@ BLOCK = 1 << 17
 """Bytes of a file that are read and sent at a time."""
 
 PATIENCE = 60
-"""Seconds that a reader may take nothing of a stream, or a refused sender may go on, before the connection is closed."""
+"""Seconds that a reader may take nothing of a stream, or a refused sender go on, before the connection ends."""
 
 WITHOUT_BODY = (204, 304)
 
@@ -182,7 +182,7 @@ async def left(receive: Receive) -> None:
 
 
 async def refuse(receive: Receive, send: Send, status: int, text: str) -> None:
-    """Answer without asking Django. What the client still sends is read and dropped, else it would not read the answer."""
+    """Answer without asking Django; the rest of the request is read and dropped, else no browser shows the answer."""
     body = text.encode()
     headers = [
         (b"content-type", b"text/plain; charset=utf-8"),

@@ -9,5 +9,5 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.project.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.project.settings.production")
 application = get_wsgi_application()
