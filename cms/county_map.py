@@ -1,0 +1,60 @@
+"""The map of the counties: one dot for each, a roof for each that takes part. Drawn from figures, without shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log, pi, radians, tan
+from typing import NamedTuple
+
+from django.utils.html import escape
+
+SCALE = 4200.0
+"""Drawing units for one radian: some 90 units between Flensburg and Hamburg."""
+
+MARGIN = 24.0
+
+
+class Place(NamedTuple):
+    """A county on the map; latitude and longitude in degrees (WGS 84)."""
+
+    key: str
+    name: str
+    latitude: float
+    longitude: float
+    is_member: bool
+
+
+def county_map(places: Iterable[Place | tuple[str, str, float, float, bool]], *, description: str) -> str:
+    """The map as one SVG (Mercator), its members named; `description` says the same in words for those who cannot see it."""
+    named = [Place(*place) for place in places]
+    if not named:
+        return ""
+    points = {place.key: _project(place) for place in named}
+    left, top = min(x for x, _ in points.values()) - MARGIN, min(y for _, y in points.values()) - MARGIN
+    right, bottom = max(x for x, _ in points.values()) + MARGIN, max(y for _, y in points.values()) + MARGIN
+
+    members = sorted((place for place in named if place.is_member), key=lambda place: place.latitude, reverse=True)
+    others = (points[place.key] for place in named if not place.is_member)
+    dots = "".join(f"M{x - left:.0f} {y - top:.0f}h0" for x, y in others)
+    roofs = "".join(_roof(place, *points[place.key], left, top, right) for place in members)
+    return (
+        f'<svg class="county-map" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="img" '
+        f'aria-label="{escape(description)}">'
+        f'<path class="dots" d="{dots}"/>{roofs}</svg>'
+    )
+
+
+def _project(place: Place) -> tuple[float, float]:
+    return SCALE * radians(place.longitude), -SCALE * log(tan(pi / 4 + radians(place.latitude) / 2))
+
+
+def _roof(place: Place, x: float, y: float, left: float, top: float, right: float) -> str:
+    """A house over the county's place; its name on the side that has more room."""
+    at_x, at_y = x - left, y - top
+    to_the_left = at_x > (right - left) * 0.6
+    text_x, anchor = (at_x - 18, "end") if to_the_left else (at_x + 18, "start")
+    return (
+        f'<path class="member" d="M{at_x - 14:.0f} {at_y:.0f}l14-14 14 14h-4v12h-20v-12z"/>'
+        f'<path class="member-dot" d="M{at_x - 3:.0f} {at_y + 12:.0f}v-8h6v8z"/>'
+        f'<text x="{text_x:.0f}" y="{at_y + 6:.0f}" text-anchor="{anchor}">{escape(place.name)}</text>'
+    )
