@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import socket
 import threading
@@ -115,6 +116,8 @@ def serve(held: socket.socket) -> None:
         access_log=False,
         log_level="warning",
         server_header=False,
+        # only behind a proxy that is named may a header say where a request came from
+        proxy_headers="FORWARDED_ALLOW_IPS" in os.environ,
         timeout_graceful_shutdown=FAREWELL,
     )
     with suppress(KeyboardInterrupt):

@@ -1,0 +1,1 @@
+"""People: accounts with sign-in by e-mail, roles, tokens for programs."""

@@ -1,0 +1,58 @@
+"""What a person does with their account and tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import APIToken
+
+from cms.accounts.models import Scope, TokenScopes, User
+from plugins.api.access import Actor, require
+from plugins.api.errors import Invalid
+from plugins.api.extensions import PersonalData
+from plugins.api.registry import registry
+
+
+@transaction.atomic
+def create_token(name: str, scopes: Iterable[str], *, actor: Actor) -> tuple[APIToken, str]:
+    """A token and its plain text, which exists only in this answer. Raises Invalid without a name or a known scope."""
+    require(actor, "create", APIToken)
+    wanted = [scope for scope in Scope.values if scope in set(scopes)]
+    errors = {}
+    if not name.strip():
+        errors["name"] = [_("Give the token a name, so that you recognise it later.")]
+    if not wanted:
+        errors["scopes"] = [_("Choose at least one thing that the token may be used for.")]
+    if errors:
+        raise Invalid(errors)
+
+    token, plain_text = APIToken.create_token(user=actor.user, name=name.strip()[:255])
+    TokenScopes.objects.create(token=token, scopes=wanted)
+    log(actor.user, "accounts.create_token", user=actor.user, data={"token": token.prefix, "scopes": wanted})
+    return token, plain_text
+
+
+@transaction.atomic
+def revoke_token(token: APIToken, *, actor: Actor) -> None:
+    """The token stops working with the next request."""
+    require(actor, "revoke", token)
+
+    token.revoked_at = token.revoked_at or timezone.now()
+    token.save(update_fields=["revoked_at"])
+    log(actor.user, "accounts.revoke_token", user=actor.user, data={"token": token.prefix})
+
+
+@transaction.atomic
+def erase_person(user: User, *, actor: Actor) -> list[str]:
+    """Erase what is personal in every package, keep the works; returns sentences that say what remains and why."""
+    require(actor, "erase", user)
+
+    remains: list[str] = []
+    for part in registry.records(PersonalData):
+        remains += part.erase(user)
+    log(user, "accounts.erase", user=actor.user)
+    return remains

@@ -1,0 +1,44 @@
+"""Roles are Django groups with a fixed name: editors publish, the office coordinates the network."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from cms.accounts.models import User
+
+EDITORS = "editors"
+OFFICE = "office"
+ROLES = {EDITORS: _("Editors"), OFFICE: _("Programme office")}
+
+
+def principals_of(user: User) -> set[str]:
+    """The roles of a person as principals; superusers hold both."""
+    if user.is_superuser:
+        return set(ROLES)
+    return set(user.groups.filter(name__in=ROLES).values_list("name", flat=True))
+
+
+def people_with(principal: str) -> QuerySet[User] | None:
+    """The people that hold a role, or one person by `user:<id>`."""
+    active = User.objects.filter(is_active=True)
+    if principal in ROLES:
+        return active.filter(groups__name=principal) | active.filter(is_superuser=True)
+    if principal == "superusers":
+        return active.filter(is_superuser=True)
+    if principal.startswith("user:"):
+        return active.filter(pk=principal.removeprefix("user:"))
+    return None
+
+
+def in_words(principal: str) -> str | None:
+    """A role in the reader's words."""
+    if principal in ROLES:
+        return str(ROLES[principal])
+    return str(_("Administration")) if principal == "superusers" else None
+
+
+def role_group(name: str) -> Group:
+    """The group behind a role, made when it is missing."""
+    return Group.objects.get_or_create(name=name)[0]

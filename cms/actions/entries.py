@@ -1,0 +1,102 @@
+"""Writing, publishing, releasing and withdrawing entries. Wagtail's own actions do the work; the door is asked first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+from cms.layers import active_release, would_release_whole_text
+from cms.models import Entry, KnowledgeIndex, Release
+from cms.projecting import project
+from plugins.api.access import Actor, require
+
+
+@transaction.atomic
+def create_entry(entry: Entry, *, actor: Actor) -> Entry:
+    """Put a new, unpublished entry into the knowledge base; its first revision is the actor's."""
+    require(actor, "create", type(entry))
+
+    entry.live = False
+    entry.owner = actor.user
+    KnowledgeIndex.objects.get().add_child(instance=entry)
+    entry.save_revision(user=actor.user, log_action="wagtail.create", clean=False)
+    return entry
+
+
+@transaction.atomic
+def edit_entry(entry: Entry, *, actor: Actor) -> Revision:
+    """Keep what was changed on this instance as a new unpublished version."""
+    require(actor, "edit", entry)
+    return entry.save_revision(user=actor.user, log_action=True)
+
+
+@transaction.atomic
+def publish_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> Entry:
+    """Publish the newest version to members. `at` dates a first publication back (imports)."""
+    require(actor, "publish", entry)
+
+    if at is not None and entry.first_published_at is None:
+        entry.first_published_at = at
+        type(entry).objects.filter(pk=entry.pk).update(first_published_at=at)
+    revision = entry.get_latest_revision() or entry.save_revision(user=actor.user)
+    revision.publish(user=actor.user, skip_permission_checks=True)
+    return type(entry).objects.get(pk=entry.pk)
+
+
+@transaction.atomic
+def unpublish_entry(entry: Entry, *, actor: Actor) -> Entry:
+    """Take an entry away from all its readers; what was released is withdrawn with it."""
+    require(actor, "unpublish", entry)
+    entry.unpublish(user=actor.user)
+    return type(entry).objects.get(pk=entry.pk)
+
+
+@transaction.atomic
+def release_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> Release:
+    """Let everybody read the summary (or the whole text of a public entry) of the version that is live now."""
+    entry = _locked(entry)
+    require(actor, "release", entry)
+
+    revision = entry.live_revision
+    newest = entry.releases.order_by("-number").first()
+    release = Release.objects.create(
+        entry=entry,
+        number=newest.number + 1 if newest else 1,
+        revision=revision,
+        content=revision.content,
+        whole_text=would_release_whole_text(revision.as_object()),
+        released_at=at or timezone.now(),
+        released_by=actor.user,
+    )
+    project(entry.pk)
+    log(entry, "cms.release", user=actor.user, revision=revision, data=_details(release))
+    return release
+
+
+@transaction.atomic
+def withdraw_release(entry: Entry, *, actor: Actor) -> Release:
+    """Close the public layer; members read on."""
+    entry = _locked(entry)
+    require(actor, "withdraw", entry)
+
+    release = active_release(entry.pk)
+    assert release is not None  # the policy refuses where nothing is released
+    release.withdrawn_at = timezone.now()
+    release.withdrawn_by = actor.user
+    release.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    project(entry.pk)
+    log(entry, "cms.withdraw", user=actor.user, data=_details(release))
+    return release
+
+
+def _locked(entry: Entry) -> Entry:
+    return Entry.objects.select_for_update().get(pk=entry.pk).specific
+
+
+def _details(release: Release) -> dict[str, Any]:
+    return {"number": release.number, "whole_text": release.whole_text}

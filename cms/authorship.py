@@ -1,0 +1,40 @@
+"""Who last changed what would become public: that person cannot be the one who releases it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from wagtail.models import Revision
+
+from cms.models import Confidentiality, Entry
+
+ALWAYS_PUBLIC = ("title", "summary", "confidentiality")
+
+
+def wrote_what_would_be_public(user: AbstractBaseUser | None, entry: Entry) -> bool:
+    """Whether this user last changed title, summary, public text or confidentiality of the live version."""
+    return user is not None and last_writer_of_public_part(entry) == user.pk
+
+
+def last_writer_of_public_part(entry: Entry) -> int | None:
+    """The user who made the newest change to what would become public, up to the live version; None for an import."""
+    if entry.live_revision_id is None:
+        return None
+    revisions = entry.revisions.filter(created_at__lte=entry.live_revision.created_at).order_by("-created_at", "-pk")
+    return _maker_of_newest_change(list(revisions))
+
+
+def _maker_of_newest_change(newest_first: list[Revision]) -> int | None:
+    live = newest_first[0]
+    for revision, before in zip(newest_first, [*newest_first[1:], None], strict=True):
+        if before is None or _public_part(before) != _public_part(live):
+            return revision.user_id
+    return None
+
+
+def _public_part(revision: Revision) -> tuple[Any, ...]:
+    """The values that count; the whole text belongs to them when everybody is meant to read it."""
+    content = revision.content
+    part = tuple(content.get(name) for name in ALWAYS_PUBLIC)
+    return (*part, content.get("body")) if content.get("confidentiality") == Confidentiality.PUBLIC else part

@@ -1,0 +1,112 @@
+"""From a StreamField to finished text: cleaned HTML, structure, plain text, and which media it shows."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import nh3
+from django.utils.html import linebreaks
+from wagtail.blocks import StreamValue
+from wagtail.rich_text import RichText, expand_db_html
+
+from cms.models.media import File, Picture
+
+PICTURE_SIZES = ("width-400", "width-800", "width-1600")
+"""The widths in which a picture is offered, in pixels."""
+
+ALLOWED_ATTRIBUTES = {
+    **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
+    "*": {"class", "id"},
+    "a": {"href", "class", "download"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading", "class"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "use": {"href"},
+    "svg": {"aria-hidden", "class", "width", "height"},
+}
+ALLOWED_TAGS = nh3.ALLOWED_TAGS | {"figure", "figcaption", "aside", "section", "svg", "use"}
+URL_SCHEMES = {"http", "https", "mailto", "tel"}
+_GAPS = re.compile(r"[ \t\r\f\v]+")
+_BLOCK_ENDS = re.compile(r"</(p|li|h[1-6]|td|th|tr|figcaption|blockquote|div|aside|caption)>|<br\s*/?>")
+_TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class RenderedBody:
+    """A text in all its forms."""
+
+    html: str
+    blocks: list[dict[str, Any]]
+    plain: str
+    pictures: tuple[tuple[Picture, str], ...] = ()
+    """Each picture with what it shows (its alternative text)."""
+    files: tuple[tuple[File, str], ...] = ()
+    """Each file with its title."""
+
+
+def render_body(summary: str, body: StreamValue | None) -> RenderedBody:
+    """All forms of a text. Without a body (`None`) the summary's paragraphs are the text."""
+    if body is None:
+        return _summary_alone(summary)
+    finished = clean("".join(str(part.render()) for part in body))
+    return RenderedBody(
+        html=finished,
+        blocks=[_structure(part) for part in body],
+        plain=plain_text(finished),
+        pictures=tuple(
+            (part.value["image"], part.value["alt"])
+            for part in body
+            if part.block_type == "picture" and part.value["image"]
+        ),
+        files=tuple(_files(body)),
+    )
+
+
+def clean(markup: str) -> str:
+    """HTML with nothing in it that could run or load from elsewhere (nh3, an allow-list)."""
+    return nh3.clean(markup, tags=ALLOWED_TAGS, attributes=ALLOWED_ATTRIBUTES, link_rel=None, url_schemes=URL_SCHEMES)
+
+
+def plain_text(markup: str) -> str:
+    """The words of a piece of HTML, one line per paragraph, heading or cell."""
+    text = html.unescape(_TAGS.sub(" ", _BLOCK_ENDS.sub("\n", markup)))
+    lines = (_GAPS.sub(" ", line).strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _summary_alone(summary: str) -> RenderedBody:
+    markup = linebreaks(summary, autoescape=True)
+    paragraphs = [part for part in re.split(r"\n\s*\n", summary.replace("\r\n", "\n")) if part.strip()]
+    blocks = [{"type": "text", "value": {"html": linebreaks(part, autoescape=True)}} for part in paragraphs]
+    return RenderedBody(html=markup, blocks=blocks, plain=summary)
+
+
+def _structure(part: Any) -> dict[str, Any]:
+    return {"type": part.block_type, "value": _value(part.value)}
+
+
+def _value(value: Any) -> Any:
+    match value:
+        case RichText():
+            return {"html": clean(expand_db_html(value.source))}
+        case Picture():
+            return {"id": value.pk}
+        case File():
+            return {"id": value.pk, "title": value.title}
+        case dict():
+            return {name: _value(item) for name, item in value.items()}
+        case list() | tuple():
+            return [_value(item) for item in value]
+    return value
+
+
+def _files(body: StreamValue) -> list[tuple[File, str]]:
+    """Files offered as a block under the block's title, and those that rich text links to."""
+    offered = {
+        part.value["file"].pk: part.value["title"] for part in body if part.block_type == "download" and part.value["file"]
+    }
+    linked = {int(pk) for model, pk, *_ in body.stream_block.extract_references(body) if issubclass(model, File)}
+    return [(file, offered.get(file.pk) or file.title) for file in File.objects.filter(pk__in=linked).order_by("title")]

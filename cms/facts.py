@@ -1,0 +1,36 @@
+"""What happens in the knowledge base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.api.facts import Fact
+
+
+@dataclass(frozen=True)
+class LayersChanged(Fact):
+    """What readers of an entry get has changed: published, released, withdrawn, renamed or gone."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True)
+class TopicChanged(Fact):
+    """A topic was made, renamed, opened, closed or removed."""
+
+    topic_id: int
+
+
+@dataclass(frozen=True)
+class CountyChanged(Fact):
+    """A county's name or kind has changed."""
+
+    county_id: int
+
+
+@dataclass(frozen=True)
+class MediaChanged(Fact):
+    """A picture or file was replaced or removed; `model` is `picture` or `file`."""
+
+    model: str
+    object_id: int

@@ -1,0 +1,53 @@
+"""Which versions members got, and which of them were released to everybody: kept as data, never deleted."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
+
+from cms.models.entry import Entry
+
+
+class Publication(models.Model):
+    """One published version of the full text: number 1, 2, 3 … of the members' layer."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="publications")
+    number = models.PositiveIntegerField(_("version"))
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    published_at = models.DateTimeField(_("published at"))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "number"], name="one_publication_per_number")]
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} v{self.number}"
+
+
+class Release(models.Model):
+    """One decision to let everybody read: taken by a person who did not write what is released, or by an import."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="releases")
+    number = models.PositiveIntegerField(_("version"))
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    content = models.JSONField(encoder=DjangoJSONEncoder)
+    """The revision's content as it was released: it outlives the purging of revisions."""
+    whole_text = models.BooleanField(_("whole text"))
+    released_at = models.DateTimeField(_("released at"))
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "number"], name="one_release_per_number")]
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} r{self.number}"

@@ -1,0 +1,3 @@
+"""What Wagtail's preview panel shows."""
+
+from __future__ import annotations

@@ -1,0 +1,39 @@
+"""What entries say about a person with an account."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from cms.accounts.models import User
+from cms.models import Entry, File, Picture, Release
+from cms.projecting import project
+
+
+def hand_out_entries(user: User) -> dict[str, object]:
+    """Entries that the person created or answers for, and releases that they decided."""
+    return {
+        "uploaded": [
+            item.title for model in (Picture, File) for item in model.objects.filter(uploaded_by_user=user).order_by("pk")
+        ],
+        "created": _titles(Entry.objects.filter(owner=user)),
+        "responsible_for": _titles(Entry.objects.filter(responsible=user)),
+        "released": list(
+            Release.objects.filter(released_by=user).order_by("pk").values("entry__title", "number", "released_at")
+        ),
+    }
+
+
+def erase_from_entries(user: User) -> list[str]:
+    """The works stay, without the person behind them."""
+    answered_for = list(Entry.objects.filter(responsible=user).values_list("pk", flat=True))
+    Entry.objects.filter(pk__in=answered_for).update(responsible=None)
+    for pk in answered_for:
+        project(pk)
+    count = Entry.objects.filter(owner=user).count()
+    return [_("%(count)d entries stay in the knowledge base, without a name.") % {"count": count}] if count else []
+
+
+def _titles(entries: QuerySet[Entry]) -> list[dict[str, str]]:
+    rows = entries.order_by("pk").values_list("title", "slug")
+    return [{"title": title, "url": f"/wissen/{slug}/"} for title, slug in rows]

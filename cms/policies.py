@@ -1,0 +1,258 @@
+"""Who may see and do what in the knowledge base. Each policy says one rule in its three forms."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.accounts.roles import EDITORS, OFFICE
+from cms.authorship import wrote_what_would_be_public
+from cms.layers import active_release
+from cms.models import (
+    County,
+    Entry,
+    EntryTag,
+    File,
+    HomePage,
+    ImportedEntry,
+    KnowledgeIndex,
+    Layer,
+    Picture,
+    PictureRendition,
+    Projection,
+    ProjectionMedia,
+    ProjectionTag,
+    ProjectionText,
+    ProjectionTopic,
+    Publication,
+    Release,
+    StandardPage,
+    Topic,
+)
+from plugins.api.access import PUBLIC, Actor, Decision, Policy, allowed, denied, visible_to
+
+STAFF = frozenset({EDITORS, OFFICE})
+"""Who comes to Wagtail's admin and may read every entry."""
+MEMBERS = "members"
+
+
+def staff_only(actor: Actor) -> Decision:
+    """Editors, office and superusers; everybody else hears why not."""
+    if actor.has(*STAFF):
+        return allowed()
+    return denied(_("Only editors and the programme office can do this."))
+
+
+class ProjectionPolicy(Policy[Projection]):
+    """A public layer is everybody's; a members' layer belongs to members, and to guests whose mandate names it."""
+
+    model = Projection
+    covers = (ProjectionText, ProjectionTopic, ProjectionTag, ProjectionMedia)
+
+    def audience(self, projection: Projection) -> frozenset[str]:
+        if projection.layer == Layer.PUBLIC:
+            return frozenset({PUBLIC})
+        topics = {f"guest-topic:{row.topic_id}" for row in projection.topic_rows.all()}
+        return frozenset({MEMBERS, *STAFF, f"guest-kind:{projection.kind}"} | topics)
+
+    def visible_to(self, actor: Actor, projections: QuerySet[Projection]) -> QuerySet[Projection]:
+        if actor.has(MEMBERS, *STAFF):
+            return projections
+        topics, kinds = actor.keys("guest-topic"), actor.keys("guest-kind")
+        if not topics and not kinds:
+            return projections.filter(layer=Layer.PUBLIC)
+        return projections.filter(Q(layer=Layer.PUBLIC) | opened_to_guest(topics, kinds))
+
+
+def audience_of_any(projections: QuerySet[Projection]) -> frozenset[str]:
+    """Whoever sees at least one of these layers, in three queries however many there are."""
+    found = set(projections.values_list("layer", "kind").distinct())
+    kinds = {f"guest-kind:{kind}" for layer, kind in found if layer == Layer.MEMBERS}
+    closed = projections.filter(layer=Layer.MEMBERS)
+    rows = ProjectionTopic.objects.filter(projection__in=closed).values_list("topic_id", flat=True).distinct()
+    topics = {f"guest-topic:{pk}" for pk in rows} if kinds else set()
+    public = {PUBLIC} if any(layer == Layer.PUBLIC for layer, _kind in found) else set()
+    return frozenset({*({MEMBERS} if kinds else ()), *public, *kinds, *topics})
+
+
+def opened_to_guest(topics: frozenset[str], kinds: frozenset[str]) -> Q:
+    """The members' layers that a mandate for these topics and kinds opens; scopes add up."""
+    named = ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__in=topics)
+    return Q(layer=Layer.MEMBERS) & (Q(kind__in=kinds) | Q(Exists(named)))
+
+
+class EntryPolicy(Policy[Entry]):
+    """An entry is there for whoever may read one of its layers; editors and office work on all of them."""
+
+    model = Entry
+    covers = (Publication, Release, EntryTag, ImportedEntry)
+
+    def audience(self, entry: Entry) -> frozenset[str]:
+        return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))
+
+    def visible_to(self, actor: Actor, entries: QuerySet[Entry]) -> QuerySet[Entry]:
+        if actor.has(*STAFF):
+            return entries
+        return entries.filter(Exists(visible_to(actor, Projection.objects.filter(entry=OuterRef("pk")))))
+
+    def create(self, actor: Actor, kind: type[Entry]) -> Decision:
+        return staff_only(actor)
+
+    def edit(self, actor: Actor, entry: Entry) -> Decision:
+        return staff_only(actor)
+
+    def publish(self, actor: Actor, entry: Entry) -> Decision:
+        return staff_only(actor)
+
+    def unpublish(self, actor: Actor, entry: Entry) -> Decision:
+        return staff_only(actor)
+
+    def delete(self, actor: Actor, entry: Entry) -> Decision:
+        return staff_only(actor)
+
+    def release(self, actor: Actor, entry: Entry) -> Decision:
+        """Two people: who wrote what would be public cannot be the one who lets everybody read it."""
+        if not (decision := staff_only(actor)):
+            return decision
+        if not entry.live or entry.live_revision_id is None:
+            return denied(_("Publish the entry first. What is published can then be released."))
+        if not entry.live_revision.as_object().summary.strip():
+            return denied(_("There is no summary yet. Write one, publish it, and ask somebody else to release it."))
+        if wrote_what_would_be_public(actor.user, entry):
+            return denied(_("You last changed what would become public. Somebody else has to release it."))
+        return allowed()
+
+    def withdraw(self, actor: Actor, entry: Entry) -> Decision:
+        if not (decision := staff_only(actor)):
+            return decision
+        if active_release(entry.pk) is None:
+            return denied(_("There is nothing public to withdraw."))
+        return allowed()
+
+
+class TopicPolicy(Policy[Topic]):
+    """A topic is there for whoever sees something in it, and for everybody once an editor has opened it."""
+
+    model = Topic
+
+    def audience(self, topic: Topic) -> frozenset[str]:
+        always = STAFF | {PUBLIC} if topic.is_open else STAFF
+        return always | audience_of_any(Projection.objects.filter(topic_rows__topic=topic))
+
+    def visible_to(self, actor: Actor, topics: QuerySet[Topic]) -> QuerySet[Topic]:
+        if actor.has(*STAFF):
+            return topics
+        seen = visible_to(actor, Projection.objects.filter(topic_rows__topic=OuterRef("pk")))
+        return topics.filter(Q(is_open=True) | Exists(seen))
+
+    def create(self, actor: Actor, model: type[Topic]) -> Decision:
+        return staff_only(actor)
+
+    def edit(self, actor: Actor, topic: Topic) -> Decision:
+        return staff_only(actor)
+
+    def delete(self, actor: Actor, topic: Topic) -> Decision:
+        return staff_only(actor)
+
+
+class CountyPolicy(Policy[County]):
+    """The list of counties is public; editors and office keep it."""
+
+    model = County
+
+    def audience(self, county: County) -> frozenset[str]:
+        return frozenset({PUBLIC})
+
+    def visible_to(self, actor: Actor, counties: QuerySet[County]) -> QuerySet[County]:
+        return counties
+
+    def create(self, actor: Actor, model: type[County]) -> Decision:
+        return staff_only(actor)
+
+    def edit(self, actor: Actor, county: County) -> Decision:
+        return staff_only(actor)
+
+    def delete(self, actor: Actor, county: County) -> Decision:
+        return staff_only(actor)
+
+
+class PagePolicy(Policy[Page]):
+    """Pages that are not entries are for everybody once they are live; every other kind of page is the staff's."""
+
+    model = Page
+
+    def audience(self, page: Page) -> frozenset[str]:
+        return STAFF
+
+    def visible_to(self, actor: Actor, pages: QuerySet[Page]) -> QuerySet[Page]:
+        return pages if actor.has(*STAFF) else pages.none()
+
+    def create(self, actor: Actor, model: type[Page]) -> Decision:
+        return staff_only(actor)
+
+    def edit(self, actor: Actor, page: Page) -> Decision:
+        return staff_only(actor)
+
+    def publish(self, actor: Actor, page: Page) -> Decision:
+        return staff_only(actor)
+
+    def delete(self, actor: Actor, page: Page) -> Decision:
+        return staff_only(actor)
+
+
+class OpenPagePolicy(PagePolicy):
+    """Home, the knowledge base as such, and plain pages: everybody's once they are live."""
+
+    def audience(self, page: Page) -> frozenset[str]:
+        return STAFF | {PUBLIC} if page.live else STAFF
+
+    def visible_to(self, actor: Actor, pages: QuerySet[Page]) -> QuerySet[Page]:
+        return pages if actor.has(*STAFF) else pages.filter(live=True)
+
+
+class HomePagePolicy(OpenPagePolicy):
+    model = HomePage
+
+
+class KnowledgeIndexPolicy(OpenPagePolicy):
+    model = KnowledgeIndex
+
+
+class StandardPagePolicy(OpenPagePolicy):
+    model = StandardPage
+
+
+class MediaPolicy(Policy[Model]):
+    """Who may read a layer may fetch what it shows; what stands in no layer is for editors and office."""
+
+    shown_as: str
+
+    def audience(self, obj: Model) -> frozenset[str]:
+        return STAFF | audience_of_any(Projection.objects.filter(**{f"media_rows__{self.shown_as}": obj}))
+
+    def visible_to(self, actor: Actor, objects: QuerySet[Model]) -> QuerySet[Model]:
+        if actor.has(*STAFF):
+            return objects
+        shown = Projection.objects.filter(**{f"media_rows__{self.shown_as}": OuterRef("pk")})
+        return objects.filter(Exists(visible_to(actor, shown)))
+
+    def create(self, actor: Actor, model: type[Model]) -> Decision:
+        return staff_only(actor)
+
+    def edit(self, actor: Actor, obj: Model) -> Decision:
+        return staff_only(actor)
+
+    def delete(self, actor: Actor, obj: Model) -> Decision:
+        return staff_only(actor)
+
+
+class PicturePolicy(MediaPolicy):
+    model = Picture
+    covers = (PictureRendition,)
+    shown_as = "picture"
+
+
+class FilePolicy(MediaPolicy):
+    model = File
+    shown_as = "file"

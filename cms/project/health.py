@@ -1,0 +1,46 @@
+"""Is the process there, and can it do its work?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import connection
+from django.db.utils import Error
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import path
+
+from plugins.api.adapters.routes import Rule, answers
+from plugins.api.extensions import HealthCheck
+from plugins.api.registry import registry
+
+
+@answers(Rule.EVERYBODY)
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-store"})
+
+
+@answers(Rule.EVERYBODY)
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Database and whatever registered a check answer; otherwise 503 with the names of the parts that do not."""
+    problems = dict(_problems())
+    return JsonResponse(
+        {"ready": not problems, "problems": problems},
+        status=503 if problems else 200,
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def _problems() -> Iterator[tuple[str, str]]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Error:
+        yield "database", "The database does not answer."
+        return
+    for check in registry.records(HealthCheck):
+        if problem := check.check():
+            yield check.name, problem
+
+
+urlpatterns = [path("healthz", healthz, name="healthz"), path("readyz", readyz, name="readyz")]

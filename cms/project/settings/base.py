@@ -1,0 +1,146 @@
+"""The settings that every way of running shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.project import env
+from plugins.api.discovery import app_paths
+
+env.refuse_misspelt()
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+LERNNETZ_DATA = env.folder("LERNNETZ_DATA", BASE_DIR / "var")
+
+DEBUG = env.flag("LERNNETZ_DEBUG")
+SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"))
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", LOCAL_HOSTS)
+IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
+
+PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership"])
+
+INSTALLED_APPS = [
+    "cms.apps.CmsPlugin",
+    "cms.accounts",
+    "search.apps.SearchPlugin",
+    *app_paths(PLUGINS),
+    "plugins.api",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "corsheaders",
+    "csp",
+    "wagtail_modeladmin",
+    "wagtail.contrib.table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "cms.project.csp.PolicyMiddleware",
+    "plugins.api.adapters.http.RefusalMiddleware",
+]
+
+ROOT_URLCONF = "cms.project.urls"
+WSGI_APPLICATION = "cms.project.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "cms.pages.context.shell",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {"default": env.database("DATABASE_URL", LERNNETZ_DATA / "lernnetz.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if redis_url := env.address("REDIS_URL", schemes=("redis", "rediss")):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}}
+
+# Language and time
+LANGUAGE_CODE = "de"
+LANGUAGES = [("de", _("German")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Berlin"
+USE_TZ = True
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = LERNNETZ_DATA / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/medien/"
+MEDIA_ROOT = LERNNETZ_DATA / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+FILE_UPLOAD_PERMISSIONS = 0o640
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# The knowledge base
+SITE_TITLE = "Forum Integration in ländlichen Räumen"
+SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
+COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
+
+from cms.project.settings.accounts import *  # noqa: E402, F403
+from cms.project.settings.rest import *  # noqa: E402, F403
+from cms.project.settings.security import *  # noqa: E402, F403
+from cms.project.settings.wagtail import *  # noqa: E402, F403
+
+globals().update(env.email("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "noreply@localhost")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,10 @@
+"""The demo world: everything as in a real forum, but the password alone suffices and nobody has to wait."""
+
+from __future__ import annotations
+
+from cms.project.settings.base import *  # noqa: F403
+from cms.project.settings.base import REST_FRAMEWORK
+
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip"}
+REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
+LERNNETZ_REQUIRE_2FA = False

@@ -1,0 +1,19 @@
+"""The settings of the test run: nothing on disk but a folder that goes away, no hashing of static names."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ["LERNNETZ_DATA"] = tempfile.mkdtemp(prefix="lernnetz-test-")
+
+from cms.project.settings.base import *  # noqa: E402, F403
+from cms.project.settings.base import REST_FRAMEWORK, STORAGES  # noqa: E402
+
+TEST_DATA = Path(os.environ["LERNNETZ_DATA"])
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
+ACCOUNT_RATE_LIMITS = False

@@ -1,0 +1,34 @@
+"""All addresses: ours first, plugins next, Wagtail's catch-all last."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.accounts import views as account_views
+from plugins.api.extensions import RestMount, UrlMount
+from plugins.api.registry import registry
+
+rest = [path(mount.prefix, include(mount.urlconf)) for mount in registry.records(RestMount)]
+pages = [path(mount.prefix, include(mount.urlconf)) for mount in registry.records(UrlMount)]
+
+urlpatterns = [
+    path("", include("cms.project.health")),
+    path("api/v1/", include((rest, "api"))),
+    path("konto/", include("cms.accounts.urls")),
+    # Wagtail's own ways in would open the admin with a password alone
+    path("cms/login/", account_views.to_sign_in),
+    path("cms/logout/", account_views.to_sign_out),
+    path("cms/password_reset/", account_views.to_password_reset),
+    path("cms/", include(wagtailadmin_urls)),
+    path("medien/dateien/", include(wagtaildocs_urls)),
+    *pages,
+    path("", include(wagtail_urls)),
+]
+
+handler400 = "cms.pages.errors.bad_request"
+handler403 = "cms.pages.errors.forbidden"
+handler404 = "cms.pages.errors.not_found"
+handler500 = "cms.pages.errors.server_error"

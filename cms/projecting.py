@@ -1,0 +1,192 @@
+"""Entry -> one stored row per layer: what every reader, feed and index gets.
+
+`project` reads the stored live row, never an instance that somebody hands over, and writes inside the caller's
+transaction: what fails to project is not published.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from cms.facts import LayersChanged
+from cms.layers import LayerContent, active_release, layers_of
+from cms.models import (
+    Confidentiality,
+    Entry,
+    Layer,
+    Projection,
+    ProjectionMedia,
+    ProjectionTag,
+    ProjectionText,
+    ProjectionTopic,
+    Publication,
+)
+from cms.presenting import as_detail, as_list_item, sort_title
+from plugins.api import generation
+from plugins.api.outbox import announce
+
+FORMAT = "1"
+"""Raise this when the form of stored texts changes: everything is then projected anew at the next start."""
+
+
+@transaction.atomic
+@translation.override(settings.LANGUAGE_CODE)
+def project(entry_id: int) -> None:
+    """Make the stored layers of an entry what its live row and its release give; announce it when that changed anything."""
+    entry = live_entry(entry_id)
+    if entry is not None:
+        _count_publication(entry)
+    _withdraw_what_no_longer_holds(entry_id, entry)
+    wanted = {layer.layer: layer for layer in layers_of(entry)} if entry is not None else {}
+    stored = {row.layer: row for row in Projection.objects.filter(entry_id=entry_id).select_related("text")}
+    changed = [
+        *(_remove(stored[layer]) for layer in stored.keys() - wanted.keys()),
+        *(_store(entry_id, wanted[name], stored.get(name), len(wanted) > 1) for name in sorted(wanted)),
+    ]
+    if any(changed):
+        generation.advance()
+        announce(LayersChanged(entry_id=entry_id))
+
+
+def live_entry(entry_id: int) -> Entry | None:
+    """The stored row of an entry in its own kind, if it is there and live."""
+    entry = Entry.objects.filter(pk=entry_id, live=True).select_related("county", "responsible").first()
+    return entry.specific if entry is not None else None
+
+
+def differences(entry_id: int) -> Iterator[str]:
+    """How the stored layers of an entry differ from what its source would give now."""
+    entry = live_entry(entry_id)
+    wanted = {layer.layer: layer for layer in layers_of(entry)} if entry is not None else {}
+    stored = {row.layer: row for row in Projection.objects.filter(entry_id=entry_id).select_related("text")}
+    for name in sorted(wanted.keys() - stored.keys()):
+        yield f"entry {entry_id}: its {name} layer is missing"
+    for name in sorted(stored.keys() - wanted.keys()):
+        yield f"entry {entry_id}: its {name} layer should not be there"
+    for name in sorted(stored.keys() & wanted.keys()):
+        superseded = name == Layer.PUBLIC and len(wanted) > 1
+        if stored[name].text.source_digest != _digest(wanted[name]) or stored[name].superseded != superseded:
+            yield f"entry {entry_id}: its {name} layer is not what its source gives"
+
+
+def _count_publication(entry: Entry) -> None:
+    """A newly published revision is the next version of the members' layer."""
+    newest = Publication.objects.filter(entry=entry).order_by("-number").first()
+    if newest is None or (entry.live_revision_id and newest.revision_id != entry.live_revision_id):
+        Publication.objects.create(
+            entry=entry,
+            number=newest.number + 1 if newest else 1,
+            revision_id=entry.live_revision_id,
+            published_at=entry.last_published_at or timezone.now(),
+        )
+
+
+def _withdraw_what_no_longer_holds(entry_id: int, entry: Entry | None) -> None:
+    """A release ends when its entry is unpublished, and a whole text when its entry turns confidential: at once."""
+    release = active_release(entry_id)
+    if release is None:
+        return
+    if entry is None or (release.whole_text and entry.confidentiality != Confidentiality.PUBLIC):
+        release.withdrawn_at = timezone.now()
+        release.save(update_fields=["withdrawn_at"])
+
+
+def _remove(row: Projection) -> bool:
+    row.delete()
+    return True
+
+
+def _store(entry_id: int, content: LayerContent, row: Projection | None, has_two: bool) -> bool:
+    """Write one layer if it differs from what is stored; says whether it did."""
+    superseded = content.layer == Layer.PUBLIC and has_two
+    digest = _digest(content)
+    if row is not None and row.text.source_digest == digest and row.superseded == superseded:
+        return False
+    row = _store_key_row(entry_id, content, row, superseded, digest)
+    _store_text(row, content, digest)
+    _store_lists(row, content)
+    return True
+
+
+def _store_key_row(
+    entry_id: int, content: LayerContent, row: Projection | None, superseded: bool, digest: str
+) -> Projection:
+    row = row or Projection(entry_id=entry_id, layer=content.layer)
+    row.superseded = superseded
+    row.kind = content.kind
+    row.slug = content.slug
+    row.sort_title = sort_title(content.title)
+    row.county = content.county
+    row.author = content.author
+    row.external_key = content.external_key
+    row.version = content.version
+    row.published_at = content.published_at
+    row.updated_at = content.updated_at
+    row.etag = f'"{digest}"'
+    row.save()
+    return row
+
+
+def _store_text(row: Projection, content: LayerContent, digest: str) -> None:
+    detail = {"id": row.entry_id, **as_detail(content)}
+    context = {"entry": _for_templates(row, content, detail)}
+    ProjectionText.objects.update_or_create(
+        projection=row,
+        defaults={
+            "title": content.title,
+            "summary": content.summary,
+            "plain": content.body.plain,
+            "list_json": json.dumps(as_list_item(detail), ensure_ascii=False),
+            "detail_json": json.dumps(detail, ensure_ascii=False),
+            "line_html": render_to_string("wissen/line.html", context),
+            "page_html": render_to_string("wissen/article.html", context),
+            "source_digest": digest,
+        },
+    )
+
+
+def _store_lists(row: Projection, content: LayerContent) -> None:
+    """Topics, tags and media of a layer, made anew."""
+    for rows in (row.topic_rows, row.tag_rows, row.media_rows):
+        rows.all().delete()
+    ProjectionTopic.objects.bulk_create(ProjectionTopic(projection=row, topic_id=pk) for pk, _, _ in content.topics)
+    ProjectionTag.objects.bulk_create(ProjectionTag(projection=row, name=name) for name in content.tags)
+    ProjectionMedia.objects.bulk_create(
+        [
+            *(ProjectionMedia(projection=row, picture=picture) for picture, _ in content.body.pictures),
+            *(ProjectionMedia(projection=row, file=file) for file, _ in content.body.files),
+        ]
+    )
+
+
+def _digest(content: LayerContent) -> str:
+    """What the stored texts depend on, in 32 hexadecimal digits; it serves as `ETag` too."""
+    county = content.county
+    figures = [county.kind, county.inhabitants, county.area_km2] if county else []
+    source = json.dumps([FORMAT, as_detail(content), content.for_members, figures], ensure_ascii=False, default=str)
+    return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
+
+
+def _for_templates(row: Projection, content: LayerContent, detail: dict[str, Any]) -> dict[str, Any]:
+    """The detail with real dates and with what only templates show."""
+    return {
+        **detail,
+        **content.for_members,
+        "kind_label": content.kind_label,
+        "published_at": content.published_at,
+        "updated_at": content.updated_at,
+        "county_figures": content.county,
+        "is_public_layer": content.layer == Layer.PUBLIC,
+        "is_whole_text": not row.superseded and content.layer == Layer.PUBLIC,
+    }
+
+
+

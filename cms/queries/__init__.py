@@ -1,0 +1,1 @@
+"""Looking things up: what an actor may see, in the shape that callers need."""

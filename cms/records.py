@@ -1,0 +1,55 @@
+"""What the knowledge base plugs in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cms import consistency, listeners, personal_data, policies, schedules, searchable
+from cms.facts import CountyChanged, LayersChanged, MediaChanged, TopicChanged
+from cms.models import Entry, File, Picture, Release
+from plugins.api import extensions as slots
+
+
+def all_records() -> Iterator[Any]:
+    for policy in (
+        policies.ProjectionPolicy(),
+        policies.EntryPolicy(),
+        policies.TopicPolicy(),
+        policies.CountyPolicy(),
+        policies.PagePolicy(),
+        policies.HomePagePolicy(),
+        policies.KnowledgeIndexPolicy(),
+        policies.StandardPagePolicy(),
+        policies.PicturePolicy(),
+        policies.FilePolicy(),
+    ):
+        yield slots.PolicyRecord(policy)
+    yield slots.UrlMount("", "cms.pages.urls")
+    yield slots.RestMount("", "cms.rest.urls")
+    yield slots.NavItem(_("Knowledge"), "/wissen/", 10, "book-open")
+    yield slots.NavItem(_("Topics"), "/themen/", 20, "tag")
+    yield slots.FactListener("cms.project_again", (TopicChanged, CountyChanged, MediaChanged), listeners.project_again)
+    yield slots.SearchSource(
+        "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}
+    )
+    yield slots.SearchSource(
+        "topic",
+        searchable.topic_documents,
+        {TopicChanged: lambda fact: [fact.topic_id], LayersChanged: searchable.topics_of_entry},
+    )
+    yield slots.Facet("kind", _("Kind"), 10)
+    yield slots.Facet("topic", _("Topic"), 20)
+    yield slots.Facet("county", _("County"), 30)
+    yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
+    yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
+    yield slots.PersonalData(
+        title=_("Entries"),
+        models=(Entry, Release, Picture, File),
+        hand_out=personal_data.hand_out_entries,
+        erase=personal_data.erase_from_entries,
+    )
+    yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)

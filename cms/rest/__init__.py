@@ -1,0 +1,1 @@
+"""The knowledge base for programs, under `/api/v1/`."""

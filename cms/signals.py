@@ -1,0 +1,67 @@
+"""Where Wagtail saves by itself, past our actions: expiry, moving, renaming, replacing pictures, plain tables.
+
+`page_published` is not used: it fires outside any transaction, and also for pages that go live in the future.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_slug_changed, post_page_move
+
+from cms.facts import CountyChanged, LayersChanged, MediaChanged, TopicChanged
+from cms.models import KINDS, County, Entry, File, Picture, StandardPage, Topic
+from cms.projecting import project
+from plugins.api import generation
+from plugins.api.outbox import announce
+
+
+@receiver(post_save, sender=Page)
+def base_page_saved(instance: Page, **kwargs: Any) -> None:
+    """Expiry saves only the base row."""
+    if Entry.objects.filter(pk=instance.pk).exists():
+        project(instance.pk)
+
+
+@receiver(post_page_move)
+@receiver(page_slug_changed)
+def page_moved(instance: Page, **kwargs: Any) -> None:
+    """The address of a page is that of everything below it."""
+    for pk in Entry.objects.descendant_of(instance, inclusive=True).values_list("pk", flat=True):
+        project(pk)
+
+
+def entry_deleted(instance: Entry, **kwargs: Any) -> None:
+    """Its layers went with it; the index has to hear."""
+    generation.advance()
+    announce(LayersChanged(entry_id=instance.pk))
+
+
+for _kind in KINDS.values():
+    post_delete.connect(entry_deleted, sender=_kind)
+
+
+@receiver([post_save, post_delete], sender=StandardPage)
+def plain_page_changed(**kwargs: Any) -> None:
+    generation.advance()
+
+
+@receiver([post_save, post_delete], sender=Topic)
+def topic_changed(instance: Topic, **kwargs: Any) -> None:
+    generation.advance()
+    announce(TopicChanged(topic_id=instance.pk))
+
+
+@receiver(post_save, sender=County)
+def county_changed(instance: County, **kwargs: Any) -> None:
+    generation.advance()
+    announce(CountyChanged(county_id=instance.pk))
+
+
+@receiver([post_save, post_delete], sender=Picture)
+@receiver([post_save, post_delete], sender=File)
+def media_changed(instance: Picture | File, **kwargs: Any) -> None:
+    announce(MediaChanged(model=instance._meta.model_name or "", object_id=instance.pk))

@@ -1,0 +1,36 @@
+"""From a user to an Actor: the principals that all providers give them at this moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.functional import SimpleLazyObject
+
+from plugins.api.access import ANONYMOUS, PUBLIC, SUPERUSERS, Actor
+from plugins.api.extensions import PrincipalProvider
+from plugins.api.registry import registry
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+    from django.contrib.auth.models import AnonymousUser
+    from django.db.models import QuerySet
+
+
+def actor_for(user: AbstractBaseUser | AnonymousUser | None) -> Actor:
+    """The user at the door. Whoever is not signed in, or no longer active, comes as a visitor."""
+    if user is None or not user.is_authenticated or not user.is_active:
+        return ANONYMOUS
+    if isinstance(user, SimpleLazyObject):
+        user = user._wrapped  # type: ignore[attr-defined]
+    principals = {PUBLIC, f"user:{user.pk}"}
+    if getattr(user, "is_superuser", False):
+        principals.add(SUPERUSERS)
+    for provider in registry.records(PrincipalProvider):
+        principals |= provider.principals(user)
+    return Actor(user=user, principals=frozenset(principals))
+
+
+def people_behind(principal: str) -> list[QuerySet[AbstractBaseUser]]:
+    """The users that hold a principal, one queryset per provider that knows it: for fan-out and “9 people”."""
+    answers = (provider.people(principal) for provider in registry.records(PrincipalProvider))
+    return [people for people in answers if people is not None]

@@ -1,0 +1,73 @@
+"""Start-up checks that speak in sentences: what is plugged in must be whole before anybody is served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+from django.db.models import Model
+
+from plugins.api.extensions import PersonalData
+from plugins.api.plugin import API_VERSION, Plugin
+from plugins.api.registry import registry
+
+
+@register
+def check_api_version(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """A plugin made for another plugin API is not loaded."""
+    return [
+        Error(
+            f"Plugin “{plugin.name}” needs plugin API {plugin.requires_api}, this is {API_VERSION}.",
+            hint="Install a version of the plugin that fits, or take it out of LERNNETZ_PLUGINS.",
+            id="plugins.E001",
+        )
+        for plugin in registry.plugins
+        if plugin.requires_api != API_VERSION
+    ]
+
+
+@register
+def check_policies(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Private by default: a model of a plugin without a policy stops start-up."""
+    policies = registry.policies()
+    covered = {model for policy in policies.values() for model in policy.covers}
+    return [
+        Error(
+            f"{model._meta.label} has no policy.",
+            hint="Register one with PolicyRecord, or name the model in `covers` of the policy that guards it.",
+            id="plugins.E002",
+        )
+        for model in _models_of_plugins()
+        if model not in covered and not any(ancestor in policies for ancestor in model.__mro__)
+    ]
+
+
+@register
+def check_personal_data(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Whoever stores something about a person says how it is handed out and erased."""
+    named = {model for record in registry.records(PersonalData) for model in record.models}
+    return [
+        Error(
+            f"{model._meta.label} points to a person, but no PersonalData record names it.",
+            hint="Yield a PersonalData record that hands out and erases what the model stores about people.",
+            id="plugins.E003",
+        )
+        for model in _models_of_plugins()
+        if _points_to_a_person(model) and model not in named
+    ]
+
+
+def _models_of_plugins() -> Iterator[type[Model]]:
+    for config in apps.get_app_configs():
+        if isinstance(config, Plugin):
+            yield from config.get_models(include_auto_created=False)
+
+
+def _points_to_a_person(model: type[Model]) -> bool:
+    person = apps.get_model(settings.AUTH_USER_MODEL)
+    if model is person:
+        return True
+    return any(field.related_model is person for field in model._meta.local_fields + model._meta.local_many_to_many)

@@ -1,0 +1,31 @@
+"""What goes wrong at the door, in words that adapters turn into answers."""
+
+from __future__ import annotations
+
+
+class Missing(Exception):
+    """The object is not there, or this actor may not know that it is: both look the same."""
+
+
+class Refused(Exception):
+    """The actor may see the object but not do this; `reason` is a sentence for people."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnknownVerb(LookupError):
+    """Code asked the door for a verb that the policy does not know: a mistake of ours, never an answer."""
+
+
+class UnknownPolicy(LookupError):
+    """A model came to the door without a policy: a mistake of ours, never an answer."""
+
+
+class Invalid(Exception):
+    """An action cannot use what it was given; `errors` maps a field to sentences for people."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__("; ".join(sentence for sentences in errors.values() for sentence in sentences))
+        self.errors = errors

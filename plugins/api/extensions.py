@@ -1,0 +1,154 @@
+"""One frozen dataclass per slot: everything a plugin can plug in. `plugins/README.md` shows each with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, QuerySet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+    from django.utils.functional import Promise
+
+    from plugins.api.access import Actor, Policy
+    from plugins.api.facts import Fact
+    from plugins.api.searching import SearchDocument
+
+type_of_fact = type["Fact"]
+
+
+@dataclass(frozen=True)
+class PolicyRecord:
+    """A policy for one model; a model without one fails at start-up."""
+
+    policy: Policy[Any]
+
+
+@dataclass(frozen=True)
+class PrincipalProvider:
+    """Hands out principals, both ways: what a user holds, and who holds a principal (None: not mine)."""
+
+    name: str
+    principals: Callable[[AbstractBaseUser], set[str]]
+    people: Callable[[str], QuerySet[Any] | None]
+    in_words: Callable[[str], str | None] = lambda principal: None
+    """A principal in the reader's words (“Member for Auental”), or None when it is not this provider's."""
+
+
+@dataclass(frozen=True)
+class UrlMount:
+    """Pages of a package: included under `prefix` (may be empty), before Wagtail's own pages."""
+
+    prefix: str
+    urlconf: str
+
+
+@dataclass(frozen=True)
+class RestMount:
+    """REST resources of a package: included under `/api/v1/<prefix>`."""
+
+    prefix: str
+    urlconf: str
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A place in the head of every page, at most five in all; smaller `order` stands further left."""
+
+    title: str | Promise
+    url: str
+    order: int
+    icon: str = ""
+    shown_to: Callable[[Actor], bool] = lambda actor: True
+
+
+@dataclass(frozen=True)
+class FactListener:
+    """Runs after commit, at least once, in batches: `handle` must be able to hear the same fact twice."""
+
+    name: str
+    facts: tuple[type_of_fact, ...]
+    handle: Callable[[list[Any]], None]
+
+
+@dataclass(frozen=True)
+class SearchSource:
+    """One type of thing that can be found.
+
+    `documents(ids)` yields the documents of these objects (None: of all); an object without documents is forgotten.
+    `facts` says which objects a fact concerns.
+    """
+
+    type: str
+    documents: Callable[[Iterable[int] | None], Iterator[SearchDocument]]
+    facts: Mapping[type_of_fact, Callable[[Any], Iterable[int]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A keyword field of search documents that readers filter by, with its heading."""
+
+    field: str
+    label: str | Promise
+    order: int
+
+
+@dataclass(frozen=True)
+class TaskSchedule:
+    """A job that runs every so often in one of the worker threads or processes, never in two at once."""
+
+    name: str
+    every: timedelta
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """What a package stores about a person: handed out on request, erased on request. Obligatory for whoever stores any.
+
+    `hand_out(user)` gives plain JSON-able data; `erase(user)` removes the person, keeps their works, and returns
+    sentences that say what remains and why.
+    """
+
+    title: str | Promise
+    models: tuple[type[Model], ...]
+    hand_out: Callable[[Any], object]
+    erase: Callable[[Any], list[str]]
+
+
+@dataclass(frozen=True)
+class HealthCheck:
+    """Part of `/readyz`: None when all is well, else a sentence for the operator."""
+
+    name: str
+    check: Callable[[], str | None]
+
+
+@dataclass(frozen=True)
+class ConsistencyCheck:
+    """Part of `check_index`: compares stored things with their source; `repair` makes them equal again."""
+
+    name: str
+    differences: Callable[[], Iterator[str]]
+    repair: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class DemoData:
+    """A part of the demo world; parts load in this order, and loading twice changes nothing."""
+
+    order: int
+    load: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class AccountPage:
+    """An entry on the overview under `/konto/`."""
+
+    title: str | Promise
+    text: str | Promise
+    url_name: str
+    order: int

@@ -1,0 +1,60 @@
+"""The generation of what is public: whoever keeps an answer for visitors keeps it under this number."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from django.db.models import F
+
+from plugins.api.models import Generation
+
+V = TypeVar("V")
+
+
+def current() -> int:
+    """The present generation; one small query."""
+    return Generation.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+
+
+def advance() -> None:
+    """Something public has changed: what was kept under the old number is never shown again."""
+    if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
+        Generation.objects.get_or_create(pk=1)
+
+
+class KeptAnswers(Generic[V]):
+    """Answers to visitors, kept in this process for one generation, at most `size` of them."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._answers: OrderedDict[Hashable, V] = OrderedDict()
+        self._generation = -1
+        self._lock = Lock()
+
+    def get(self, generation: int, key: Hashable) -> V | None:
+        with self._lock:
+            if generation != self._generation:
+                return None
+            answer = self._answers.get(key)
+            if answer is not None:
+                self._answers.move_to_end(key)
+            return answer
+
+    def keep(self, generation: int, key: Hashable, answer: V) -> V:
+        with self._lock:
+            if generation > self._generation:
+                self._answers.clear()
+                self._generation = generation
+            if generation == self._generation:
+                self._answers[key] = answer
+                while len(self._answers) > self._size:
+                    self._answers.popitem(last=False)
+        return answer
+
+    def __len__(self) -> int:
+        return len(self._answers)
+
+

@@ -1,0 +1,93 @@
+"""The ground floor's own tables: deliveries of facts, leases, due times, and the generation of what is public."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from plugins.api.facts import Fact
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def due(self) -> DeliveryQuerySet:
+        """Those that may be tried now."""
+        return self.filter(due_at__lte=timezone.now())
+
+
+class Delivery(models.Model):
+    """One fact on its way to one listener; gone once it has been heard."""
+
+    listener = models.CharField(max_length=100)
+    fact = models.CharField(max_length=100)
+    payload = models.JSONField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    due_at = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveIntegerField(default=0)
+    last_error = models.CharField(max_length=500, blank=True)
+
+    objects = DeliveryQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["listener", "due_at"], name="delivery_due")]
+
+    def __str__(self) -> str:
+        return f"{self.fact} → {self.listener}"
+
+    def as_fact(self) -> Fact:
+        return Fact.from_payload(self.fact, self.payload)
+
+
+class Lease(models.Model):
+    """The right of one process to do something that must not happen twice at once; it ends by itself."""
+
+    name = models.CharField(max_length=100, primary_key=True)
+    holder = models.CharField(max_length=64, blank=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def acquire(cls, name: str, holder: str, period: timedelta) -> bool:
+        """Take the lease if nobody holds it; says whether that worked."""
+        now = timezone.now()
+        cls.objects.get_or_create(name=name, defaults={"until": now - timedelta(seconds=1)})
+        return bool(cls.objects.filter(name=name, until__lt=now).update(holder=holder, until=now + period))
+
+    @classmethod
+    def renew(cls, name: str, holder: str, period: timedelta) -> bool:
+        """Keep it for another period; False when it has been lost meanwhile."""
+        return bool(cls.objects.filter(name=name, holder=holder).update(until=timezone.now() + period))
+
+    @classmethod
+    def release(cls, name: str, holder: str) -> None:
+        cls.objects.filter(name=name, holder=holder).update(holder="", until=timezone.now() - timedelta(seconds=1))
+
+
+class ScheduledRun(models.Model):
+    """When a scheduled task is due next; moving the time forward is what claims the run."""
+
+    name = models.CharField(max_length=100, primary_key=True)
+    due_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def claim(cls, name: str, every: timedelta) -> bool:
+        """Whether the task is due and this process is the one to run it."""
+        now = timezone.now()
+        cls.objects.get_or_create(name=name, defaults={"due_at": now})
+        return bool(cls.objects.filter(Q(due_at__lte=now), name=name).update(due_at=now + every))
+
+
+class Generation(models.Model):
+    """One number that rises whenever something public changes: answers kept in a process are keyed by it."""
+
+    number = models.PositiveBigIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return str(self.number)

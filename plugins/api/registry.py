@@ -1,0 +1,76 @@
+"""What is plugged in: built once from all plugins' `extensions()`, then frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
+from django.db.models import Model
+
+from plugins.api import extensions
+from plugins.api.access import Policy
+from plugins.api.plugin import Plugin
+
+R = TypeVar("R")
+
+SLOTS = frozenset(
+    slot for slot in vars(extensions).values() if isinstance(slot, type) and slot.__module__ == extensions.__name__
+)
+
+
+@dataclass(frozen=True)
+class Registration:
+    """One record and the plugin that brought it."""
+
+    origin: Plugin
+    record: Any
+
+
+class Registry:
+    """All records by slot. Order is core first, then plugins by name; never the order of imports."""
+
+    @cached_property
+    def plugins(self) -> tuple[Plugin, ...]:
+        if not apps.ready:
+            raise AppRegistryNotReady("The registry can be asked only after start-up.")
+        found = [config for config in apps.get_app_configs() if isinstance(config, Plugin)]
+        return tuple(sorted(found, key=lambda plugin: (not plugin.is_core, plugin.name)))
+
+    @cached_property
+    def _registrations(self) -> dict[type, tuple[Registration, ...]]:
+        found: dict[type, list[Registration]] = {slot: [] for slot in SLOTS}
+        for plugin in self.plugins:
+            for record in plugin.extensions():
+                if type(record) not in SLOTS:
+                    raise ImproperlyConfigured(
+                        f"Plugin “{plugin.name}” yields {record!r}, which is not a record of any slot."
+                    )
+                found[type(record)].append(Registration(plugin, record))
+        return {slot: tuple(registrations) for slot, registrations in found.items()}
+
+    def registrations(self, slot: type) -> tuple[Registration, ...]:
+        """The records of a slot, each with the plugin it comes from."""
+        return self._registrations[slot]
+
+    def records(self, slot: type[R]) -> tuple[R, ...]:
+        """The records of a slot."""
+        return tuple(registration.record for registration in self._registrations[slot])
+
+    @cached_property
+    def _policies(self) -> dict[type[Model], Policy[Any]]:
+        policies: dict[type[Model], Policy[Any]] = {}
+        for record in self.records(extensions.PolicyRecord):
+            if record.policy.model in policies:
+                raise ImproperlyConfigured(f"{record.policy.model.__name__} has two policies.")
+            policies[record.policy.model] = record.policy
+        return policies
+
+    def policies(self) -> dict[type[Model], Policy[Any]]:
+        """Model -> its policy."""
+        return self._policies
+
+
+registry = Registry()

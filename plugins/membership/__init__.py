@@ -1,0 +1,1 @@
+"""Counties as members: seats, and guests with a mandate. A plugin like a third party's."""

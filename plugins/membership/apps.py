@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.plugin import Plugin
+
+
+class MembershipPlugin(Plugin):
+    """Who is a member, and which guest may read what."""
+
+    name = "plugins.membership"
+    label = "membership"
+    title = _("Membership")
+
+    def extensions(self) -> Iterator[Any]:
+        from plugins.membership import records
+
+        yield from records.all_records()

@@ -1,0 +1,63 @@
+"""Who sees and keeps seats and mandates."""
+
+from __future__ import annotations
+
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.membership.models import GuestMandate, Seat
+
+OFFICE = "office"
+
+
+def office_only(actor: Actor) -> Decision:
+    if actor.has(OFFICE, "superusers"):
+        return allowed()
+    return denied(_("Only the programme office can do this."))
+
+
+class KeptByOffice(Policy[Model]):
+    """All members see it, the office keeps it."""
+
+    def audience(self, obj: Model) -> frozenset[str]:
+        return frozenset({"members", OFFICE, *self.concerned(obj)})
+
+    def concerned(self, obj: Model) -> set[str]:
+        """The people whom it is about, as principals."""
+        raise NotImplementedError
+
+    def create(self, actor: Actor, model: type[Model]) -> Decision:
+        return office_only(actor)
+
+    def edit(self, actor: Actor, obj: Model) -> Decision:
+        return office_only(actor)
+
+    def delete(self, actor: Actor, obj: Model) -> Decision:
+        return denied(_("Give it an end instead: it ends, and is never deleted."))
+
+    _NOT_VERBS = Policy._NOT_VERBS | {"concerned"}
+
+
+class SeatPolicy(KeptByOffice):
+    model = Seat
+
+    def concerned(self, obj: Seat) -> set[str]:  # type: ignore[override]
+        return {f"user:{obj.person_id}"}
+
+    def visible_to(self, actor: Actor, objects: QuerySet[Seat]) -> QuerySet[Seat]:  # type: ignore[override]
+        if actor.has("members", OFFICE):
+            return objects
+        return objects.filter(person__in=actor.keys("user"))
+
+
+class MandatePolicy(KeptByOffice):
+    model = GuestMandate
+
+    def concerned(self, obj: GuestMandate) -> set[str]:  # type: ignore[override]
+        return {f"user:{pk}" for pk in obj.people.values_list("pk", flat=True)}
+
+    def visible_to(self, actor: Actor, objects: QuerySet[GuestMandate]) -> QuerySet[GuestMandate]:  # type: ignore[override]
+        if actor.has("members", OFFICE):
+            return objects
+        return objects.filter(people__in=actor.keys("user")).distinct()

@@ -1,0 +1,56 @@
+"""What a seat and a mandate open, today."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from cms.accounts.models import User
+from cms.models import KINDS, County, Topic
+from plugins.membership.models import GuestMandate, Seat
+
+
+def principals_of(user: User) -> set[str]:
+    """`members` and `county:<key>` from seats, `guest-topic:<id>` and `guest-kind:<kind>` from mandates."""
+    seats = {f"county:{key}" for key in Seat.objects.in_force().filter(person=user).values_list("county__key", flat=True)}
+    principals = seats | ({"members"} if seats else set())
+    for mandate in GuestMandate.objects.in_force().filter(people=user).prefetch_related("topics"):
+        principals |= {f"guest-topic:{topic.pk}" for topic in mandate.topics.all()}
+        principals |= {f"guest-kind:{kind}" for kind in mandate.kinds}
+    return principals
+
+
+def people_with(principal: str) -> QuerySet[User] | None:
+    """The people whom a seat or mandate gives this principal today; None when it is not one of ours."""
+    active = User.objects.filter(is_active=True)
+    seats = Seat.objects.in_force()
+    mandates = GuestMandate.objects.in_force()
+    kind, _sep, key = principal.partition(":")
+    match kind:
+        case "members":
+            return active.filter(seats__in=seats).distinct()
+        case "county":
+            return active.filter(seats__in=seats.filter(county__key=key)).distinct()
+        case "guest-topic":
+            return active.filter(mandates__in=mandates.filter(topics=key)).distinct()
+        case "guest-kind":
+            with_kind = [mandate.pk for mandate in mandates if key in mandate.kinds]
+            return active.filter(mandates__in=with_kind).distinct()
+    return None
+
+
+def in_words(principal: str) -> str | None:
+    """A seat or scope in the reader's words."""
+    kind, _sep, key = principal.partition(":")
+    match kind:
+        case "members":
+            return _("Member of the forum")
+        case "county":
+            county = County.objects.filter(key=key).first()
+            return _("Seat for %(county)s") % {"county": county} if county else None
+        case "guest-topic":
+            topic = Topic.objects.filter(pk=key).first()
+            return _("Guest for the topic %(topic)s") % {"topic": topic} if topic else None
+        case "guest-kind":
+            return _("Guest for the kind %(kind)s") % {"kind": KINDS[key]._meta.verbose_name} if key in KINDS else None
+    return None
