@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from django.conf import settings
+
+from tests.template_database import database_from_template
+
+pytest_plugins = ["tests.unavailable"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    with django_db_blocker.unblock(), database_from_template():
+        yield
+
+
+def pytest_unconfigure():
+    shutil.rmtree(settings.LERNNETZ_DATA, ignore_errors=True)

@@ -1,0 +1,151 @@
+"""One migrated database as a template, copied for every test process: migrating takes half a minute, copying none.
+
+The template is named by everything that decides its content and kept between runs, outside the project. A test that
+commits gets the copy renewed afterwards, so that every test begins with what the migrations put there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.migrations.loader import MigrationLoader
+from django.test import TransactionTestCase
+
+SEEDS = ("data", "cms/starter_pages", "cms/starting_pages.py")
+"""What migrations read, relative to the project."""
+
+FOLDER = Path(tempfile.gettempdir()) / f"lernnetz-test-templates-{os.getuid()}"
+KEPT = 4
+
+
+@contextmanager
+def database_from_template() -> Iterator[None]:
+    """Point Django at a fresh copy; remove it at the end."""
+    kind = PostgreSQL() if connection.vendor == "postgresql" else SQLite()
+    with _lock():
+        if not kind.has_template():
+            kind.build()
+    kind.copy()
+    untouched = TransactionTestCase._fixture_teardown
+    TransactionTestCase._fixture_teardown = lambda test: kind.copy()
+    try:
+        yield
+    finally:
+        TransactionTestCase._fixture_teardown = untouched
+        connections.close_all()
+        kind.remove()
+
+
+class SQLite:
+    def __init__(self) -> None:
+        self.template = FOLDER / f"{fingerprint()}.sqlite3"
+        self.own = Path(settings.LERNNETZ_DATA) / "test.sqlite3"
+
+    def has_template(self) -> bool:
+        return self.template.exists()
+
+    def build(self) -> None:
+        draft = self.template.with_suffix(f".{os.getpid()}")
+        point_at(str(draft))
+        migrate()
+        draft.rename(self.template)
+        for old in sorted(FOLDER.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+
+    def copy(self) -> None:
+        connections.close_all()
+        self.remove()
+        shutil.copyfile(self.template, self.own)
+        point_at(str(self.own))
+
+    def remove(self) -> None:
+        for suffix in ("", "-wal", "-shm"):
+            self.own.with_name(self.own.name + suffix).unlink(missing_ok=True)
+
+
+class PostgreSQL:
+    def __init__(self) -> None:
+        self.template = f"lernnetz_template_{fingerprint()}"
+        self.own = f"lernnetz_test_{os.getpid()}"
+
+    def has_template(self) -> bool:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [self.template])
+            return cursor.fetchone() is not None
+
+    def build(self) -> None:
+        draft = f"lernnetz_draft_{os.getpid()}"
+        self.command(f"DROP DATABASE IF EXISTS {draft}", f"CREATE DATABASE {draft}")
+        point_at(draft)
+        migrate()
+        self.command(f"ALTER DATABASE {draft} RENAME TO {self.template}")
+
+    def copy(self) -> None:
+        connections.close_all()
+        self.remove()
+        self.command(f"CREATE DATABASE {self.own} TEMPLATE {self.template}")
+        point_at(self.own)
+
+    def remove(self) -> None:
+        self.command(f"DROP DATABASE IF EXISTS {self.own} WITH (FORCE)")
+
+    def command(self, *statements: str) -> None:
+        with connection._nodb_cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+
+
+def point_at(name: str) -> None:
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = name
+    connection.settings_dict["NAME"] = name
+
+
+def migrate() -> None:
+    call_command("migrate", verbosity=0, interactive=False)
+    connection.close()
+
+
+def fingerprint() -> str:
+    seen = hashlib.sha256(f"{django.VERSION} {settings.INSTALLED_APPS}".encode())
+    for path in sorted(_migration_files()) + sorted(_seed_files()):
+        seen.update(str(path).encode())
+        seen.update(path.read_bytes())
+    return seen.hexdigest()[:16]
+
+
+def _migration_files() -> Iterator[Path]:
+    for config in apps.get_app_configs():
+        name, _ = MigrationLoader.migrations_module(config.label)
+        try:
+            folder = Path(str(import_module(name).__file__)).parent
+        except ModuleNotFoundError:
+            continue
+        yield from folder.glob("*.py")
+
+
+def _seed_files() -> Iterator[Path]:
+    for seed in SEEDS:
+        place = settings.BASE_DIR / seed
+        yield from (path for path in [place, *place.rglob("*")] if path.is_file())
+
+
+@contextmanager
+def _lock() -> Iterator[None]:
+    FOLDER.mkdir(mode=0o700, exist_ok=True)
+    with (FOLDER / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
