@@ -1,0 +1,77 @@
+"""`manage.py demo`: from whatever is there to a served demo world."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.utils.translation import gettext as _
+
+from cms.project import preparing, serving
+from cms.project.starting import DEMO_ADDRESSES, StartCommand, StartRefused
+from plugins.api.extensions import DemoData
+from plugins.api.registry import registry
+
+PASSWORD = "lernnetz-demo"  # noqa: S105  everybody may know it
+
+
+class Command(StartCommand):
+    help = "Set up what is missing, load the demo world once, and serve it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("--no-serve", action="store_true", help="Set everything up, then end.")
+
+    def start(self, addr: str, *, no_serve: bool = False, **options: Any) -> None:
+        held = None if no_serve else serving.bind(addr)
+        with preparing.one_at_a_time(self.say):
+            preparing.migrate(self.say)
+            preparing.collect_static(self.say)
+            self.load()
+            preparing.fill_index(self.say)
+        if held is None:
+            self.say(_("The demo world is ready. To serve it: python3 manage.py demo"))
+        else:
+            self.serve(held, self.welcome(serving.url_of(held)))
+
+    def load(self) -> None:
+        """A database with real accounts is not mixed with accounts whose password everybody knows."""
+        users = get_user_model().objects.all()
+        if users.exists() and not users.filter(email__iendswith=DEMO_ADDRESSES).exists():
+            raise StartRefused(
+                _(
+                    "This database belongs to a real forum, and the demo world would bring accounts with a known password "
+                    "into it. Try the demo with a folder of its own: LERNNETZ_DATA=/tmp/demo python3 manage.py demo"
+                )
+            )
+        with preparing.step(self.say, _("Loading the demo world, as far as it is not there yet")):
+            for part in sorted(registry.records(DemoData), key=lambda record: record.order):
+                part.load()
+
+    def welcome(self, url: str) -> str:
+        """What somebody who meets this for the first time wants to know."""
+        accounts = [
+            ("member", _("a member from Auental: reads whole entries")),
+            ("editor", _("an editor: writes and publishes under %scms/") % url),
+            ("editor2", _("a second editor: releases what the first one wrote")),
+            ("office", _("the office: looks after topics, counties and people")),
+            ("guest", _("a guest: reads the topic Wohnen")),
+            ("admin", _("the administrator")),
+        ]
+        lines = [
+            "",
+            _("The demo world is served at %s") % url,
+            "",
+            _("Sign in at %(url)skonto/anmelden/ with the password %(password)s as")
+            % {"url": url, "password": PASSWORD},
+            *(f"  {name + DEMO_ADDRESSES:<22}{what}" for name, what in accounts),
+            "",
+            _("Worth a try:"),
+            "  " + _("Search for “Wohnung” at %ssuche/, first as a visitor, then as a member") % url,
+            "  " + _("Read the same entry signed out and signed in, starting at %swissen/") % url,
+            "  " + _("Ask as a program would: %sapi/v1/docs/") % url,
+            "",
+            _("Ctrl-C ends it. Everything is kept in %s.") % self.data,
+        ]
+        return "\n".join(lines)
