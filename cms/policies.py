@@ -10,6 +10,7 @@ from cms.accounts.roles import EDITORS, OFFICE
 from cms.authorship import wrote_what_would_be_public
 from cms.layers import active_release
 from cms.models import (
+    Confidentiality,
     County,
     Entry,
     EntryTag,
@@ -117,7 +118,8 @@ class EntryPolicy(Policy[Entry]):
             return decision
         if not entry.live or entry.live_revision_id is None:
             return denied(_("Publish the entry first. What is published can then be released."))
-        if not entry.live_revision.as_object().summary.strip():
+        live = entry.live_revision.as_object()
+        if live.confidentiality != Confidentiality.PUBLIC and not live.summary.strip():
             return denied(_("There is no summary yet. Write one, publish it, and ask somebody else to release it."))
         if wrote_what_would_be_public(actor.user, entry):
             return denied(_("You last changed what would become public. Somebody else has to release it."))

@@ -24,7 +24,7 @@ PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership"])
 
 INSTALLED_APPS = [
     "cms.apps.CmsPlugin",
-    "cms.accounts",
+    "cms.accounts.apps.AccountsPlugin",
     "search.apps.SearchPlugin",
     *app_paths(PLUGINS),
     "plugins.api",

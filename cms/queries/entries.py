@@ -1,0 +1,78 @@
+"""Entries as an actor gets them: of every entry one layer, the fullest that they may read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from cms.models import Layer, Projection, ProjectionTag, ProjectionTopic
+from cms.policies import MEMBERS, STAFF, opened_to_guest
+from plugins.api.access import SUPERUSERS, Actor, visible_to
+from plugins.api.errors import Missing
+
+NEWEST_FIRST = "-published_at"
+BY_TITLE = "title"
+ORDERINGS = {NEWEST_FIRST: ("-published_at", "-id"), BY_TITLE: ("sort_title", "id")}
+
+
+@dataclass(frozen=True)
+class EntryFilter:
+    """What a list of entries is narrowed to; an empty field narrows nothing."""
+
+    kind: str = ""
+    topic: str = ""
+    tag: str = ""
+    county: str = ""
+    author: str = ""
+    external_key: str = ""
+    updated_since: datetime | None = None
+
+
+def readable(actor: Actor) -> QuerySet[Projection]:
+    """One layer per entry that the actor may read: whoever may read both gets the members' layer."""
+    rows = visible_to(actor, Projection.objects.all())
+    if actor.is_system or actor.has(MEMBERS, SUPERUSERS, *STAFF):
+        return rows.filter(superseded=False)
+    topics, kinds = actor.keys("guest-topic"), actor.keys("guest-kind")
+    if not topics and not kinds:
+        return rows
+    fuller = Projection.objects.filter(opened_to_guest(topics, kinds), entry=OuterRef("entry_id"))
+    return rows.filter(Q(layer=Layer.MEMBERS) | ~Exists(fuller))
+
+
+def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection]:
+    """Those of these layers that the filter names; what the reader does not see answers like what does not exist."""
+    if by.kind:
+        rows = rows.filter(kind=by.kind)
+    if by.topic:
+        rows = rows.filter(Exists(ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__slug=by.topic)))
+    if by.tag:
+        rows = rows.filter(Exists(ProjectionTag.objects.filter(projection=OuterRef("pk"), name=by.tag)))
+    if by.county:
+        rows = rows.filter(county__key=by.county)
+    if by.author:
+        rows = rows.filter(author=by.author)
+    if by.external_key:
+        rows = rows.filter(external_key=by.external_key)
+    if by.updated_since is not None:
+        rows = rows.filter(updated_at__gte=by.updated_since)
+    return rows
+
+
+def entry_by_id(actor: Actor, entry_id: int) -> Projection:
+    """The layer of one entry with its texts, in one query. Raises Missing where the actor may read none."""
+    return _only(readable(actor).filter(entry_id=entry_id))
+
+
+def entry_by_slug(actor: Actor, slug: str) -> Projection:
+    """The layer of one entry by its address, in one query. Raises Missing where the actor may read none."""
+    return _only(readable(actor).filter(slug=slug))
+
+
+def _only(rows: QuerySet[Projection]) -> Projection:
+    row = rows.select_related("text").first()
+    if row is None:
+        raise Missing
+    return row
