@@ -1,0 +1,24 @@
+"""From German text to the terms that every engine compares.
+
+The chain: tokens -> lemma -> stem -> umlauts folded. Engines never analyse text themselves; they get finished terms, so
+that all of them rank alike and nothing has to be configured in a server.
+"""
+
+from __future__ import annotations
+
+from search.analysis.chain import CHAIN_VERSION, Chain, Term, chain
+from search.analysis.fields import AnalysedDocument, WordForm, analyse
+from search.analysis.questions import Question, QuestionWord, read_question
+
+__all__ = [
+    "CHAIN_VERSION",
+    "AnalysedDocument",
+    "Chain",
+    "Question",
+    "QuestionWord",
+    "Term",
+    "WordForm",
+    "analyse",
+    "chain",
+    "read_question",
+]

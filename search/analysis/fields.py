@@ -1,0 +1,53 @@
+"""A document as an engine stores it: terms by field, compound parts apart, and its words as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.api.searching import SearchDocument
+from search.analysis.chain import Chain, chain
+from search.analysis.tokens import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """A word as it stands in a text: what spelling repair and suggestions offer, and what is marked in a snippet."""
+
+    word: str  # lower case, the key
+    written: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedDocument:
+    """Terms joined by blanks, in the order of the text. Parts count half; there are none until the chain splits."""
+
+    title: str
+    summary: str
+    body: str
+    title_parts: str
+    text_parts: str
+    forms: Mapping[str, WordForm]  # by lower-case word, each once
+
+
+def analyse(document: SearchDocument, using: Chain = chain) -> AnalysedDocument:
+    """All that an engine needs to know about the words of a document."""
+    forms: dict[str, WordForm] = {}
+    title, title_parts = _field(document.title, using, forms)
+    summary, summary_parts = _field(document.summary, using, forms)
+    body, body_parts = _field(document.body, using, forms)
+    return AnalysedDocument(title, summary, body, title_parts, f"{summary_parts} {body_parts}".strip(), forms)
+
+
+def _field(text: str, using: Chain, forms: dict[str, WordForm]) -> tuple[str, str]:
+    terms: list[str] = []
+    parts: list[str] = []
+    for written in words_in(text):
+        word = written.lower()
+        term = using.term(word)
+        terms.append(term.text)
+        parts.extend(term.parts)
+        if word not in forms:
+            forms[word] = WordForm(word, written, term.text)
+    return " ".join(terms), " ".join(parts)

@@ -1,0 +1,77 @@
+"""What a connection remembers of its file: which scopes a reader's principals open, and what keyword ids mean."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Keyword(NamedTuple):
+    """What documents are filtered by and counted under."""
+
+    field: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What some principals may read. Every statement of a search names it; nothing is counted outside of it."""
+
+    scopes: str  # a JSON list of scope ids, for json_each
+    documents: int
+    full_text: str  # the table whose word statistics this reader may be told about
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, principals: frozenset[str]) -> View:
+        """The scopes in whose audience one of the principals stands and in whose superseded_for none does."""
+        opened: list[int] = []
+        documents, all_public = 0, True
+        rows = db.execute("SELECT id, audience, superseded_for, is_public, documents FROM scope WHERE documents > 0")
+        for id, audience, superseded_for, is_public, count in rows:
+            if principals.isdisjoint(audience.split()) or not principals.isdisjoint(superseded_for.split()):
+                continue
+            opened.append(id)
+            documents += count
+            all_public = all_public and bool(is_public)
+        return cls(json.dumps(opened), documents, "full_text_public" if all_public else "full_text_all")
+
+
+class Views:
+    """The views of one connection, kept until something is written; most searches come from the same few."""
+
+    KEPT = 64
+
+    def __init__(self) -> None:
+        self._generation = -1
+        self._views: dict[frozenset[str], View] = {}
+
+    def get(self, db: sqlite3.Connection, principals: frozenset[str]) -> View:
+        """The view of these principals; ask inside the transaction whose statements use it."""
+        (generation,) = db.execute("SELECT generation FROM state").fetchone()
+        if generation != self._generation or len(self._views) > self.KEPT:
+            self._views.clear()
+            self._generation = generation
+        if principals not in self._views:
+            self._views[principals] = View.of(db, principals)
+        return self._views[principals]
+
+
+class Keywords:
+    """What the keyword ids of one file mean. They never change their meaning, so they are read once."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._keywords: dict[str, Keyword] = {}
+
+    def get(self, db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Keyword]]:
+        """Each id with its field, value and label."""
+        wanted = list(ids)
+        if any(id not in self._keywords for id in wanted):
+            new = db.execute("SELECT id, field, value, label FROM keyword WHERE id > ? ORDER BY id", (self._last,))
+            for self._last, *keyword in new:
+                self._keywords[str(self._last)] = Keyword(*keyword)
+        return [(id, self._keywords[id]) for id in wanted]

@@ -1,0 +1,112 @@
+"""The words of what a reader may see: which are known, which are close to a misspelt one, which begin with letters."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from search.analysis.folding import fold
+from search.engines.embedded.views import View
+from search.spelling import distance, halves, slips_forgiven
+
+# The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
+_IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
+_LAST_LETTER = "\U0010ffff"
+_MOST_CANDIDATES = 5_000
+SHORTEST_START = 3  # letters from which words are completed
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader's documents know of some terms."""
+
+    terms: frozenset[str]
+    forms: Mapping[str, str]  # form as it is written -> term
+
+
+def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> Known:
+    """Those of the terms that stand somewhere in the view, and the forms they have there."""
+    rows = db.execute(
+        f"SELECT term, written FROM form WHERE term IN ({_marks(terms)})"
+        f" AND EXISTS (SELECT 1 FROM form_scope WHERE form = form.id AND {_IN_VIEW})",
+        (*terms, view.scopes),
+    )
+    forms = {written: term for term, written in rows}
+    return Known(frozenset(forms.values()), forms)
+
+
+def frequent_terms(db: sqlite3.Connection, view: View, terms: Collection[str], most: float) -> set[str]:
+    """Those of the terms that stand in more than `most` documents of the view.
+
+    A document with two forms of a term counts twice. What is rare with the hidden documents is rare without them:
+    only the others are counted in the view.
+    """
+    by_term = f"FROM form WHERE term IN ({_marks(terms)}) GROUP BY term HAVING sum(documents) > ?"
+    maybe = [term for (term,) in db.execute(f"SELECT term {by_term}", (*terms, most))]
+    if not maybe:
+        return set()
+    rows = db.execute(
+        f"SELECT term FROM form JOIN form_scope ON form = id WHERE term IN ({_marks(maybe)}) AND {_IN_VIEW}"
+        " GROUP BY term HAVING sum(form_scope.documents) > ?",
+        (*maybe, view.scopes, most),
+    )
+    return {term for (term,) in rows}
+
+
+def repaired(db: sqlite3.Connection, view: View, word: str) -> str | None:
+    """What the reader probably meant by a word that her documents do not know, from their own words; or None.
+
+    Fewest slips first, then the same first letter, then the word that stands in most of her documents.
+    """
+    folded = fold(word)
+    similar = list(_similar(db, folded, slips_forgiven(folded)))
+    for slips in range(1, slips_forgiven(folded) + 1):
+        near = {id: plain for id, plain in similar if distance(folded, plain, slips) == slips}
+        seen = [
+            (near[id][:1] != folded[:1], -count, written)
+            for id, written, count in _documents_with(db, view, near)
+        ]  # fmt: skip
+        if seen:
+            return min(seen)[-1]
+    return None
+
+
+def _similar(db: sqlite3.Connection, folded: str, most: int) -> Iterator[tuple[int, str]]:
+    """Forms, hidden ones too, that begin or end like the misspelt word and have nearly its letters."""
+    start, end = halves(folded)
+    lengths = len(folded) - most, len(folded) + most
+    for column, half in (("folded", start), ("backwards", end[::-1])):
+        if half and most:
+            yield from db.execute(
+                f"SELECT id, folded FROM form WHERE {column} >= ? AND {column} < ?"
+                f" AND length(folded) BETWEEN ? AND ? AND documents > 0 LIMIT {_MOST_CANDIDATES}",
+                (half, half + _LAST_LETTER, *lengths),
+            )
+
+
+def _documents_with(db: sqlite3.Connection, view: View, forms: Collection[int]) -> list[tuple[int, str, int]]:
+    """Those of the forms that stand in the view: id, as written, in how many documents."""
+    return db.execute(
+        f"SELECT id, written, sum(form_scope.documents) FROM form JOIN form_scope ON form = id"
+        f" WHERE id IN ({_marks(forms)}) AND {_IN_VIEW} GROUP BY id",
+        (*forms, view.scopes),
+    ).fetchall()
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def words_beginning(db: sqlite3.Connection, view: View, start: str, limit: int) -> list[str]:
+    """Words of the view that begin with `start`, the most frequent first, as they are most often written."""
+    folded = fold(start)
+    if len(folded) < SHORTEST_START:
+        return []
+    rows = db.execute(
+        "SELECT written, max(count) FROM (SELECT written, word, sum(form_scope.documents) AS count FROM form"
+        f" JOIN form_scope ON form = id WHERE folded >= ? AND folded < ? AND {_IN_VIEW} GROUP BY form)"
+        f" GROUP BY word ORDER BY sum(count) DESC, word LIMIT ?",
+        (folded, folded + _LAST_LETTER, view.scopes, limit),
+    )
+    return [written for written, _ in rows]

@@ -1,0 +1,53 @@
+"""How close two spellings are: what a slip of the finger makes of a word."""
+
+from __future__ import annotations
+
+SHORTEST = 4  # letters of a word that is repaired at all
+TWO_SLIPS_FROM = 8  # letters from which two slips are forgiven
+
+
+def slips_forgiven(word: str) -> int:
+    """How many slips may lie between `word` and what was meant; none in short words and in numbers."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return 0
+    return 2 if len(word) >= TWO_SLIPS_FROM else 1
+
+
+def halves(word: str) -> tuple[str, str]:
+    """A beginning and an end of which a single slip leaves at least one as it was, also when it swaps two letters."""
+    start = len(word) // 2
+    return word[:start], word[start + 1 :]
+
+
+def distance(left: str, right: str, most: int) -> int:
+    """Slips between two words (a letter left out, added, changed, two swapped); anything above `most` is most + 1."""
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    left, right = _without_equal_ends(left, right)
+    if len(set(left) ^ set(right)) > 2 * most:  # a slip takes at most one letter away and brings at most one
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, 1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def _without_equal_ends(left: str, right: str) -> tuple[str, str]:
+    start = 0
+    shorter = min(len(left), len(right))
+    while start < shorter and left[start] == right[start]:
+        start += 1
+    left, right = left[start:], right[start:]
+    end = 0
+    shorter -= start
+    while end < shorter and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return left[: len(left) - end], right[: len(right) - end]
