@@ -88,8 +88,8 @@ def make_environment() -> None:
             return
         started = time.monotonic()
         uv = find_uv()
-        if not mark().exists():
-            # none yet, or one that was interrupted: what it holds cannot be trusted
+        if not (mark().exists() and works([str(PYTHON), "-c", ""])):
+            # none yet, or one that was interrupted or lost its Python: what it holds cannot be trusted
             run("Die Umgebung wird angelegt", [uv, "venv", "-q", "--clear", "--python", sys.executable, ENVIRONMENT])
         target = wanted()
         mark().unlink(missing_ok=True)

@@ -36,6 +36,8 @@ class StartCommand(BaseCommand):
             self.refuse(str(refusal))
         except OperationalError as error:
             self.refuse(_("The database cannot be used: %s") % str(error).strip())
+        except OSError as error:
+            self.refuse(_("Starting failed: %s") % error)
         except KeyboardInterrupt:
             self.refuse(_("Stopped. The next start goes on from here."))
 

@@ -41,7 +41,7 @@ class Command(StartCommand):
         if users.exists() and not users.filter(email__iendswith=DEMO_ADDRESSES).exists():
             raise StartRefused(
                 _(
-                    "This database belongs to a real forum, and the demo world would bring accounts with a known password "
+                    "This database belongs to a real forum; the demo world would bring accounts with a known password "
                     "into it. Try the demo with a folder of its own: LERNNETZ_DATA=/tmp/demo python3 manage.py demo"
                 )
             )
