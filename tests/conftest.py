@@ -7,7 +7,7 @@ from django.conf import settings
 
 from tests.template_database import database_from_template
 
-pytest_plugins = ["tests.unavailable"]
+pytest_plugins = ["tests.unavailable", "tests.cast"]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """One migrated database as a template, copied for every test process: migrating takes half a minute, copying none.
 
 The template is named by everything that decides its content and kept between runs, outside the project. A test that
-commits gets the copy renewed afterwards, so that every test begins with what the migrations put there.
+commits gets the copy renewed afterwards, so that every test begins with a founded, empty forum.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 from django.test import TransactionTestCase
 
-SEEDS = ("data", "cms/starter_pages", "cms/starting_pages.py")
-"""What migrations read, relative to the project."""
+SEEDS = ("data", "cms/starter_pages", "cms/starting_pages.py", "cms/actions/founding.py")
+"""What migrations and the founding read, relative to the project."""
 
 FOLDER = Path(tempfile.gettempdir()) / f"lernnetz-test-templates-{os.getuid()}"
 KEPT = 4
@@ -115,7 +115,10 @@ def point_at(name: str) -> None:
 
 
 def migrate() -> None:
+    from cms.actions.founding import found_forum  # models are there only after start-up
+
     call_command("migrate", verbosity=0, interactive=False)
+    found_forum()
     connection.close()
 
 

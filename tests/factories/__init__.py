@@ -1,0 +1,28 @@
+"""Things for tests, made the way people make them: through the same actions, by somebody who may."""
+
+from tests.factories.entries import make_entry, text
+from tests.factories.media import make_file, make_picture
+from tests.factories.people import (
+    PASSWORD,
+    UserFactory,
+    give_mandate,
+    give_role,
+    give_seat,
+    make_token,
+)
+from tests.factories.places import make_county, make_topic
+
+__all__ = [
+    "PASSWORD",
+    "UserFactory",
+    "give_mandate",
+    "give_role",
+    "give_seat",
+    "make_county",
+    "make_entry",
+    "make_file",
+    "make_picture",
+    "make_token",
+    "make_topic",
+    "text",
+]

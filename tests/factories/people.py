@@ -1,0 +1,75 @@
+"""People with accounts, and what makes them members, guests, editors: seats, mandates, roles, tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import factory
+from django.utils import timezone
+
+from cms.accounts.actions import create_token
+from cms.accounts.models import Scope, User
+from cms.accounts.roles import role_group
+from cms.models import Topic
+from plugins.api.actors import actor_for
+from plugins.membership.models import GuestMandate, Seat
+from tests.factories.places import make_county
+
+PASSWORD = "ein langes Passwort für Tests"
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = User
+        django_get_or_create = ("email",)
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda number: f"person{number}@example.org")
+    first_name = "Alex"
+    last_name = factory.LazyAttribute(lambda person: person.email.partition("@")[0].title())
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        person = super()._create(model_class, *args, **kwargs)
+        if not person.has_usable_password():
+            person.set_password(PASSWORD)
+            person.save(update_fields=["password"])
+        return person
+
+
+def give_seat(person: User, county: str = "99001", *, start: date | None = None, end: date | None = None) -> Seat:
+    """A seat since a year ago, without an end unless one is given."""
+    start = start or timezone.localdate() - timedelta(days=365)
+    return Seat.objects.create(person=person, county=make_county(county), start=start, end=end)
+
+
+def give_mandate(
+    person: User,
+    *,
+    topics: Iterable[Topic] = (),
+    kinds: Iterable[str] = (),
+    start: date | None = None,
+    end: date | None = None,
+) -> GuestMandate:
+    """A mandate since a month ago for these topics and kinds."""
+    mandate = GuestMandate.objects.create(
+        institution="Landkreistag",
+        role="Fragende Stelle",
+        kinds=list(kinds),
+        start=start or timezone.localdate() - timedelta(days=30),
+        end=end,
+    )
+    mandate.people.add(person)
+    mandate.topics.set(topics)
+    return mandate
+
+
+def give_role(person: User, role: str) -> User:
+    person.groups.add(role_group(role))
+    return person
+
+
+def make_token(person: User, *scopes: str) -> str:
+    """The plain text of a new token of this person; without scopes it may read what the person may."""
+    return create_token("Test", scopes or [Scope.READ_PUBLIC, Scope.READ_MEMBERS], actor=actor_for(person))[1]
