@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -134,16 +136,12 @@ def secret(name: str, default_factory: Callable[[], str]) -> str:
 
 def kept_secret(path: Path) -> str:
     """A random key that is made once and then stays; two processes that start at once agree on one."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
     if not path.exists():
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(64), encoding="ascii")
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass  # the other process was quicker: its key counts
-        finally:
-            draft.unlink()
+        with tempfile.NamedTemporaryFile("w", dir=path.parent) as draft:  # readable to nobody else
+            draft.write(secrets.token_urlsafe(64))
+            draft.flush()
+            with suppress(FileExistsError):  # another process was quicker: its key counts
+                os.link(draft.name, path)
     return path.read_text(encoding="ascii").strip()
 
 
