@@ -31,6 +31,8 @@ class LayerContent:
     published_at: datetime
     updated_at: datetime
     body: RenderedBody
+    is_whole_text: bool = True
+    """False for a public summary."""
     for_members: dict[str, object] = field(default_factory=dict)
     """Owner, contact, sources and the like: shown in the members' layer alone."""
 
@@ -113,6 +115,7 @@ def released_content(
         published_at=published_at,
         updated_at=updated_at,
         body=render_body(released.summary, released.body if whole_text else None),
+        is_whole_text=whole_text,
         for_members=more,
     )
 

@@ -137,7 +137,7 @@ def _store_key_row(
 
 def _store_text(row: Projection, content: LayerContent, digest: str) -> None:
     detail = {"id": row.entry_id, **as_detail(content)}
-    context = {"entry": _for_templates(row, content, detail)}
+    context = article_context(content, detail)
     ProjectionText.objects.update_or_create(
         projection=row,
         defaults={
@@ -175,18 +175,17 @@ def _digest(content: LayerContent) -> str:
     return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
 
 
-def _for_templates(row: Projection, content: LayerContent, detail: dict[str, Any]) -> dict[str, Any]:
-    """The detail with real dates and with what only templates show."""
-    return {
+def article_context(content: LayerContent, detail: dict[str, Any]) -> dict[str, Any]:
+    """What templates/wissen/line.html and article.html are given: the detail with real dates and a little more."""
+    entry = {
         **detail,
         **content.for_members,
         "kind_label": content.kind_label,
         "published_at": content.published_at,
         "updated_at": content.updated_at,
         "county_figures": content.county,
+        "contents": content.body.contents,
         "is_public_layer": content.layer == Layer.PUBLIC,
-        "is_whole_text": not row.superseded and content.layer == Layer.PUBLIC,
+        "is_whole_text": content.is_whole_text,
     }
-
-
-
+    return {"entry": entry, "site_title": settings.SITE_TITLE, "site_address": settings.WAGTAILADMIN_BASE_URL}

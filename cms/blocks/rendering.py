@@ -9,6 +9,7 @@ from typing import Any
 
 import nh3
 from django.utils.html import linebreaks
+from django.utils.text import slugify
 from wagtail.blocks import StreamValue
 from wagtail.rich_text import RichText, expand_db_html
 
@@ -20,6 +21,7 @@ PICTURE_SIZES = ("width-400", "width-800", "width-1600")
 ALLOWED_ATTRIBUTES = {
     **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
     "*": {"class", "id"},
+    "div": {"tabindex", "role", "aria-label"},
     "a": {"href", "class", "download"},
     "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading", "class"},
     "th": {"scope", "colspan", "rowspan"},
@@ -41,6 +43,8 @@ class RenderedBody:
     html: str
     blocks: list[dict[str, Any]]
     plain: str
+    contents: tuple[dict[str, str], ...] = ()
+    """The headings, with the ids that a list of contents points at."""
     pictures: tuple[tuple[Picture, str], ...] = ()
     """Each picture with what it shows (its alternative text)."""
     files: tuple[tuple[File, str], ...] = ()
@@ -56,6 +60,11 @@ def render_body(summary: str, body: StreamValue | None) -> RenderedBody:
         html=finished,
         blocks=[_structure(part) for part in body],
         plain=plain_text(finished),
+        contents=tuple(
+            {"id": heading_id(part.value["text"]), "title": part.value["text"]}
+            for part in body
+            if part.block_type == "heading"
+        ),
         pictures=tuple(
             (part.value["image"], part.value["alt"])
             for part in body
@@ -63,6 +72,11 @@ def render_body(summary: str, body: StreamValue | None) -> RenderedBody:
         ),
         files=tuple(_files(body)),
     )
+
+
+def heading_id(text: str) -> str:
+    """The id of a heading in a page, as templates/blocks/heading.html writes it."""
+    return f"abschnitt-{slugify(text)}"
 
 
 def clean(markup: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
-from wagtail import urls as wagtail_urls
+from django.urls import include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from cms.accounts import views as account_views
+from cms.pages import views as page_views
 from plugins.api.extensions import RestMount, UrlMount
 from plugins.api.registry import registry
 
@@ -25,7 +26,7 @@ urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("medien/dateien/", include(wagtaildocs_urls)),
     *pages,
-    path("", include(wagtail_urls)),
+    re_path(serve_pattern, page_views.plain_page, name="wagtail_serve"),
 ]
 
 handler400 = "cms.pages.errors.bad_request"

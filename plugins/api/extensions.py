@@ -152,3 +152,10 @@ class AccountPage:
     text: str | Promise
     url_name: str
     order: int
+
+
+@dataclass(frozen=True)
+class MemberCounties:
+    """The official keys of counties that take part and agreed to be named in public (map and list of the home page)."""
+
+    named_in_public: Callable[[], Iterable[str]]

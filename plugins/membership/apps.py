@@ -15,6 +15,9 @@ class MembershipPlugin(Plugin):
     label = "membership"
     title = _("Membership")
 
+    def ready(self) -> None:
+        from plugins.membership import signals  # noqa: F401  (connects)
+
     def extensions(self) -> Iterator[Any]:
         from plugins.membership import records
 

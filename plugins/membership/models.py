@@ -47,6 +47,10 @@ class Seat(Dated):
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="seats"
     )
 
+    is_named_in_public = models.BooleanField(
+        _("may be named in public"), default=False, help_text=_("The county agreed to stand on the public home page.")
+    )
+
     class Meta:
         verbose_name = _("seat")
         verbose_name_plural = _("seats")

@@ -54,3 +54,8 @@ def in_words(principal: str) -> str | None:
         case "guest-kind":
             return _("Guest for the kind %(kind)s") % {"kind": KINDS[key]._meta.verbose_name} if key in KINDS else None
     return None
+
+
+def counties_named_in_public() -> set[str]:
+    """The keys of counties with a seat in force that agreed to be named."""
+    return set(Seat.objects.in_force().filter(is_named_in_public=True).values_list("county__key", flat=True))

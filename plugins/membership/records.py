@@ -19,6 +19,7 @@ def all_records() -> Iterator[Any]:
     yield slots.PrincipalProvider(
         "membership", principals.principals_of, principals.people_with, principals.in_words
     )
+    yield slots.MemberCounties(principals.counties_named_in_public)
     yield slots.PersonalData(
         title=_("Membership"),
         models=(Seat, GuestMandate),

@@ -1,0 +1,122 @@
+"""Lists of entries as pages show them: finished lines, a count, filters with counts, pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import CharField, Count, F, QuerySet, Value
+from django.http import QueryDict
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from cms.models import KINDS, Projection, ProjectionTopic
+from cms.queries.entries import BY_TITLE, NEWEST_FIRST, ORDERINGS, EntryFilter, narrowed, readable
+from plugins.api.access import Actor
+
+PAGE_SIZE = 20
+FILTERS = ("kind", "topic", "county")
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """One page of a list."""
+
+    count: int
+    lines: SafeString
+    number: int
+
+    @property
+    def total(self) -> int:
+        return max(1, ceil(self.count / PAGE_SIZE))
+
+
+def list_page(rows: QuerySet[Projection], ordering: str, number: int, count: int) -> ListPage:
+    """The finished lines of one page of a list that holds `count`: one query, however long the list."""
+    number = min(max(1, number), max(1, ceil(count / PAGE_SIZE)))
+    start = (number - 1) * PAGE_SIZE
+    ordered = rows.order_by(*ORDERINGS[ordering])[start : start + PAGE_SIZE]
+    lines = ordered.values_list("text__line_html", flat=True)
+    return ListPage(count, mark_safe("".join(lines)), number)  # noqa: S308 - stored as cleaned and escaped HTML
+
+
+def ordering_of(query: QueryDict) -> str:
+    return BY_TITLE if query.get("ordering") == BY_TITLE else NEWEST_FIRST
+
+
+def page_number(query: QueryDict) -> int:
+    """The page asked for; nonsense is the first one."""
+    wanted = query.get("page", "")
+    return int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
+
+
+def filter_of(query: QueryDict) -> EntryFilter:
+    return EntryFilter(**{name: query.get(name, "") for name in FILTERS})
+
+
+def address(path: str, query: QueryDict, **changes: str) -> str:
+    """The same list with some of its parameters changed; an empty value drops one. Always back on the first page."""
+    kept = {name: query[name] for name in (*FILTERS, "ordering") if query.get(name)}
+    wanted = {name: value for name, value in {**kept, **changes}.items() if value}
+    return f"{path}?{urlencode(wanted)}" if wanted else path
+
+
+def pager(path: str, query: QueryDict, page: ListPage) -> dict[str, Any]:
+    """What components/pager.html shows."""
+    before = address(path, query, page=str(page.number - 1)) if page.number > 1 else ""
+    after = address(path, query, page=str(page.number + 1)) if page.number < page.total else ""
+    return {"number": page.number, "total": page.total, "previous_url": before, "next_url": after}
+
+
+def facets(actor: Actor, path: str, query: QueryDict, chosen: EntryFilter) -> tuple[int, list[dict[str, Any]]]:
+    """How many entries the list holds; kinds, topics and counties with counts, each as if its own filter were not set.
+
+    All counts are made under the reader's rights and in one query.
+    """
+    labels = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
+    options: dict[str, list[dict[str, Any]]] = {name: [] for name in FILTERS}
+    total, counts = _counts(readable(actor), chosen)
+    for name, value, label, count in counts:
+        is_chosen = getattr(chosen, name) == value
+        url = address(path, query, **{name: "" if is_chosen else value})
+        options[name].append({"value": value, "label": label, "count": count, "url": url, "chosen": is_chosen})
+    return total, [{"field": name, "label": labels[name], "options": options[name]} for name in FILTERS]
+
+
+def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """The filters in force, each with the address of the list without it; what nothing fits is named as it was asked."""
+    labels = {(facet["field"], option["value"]): option["label"] for facet in shown for option in facet["options"]}
+    return [
+        {"label": labels.get((name, query[name]), query[name]), "remove_url": address(path, query, **{name: ""})}
+        for name in FILTERS
+        if query.get(name)
+    ]
+
+
+def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[tuple[str, str, str, int]]]:
+    """The total, and (field, value, label, count), most frequent first."""
+    without = {name: narrowed(rows, replace(chosen, **{name: ""})).order_by() for name in FILTERS}
+    every = narrowed(rows, chosen).order_by().values(none=_text("")).annotate(number=Count("pk"))
+    in_topics = ProjectionTopic.objects.filter(projection__in=without["topic"]).order_by()
+    found = every.values_list(_text("all"), "none", "none", "number").union(
+        without["kind"].values_list(_text("kind"), F("kind"), F("kind"), Count("pk")),
+        in_topics.values_list(_text("topic"), F("topic__slug"), F("topic__title"), Count("pk")),
+        without["county"]
+        .exclude(county=None)
+        .values_list(_text("county"), F("county__key"), F("county__name"), Count("pk")),
+        all=True,
+    )
+    rows_found = list(found)
+    total = sum(count for field, _value, _label, count in rows_found if field == "all")
+    counts = [(field, value, _kind_label(field, label), count) for field, value, label, count in rows_found]
+    return total, sorted((row for row in counts if row[0] != "all"), key=lambda row: (-row[3], row[2]))
+
+
+def _kind_label(field: str, label: str) -> str:
+    return str(KINDS[label]._meta.verbose_name) if field == "kind" else label
+
+
+def _text(word: str) -> Value:
+    return Value(word, output_field=CharField())

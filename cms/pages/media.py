@@ -1,0 +1,72 @@
+"""Pictures and files behind the door: who may read a layer may fetch what it shows, and nobody else learns anything."""
+
+from __future__ import annotations
+
+import mimetypes
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.db.models import Model
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.http import http_date, parse_http_date_safe
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+
+from cms.blocks.rendering import PICTURE_SIZES
+from cms.models import File, Picture, PictureRendition
+from plugins.api.access import ANONYMOUS, may
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.routes import Rule, answers
+
+SHOWN_IN_THE_BROWSER = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif")
+
+
+@answers(Rule.DOOR)
+def picture(request: HttpRequest, picture_id: int, spec: str) -> HttpResponseBase:
+    """A picture in one of the offered sizes; it is made anew when editing the picture has removed it."""
+    found = Picture.objects.filter(pk=picture_id).first()
+    if found is None or spec not in PICTURE_SIZES or not may(actor_of(request), "see", found):
+        raise Http404
+    try:
+        rendition = found.get_rendition(spec)
+    except (SourceImageIOError, InvalidFilterSpecError, FileNotFoundError) as error:
+        raise Http404 from error
+    return _send(request, rendition.file.name, found)
+
+
+@answers(Rule.DOOR)
+def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Whatever lies in the media folder, by its own address: thumbnails of the admin, originals, documents."""
+    owner = _owner_of(path)
+    if owner is None or not may(actor_of(request), "see", owner):
+        raise Http404
+    return _send(request, path, owner)
+
+
+def _owner_of(path: str) -> Model | None:
+    """The picture or file that a stored path belongs to."""
+    rendition = PictureRendition.objects.filter(file=path).select_related("image").first()
+    if rendition is not None:
+        return rendition.image
+    return Picture.objects.filter(file=path).first() or File.objects.filter(file=path).first()
+
+
+def _send(request: HttpRequest, path: str, owner: Model) -> HttpResponseBase:
+    try:
+        changed = int(default_storage.get_modified_time(path).timestamp())
+    except FileNotFoundError as error:
+        raise Http404 from error
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    response: Any
+    if since is not None and since >= changed:
+        response = HttpResponseNotModified()
+    else:
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        inline = kind in SHOWN_IN_THE_BROWSER
+        response = FileResponse(default_storage.open(path), content_type=kind, as_attachment=not inline)
+    response["Last-Modified"] = http_date(changed)
+    is_public = bool(may(ANONYMOUS, "see", owner))
+    response["Cache-Control"] = "public, max-age=0, must-revalidate" if is_public else "private, no-cache"
+    response["Vary"] = "Cookie"
+    return response

@@ -1,0 +1,135 @@
+"""The pages of the knowledge base. Each asks one query, joins finished texts, and puts a light shell around them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.views import serve
+
+from cms.county_map import Place, county_map
+from cms.models import County, Layer
+from cms.pages import lists
+from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
+from cms.queries.topics import topic_by_slug, topics_with_counts
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import kept_for_visitors
+from plugins.api.adapters.routes import Rule, answers
+from plugins.api.extensions import MemberCounties
+from plugins.api.registry import registry
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def home(request: HttpRequest) -> HttpResponse:
+    """What the forum is, four entries, who takes part, how to join."""
+    page = readable(actor_of(request)).order_by("-published_at", "-id")[:4]
+    lines = page.values_list("text__line_html", flat=True)
+    return render(request, "home.html", {"lines": mark_safe("".join(lines)), **_who_takes_part()})  # noqa: S308
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def entry_list(request: HttpRequest) -> HttpResponse:
+    """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
+    actor, query = actor_of(request), request.GET
+    chosen = lists.filter_of(query)
+    count, shown = lists.facets(actor, request.path, query, chosen)
+    rows = narrowed(readable(actor), chosen)
+    page = lists.list_page(rows, lists.ordering_of(query), lists.page_number(query), count)
+    context = {
+        "count": page.count,
+        "lines": page.lines,
+        "facets": shown,
+        "chosen": lists.chosen_filters(request.path, query, shown),
+        "clear_url": request.path,
+        "pages": lists.pager(request.path, query, page),
+        "orderings": _orderings(request),
+    }
+    return render(request, "wissen/index.html", context)
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One entry in the fullest layer that the reader may read."""
+    row = entry_by_slug(actor_of(request), slug)
+    context = {
+        "title": row.text.title,
+        "summary": row.text.summary,
+        "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
+        "is_public": row.layer == Layer.PUBLIC,
+    }
+    return render(request, "wissen/entry.html", context)
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def topic_list(request: HttpRequest) -> HttpResponse:
+    """The topics that the reader sees."""
+    topics = topics_with_counts(actor_of(request)).values("slug", "title", "description", "entry_count")
+    shown = [{**topic, "count": topic["entry_count"]} for topic in topics]
+    return render(request, "themen/index.html", {"topics": shown})
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One topic and what the reader may read in it."""
+    actor = actor_of(request)
+    topic = topic_by_slug(actor, slug)
+    rows = narrowed(readable(actor), EntryFilter(topic=slug))
+    page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.entry_count)
+    pages = lists.pager(request.path, request.GET, page)
+    context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
+    return render(request, "themen/topic.html", context)
+
+
+@answers(Rule.DOOR)
+@kept_for_visitors
+def plain_page(request: HttpRequest, path: str) -> HttpResponse:
+    """Whatever else stands in Wagtail's tree; its hooks ask the door."""
+    response = serve(request, path)
+    return response.render() if hasattr(response, "render") else response
+
+
+def _orderings(request: HttpRequest) -> list[dict[str, Any]]:
+    current = lists.ordering_of(request.GET)
+    words = {NEWEST_FIRST: _("Newest first"), lists.BY_TITLE: _("By title")}
+    return [
+        {
+            "label": label,
+            "current": ordering == current,
+            "url": lists.address(
+                request.path, request.GET, ordering="" if ordering == NEWEST_FIRST else ordering
+            ),
+        }
+        for ordering, label in words.items()
+    ]
+
+
+def _who_takes_part() -> dict[str, Any]:
+    """The counties that agreed to be named, on a map and as a list."""
+    keys = {key for record in registry.records(MemberCounties) for key in record.named_in_public()}
+    members = County.objects.filter(key__in=keys).order_by("name")
+    shown = [{"key": c.key, "name": c.name, "kind": c.kind, "state": c.state or ""} for c in members]
+    return {"county_map": _map(frozenset(keys)), "member_counties": shown}
+
+
+@lru_cache(maxsize=4)
+def _map(members: frozenset[str]) -> SafeString:
+    """Drawn once for each set of members."""
+    places = [
+        Place(county.key, county.name, county.latitude, county.longitude, county.key in members)
+        for county in County.objects.exclude(latitude=None).exclude(longitude=None).order_by("key")
+        if county.latitude is not None and county.longitude is not None
+    ]
+    words = ngettext("Map of Germany with one member county", "Map of Germany with %(n)d member counties", len(members))
+    return mark_safe(county_map(places, description=words % {"n": len(members)}))  # noqa: S308 - escaped where drawn
+
+
