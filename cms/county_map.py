@@ -52,9 +52,9 @@ def _roof(place: Place, x: float, y: float, left: float, top: float, right: floa
     """A house over the county's place; its name on the side that has more room."""
     at_x, at_y = x - left, y - top
     to_the_left = at_x > (right - left) * 0.6
-    text_x, anchor = (at_x - 18, "end") if to_the_left else (at_x + 18, "start")
+    text_x, anchor = (at_x - 26, "end") if to_the_left else (at_x + 26, "start")
     return (
-        f'<path class="member" d="M{at_x - 14:.0f} {at_y:.0f}l14-14 14 14h-4v12h-20v-12z"/>'
-        f'<path class="member-dot" d="M{at_x - 3:.0f} {at_y + 12:.0f}v-8h6v8z"/>'
-        f'<text x="{text_x:.0f}" y="{at_y + 6:.0f}" text-anchor="{anchor}">{escape(place.name)}</text>'
+        f'<path class="member" d="M{at_x - 20:.0f} {at_y:.0f}l20-20 20 20h-5v17h-30v-17z"/>'
+        f'<path class="member-dot" d="M{at_x - 4:.0f} {at_y + 17:.0f}v-11h8v11z"/>'
+        f'<text x="{text_x:.0f}" y="{at_y + 9:.0f}" text-anchor="{anchor}">{escape(place.name)}</text>'
     )

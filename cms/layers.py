@@ -102,7 +102,7 @@ def public_layer(entry: Entry, release: Release) -> LayerContent:
 def released_content(
     entry: Entry, released: Entry, *, whole_text: bool, version: int, published_at: datetime, updated_at: datetime
 ) -> LayerContent:
-    """The public layer that releasing `released` gives: no author, tags, pictures, files unless the whole text is public."""
+    """What releasing gives everybody: without author, tags, pictures and files unless the whole text is public."""
     more: dict[str, object] = {}
     if whole_text:
         more = {"legal_basis": released.legal_basis, "sources": _lines(released.sources)}
@@ -148,5 +148,3 @@ def _tags(entry: Entry) -> tuple[str, ...]:
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-

@@ -14,7 +14,9 @@ def hand_out_entries(user: User) -> dict[str, object]:
     """Entries that the person created or answers for, and releases that they decided."""
     return {
         "uploaded": [
-            item.title for model in (Picture, File) for item in model.objects.filter(uploaded_by_user=user).order_by("pk")
+            item.title
+            for model in (Picture, File)
+            for item in model.objects.filter(uploaded_by_user=user).order_by("pk")
         ],
         "created": _titles(Entry.objects.filter(owner=user)),
         "responsible_for": _titles(Entry.objects.filter(responsible=user)),

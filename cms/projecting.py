@@ -30,17 +30,15 @@ from cms.models import (
     Publication,
 )
 from cms.presenting import as_detail, as_list_item, sort_title
+from cms.text_format import format_digest
 from plugins.api import generation
 from plugins.api.outbox import announce
-
-FORMAT = "1"
-"""Raise this when the form of stored texts changes: everything is then projected anew at the next start."""
 
 
 @transaction.atomic
 @translation.override(settings.LANGUAGE_CODE)
 def project(entry_id: int) -> None:
-    """Make the stored layers of an entry what its live row and its release give; announce it when that changed anything."""
+    """Make the stored layers of an entry what its live row and its release give; say so when that changed anything."""
     entry = live_entry(entry_id)
     if entry is not None:
         _count_publication(entry)
@@ -126,7 +124,7 @@ def _store_key_row(
     row.sort_title = sort_title(content.title)
     row.county = content.county
     row.author = content.author
-    row.external_key = content.external_key
+    row.external_key = content.external_key or ""
     row.version = content.version
     row.published_at = content.published_at
     row.updated_at = content.updated_at
@@ -171,7 +169,9 @@ def _digest(content: LayerContent) -> str:
     """What the stored texts depend on, in 32 hexadecimal digits; it serves as `ETag` too."""
     county = content.county
     figures = [county.kind, county.inhabitants, county.area_km2] if county else []
-    source = json.dumps([FORMAT, as_detail(content), content.for_members, figures], ensure_ascii=False, default=str)
+    source = json.dumps(
+        [format_digest(), as_detail(content), content.for_members, figures], ensure_ascii=False, default=str
+    )
     return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
 
 

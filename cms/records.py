@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import consistency, listeners, personal_data, policies, schedules, searchable
 from cms.facts import CountyChanged, LayersChanged, MediaChanged, TopicChanged
-from cms.models import Entry, File, Picture, Release
+from cms.models import KINDS, Entry, File, Picture, Release
 from plugins.api import extensions as slots
 
 
@@ -34,7 +34,7 @@ def all_records() -> Iterator[Any]:
     yield slots.NavItem(_("Topics"), "/themen/", 20, "tag")
     yield slots.FactListener("cms.project_again", (TopicChanged, CountyChanged, MediaChanged), listeners.project_again)
     yield slots.SearchSource(
-        "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}
+        "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}, tuple(KINDS)
     )
     yield slots.SearchSource(
         "topic",

@@ -79,5 +79,3 @@ def _entry_document(row: Projection, superseded_for: frozenset[str]) -> SearchDo
         published_at=row.published_at,
         updated_at=row.updated_at,
     )
-
-

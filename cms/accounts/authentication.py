@@ -38,7 +38,7 @@ class TokenAuthentication(authentication.BaseAuthentication):
 
 
 class SessionAuthentication(authentication.SessionAuthentication):
-    """The browser's session, with its protection against forged requests; 401 (not 403) for whoever is not signed in."""
+    """The browser's session, protected against forged requests; 401 (not 403) for whoever is not signed in."""
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"

@@ -1,4 +1,4 @@
-"""Writing, publishing, releasing and withdrawing entries. Wagtail's own actions do the work; the door is asked first."""
+"""Writing, publishing, releasing and withdrawing entries: the door is asked, then Wagtail's own actions work."""
 
 from __future__ import annotations
 

@@ -74,5 +74,3 @@ def _county(row: dict[str, str]) -> dict[str, Any]:
         "latitude": float(row["latitude"]),
         "longitude": float(row["longitude"]),
     }
-
-

@@ -31,7 +31,7 @@ class Projection(models.Model):
     sort_title = models.CharField(max_length=255)
     county = models.ForeignKey(County, null=True, on_delete=models.SET_NULL, related_name="+")
     author = models.CharField(max_length=200, blank=True)
-    external_key = models.CharField(max_length=200, null=True)
+    external_key = models.CharField(max_length=200, blank=True, db_index=True)
     version = models.PositiveIntegerField()
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
@@ -76,6 +76,9 @@ class ProjectionTopic(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["topic", "projection"], name="one_row_per_projected_topic")]
 
+    def __str__(self) -> str:
+        return f"{self.projection_id} in {self.topic_id}"
+
 
 class ProjectionTag(models.Model):
     projection = models.ForeignKey(Projection, on_delete=models.CASCADE, related_name="tag_rows")
@@ -84,6 +87,9 @@ class ProjectionTag(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["projection", "name"], name="one_row_per_projected_tag")]
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class ProjectionMedia(models.Model):
     """Which pictures and files a layer shows: exactly that is who may fetch them."""
@@ -91,3 +97,6 @@ class ProjectionMedia(models.Model):
     projection = models.ForeignKey(Projection, on_delete=models.CASCADE, related_name="media_rows")
     picture = models.ForeignKey(get_image_model_string(), null=True, on_delete=models.CASCADE, related_name="+")
     file = models.ForeignKey(get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.projection_id} shows {self.picture_id or self.file_id}"

@@ -86,7 +86,7 @@ def facets(actor: Actor, path: str, query: QueryDict, chosen: EntryFilter) -> tu
 
 
 def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> list[dict[str, str]]:
-    """The filters in force, each with the address of the list without it; what nothing fits is named as it was asked."""
+    """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
     labels = {(facet["field"], option["value"]): option["label"] for facet in shown for option in facet["options"]}
     return [
         {"label": labels.get((name, query[name]), query[name]), "remove_url": address(path, query, **{name: ""})}

@@ -105,9 +105,7 @@ def _orderings(request: HttpRequest) -> list[dict[str, Any]]:
         {
             "label": label,
             "current": ordering == current,
-            "url": lists.address(
-                request.path, request.GET, ordering="" if ordering == NEWEST_FIRST else ordering
-            ),
+            "url": lists.address(request.path, request.GET, ordering="" if ordering == NEWEST_FIRST else ordering),
         }
         for ordering, label in words.items()
     ]
@@ -131,5 +129,3 @@ def _map(members: frozenset[str]) -> SafeString:
     ]
     words = ngettext("Map of Germany with one member county", "Map of Germany with %(n)d member counties", len(members))
     return mark_safe(county_map(places, description=words % {"n": len(members)}))  # noqa: S308 - escaped where drawn
-
-

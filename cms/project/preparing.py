@@ -19,6 +19,10 @@ from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from cms import consistency
+from cms.actions.founding import found_forum
+from cms.models import Entry
+from cms.text_format import format_digest
 from plugins.api.outbox import dispatch_pending
 from search.engines import engine
 
@@ -54,6 +58,18 @@ def migrate(say: Say) -> None:
     with step(say, _("Creating the tables of the database")), _bar(count) as advance:
         call_command("migrate", interactive=False, no_color=True, stdout=_Counting(" OK", advance))
     cut_short.unlink(missing_ok=True)
+
+
+def found(say: Say) -> None:
+    """What every forum starts with, as far as it is missing; and stored texts again when their form has changed."""
+    found_forum()
+    mark: Path = settings.LERNNETZ_DATA / "projected"
+    if mark.exists() and mark.read_text() == format_digest():
+        return
+    if Entry.objects.exists():
+        with step(say, _("Rendering all entries anew")):
+            consistency.repair()
+    mark.write_text(format_digest())
 
 
 def collect_static(say: Say) -> None:

@@ -79,12 +79,14 @@ class SearchSource:
     """One type of thing that can be found.
 
     `documents(ids)` yields the documents of these objects (None: of all); an object without documents is forgotten.
-    `facts` says which objects a fact concerns.
+    `facts` says which objects a fact concerns. `kinds` are the values that `kind` may have; asking for another is a
+    mistake.
     """
 
     type: str
     documents: Callable[[Iterable[int] | None], Iterator[SearchDocument]]
     facts: Mapping[type_of_fact, Callable[[Any], Iterable[int]]] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class TaskSchedule:
 
 @dataclass(frozen=True)
 class PersonalData:
-    """What a package stores about a person: handed out on request, erased on request. Obligatory for whoever stores any.
+    """What a package stores about a person: handed out and erased on request. Obligatory for whoever stores any.
 
     `hand_out(user)` gives plain JSON-able data; `erase(user)` removes the person, keeps their works, and returns
     sentences that say what remains and why.

@@ -56,5 +56,3 @@ class KeptAnswers(Generic[V]):
 
     def __len__(self) -> int:
         return len(self._answers)
-
-

@@ -12,7 +12,9 @@ from plugins.membership.models import GuestMandate, Seat
 
 def principals_of(user: User) -> set[str]:
     """`members` and `county:<key>` from seats, `guest-topic:<id>` and `guest-kind:<kind>` from mandates."""
-    seats = {f"county:{key}" for key in Seat.objects.in_force().filter(person=user).values_list("county__key", flat=True)}
+    seats = {
+        f"county:{key}" for key in Seat.objects.in_force().filter(person=user).values_list("county__key", flat=True)
+    }
     principals = seats | ({"members"} if seats else set())
     for mandate in GuestMandate.objects.in_force().filter(people=user).prefetch_related("topics"):
         principals |= {f"guest-topic:{topic.pk}" for topic in mandate.topics.all()}

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
-from plugins.membership import personal_data, principals
+from plugins.membership import demo, personal_data, principals
 from plugins.membership.models import GuestMandate, Seat
 from plugins.membership.policies import MandatePolicy, SeatPolicy
 
@@ -16,9 +16,7 @@ from plugins.membership.policies import MandatePolicy, SeatPolicy
 def all_records() -> Iterator[Any]:
     yield slots.PolicyRecord(SeatPolicy())
     yield slots.PolicyRecord(MandatePolicy())
-    yield slots.PrincipalProvider(
-        "membership", principals.principals_of, principals.people_with, principals.in_words
-    )
+    yield slots.PrincipalProvider("membership", principals.principals_of, principals.people_with, principals.in_words)
     yield slots.MemberCounties(principals.counties_named_in_public)
     yield slots.PersonalData(
         title=_("Membership"),
@@ -26,3 +24,4 @@ def all_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
     )
+    yield slots.DemoData(order=20, load=demo.load)

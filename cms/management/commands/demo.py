@@ -27,6 +27,7 @@ class Command(StartCommand):
         held = None if no_serve else serving.bind(addr)
         with preparing.one_at_a_time(self.say):
             preparing.migrate(self.say)
+            preparing.found(self.say)
             preparing.collect_static(self.say)
             self.load()
             preparing.fill_index(self.say)

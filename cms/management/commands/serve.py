@@ -23,6 +23,7 @@ class Command(StartCommand):
         held = serving.bind(addr)
         with preparing.one_at_a_time(self.say):
             preparing.migrate(self.say)
+            preparing.found(self.say)
             self.refuse_demo_accounts()
             self.ensure_administrator()
             preparing.collect_static(self.say)

@@ -1,4 +1,4 @@
-"""The door for Django's permission strings: whoever asks `user.has_perm("cms.change_topic")` gets the policy's answer."""
+"""The door for Django's permission strings: `user.has_perm("cms.change_topic")` gives the policy's answer."""
 
 from __future__ import annotations
 

@@ -35,7 +35,12 @@ def problem(
     status_code: int, detail: str, *, errors: dict[str, Any] | None = None, headers: dict[str, str] | None = None
 ) -> HttpResponse:
     """One problem document: `type`, `title`, `status`, `detail`, and `errors` per field where there are some."""
-    body: dict[str, Any] = {"type": "about:blank", "title": _title(status_code), "status": status_code, "detail": detail}
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": _title(status_code),
+        "status": status_code,
+        "detail": detail,
+    }
     if errors:
         body["errors"] = errors
     response = JsonResponse(body, status=status_code, content_type=PROBLEM, headers=headers)
@@ -97,5 +102,3 @@ def _errors(error: exceptions.APIException) -> dict[str, Any] | None:
     if not isinstance(error, exceptions.ValidationError):
         return None
     return error.detail if isinstance(error.detail, dict) else {"non_field_errors": error.detail}
-
-
