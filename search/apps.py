@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from plugins.api import extensions as slots
+from plugins.api.facts import Fact
 from plugins.api.plugin import Plugin
 
 
@@ -12,3 +17,14 @@ class SearchPlugin(Plugin):
     label = "search"
     title = _("Search")
     is_core = True
+
+    def extensions(self) -> Iterator[Any]:
+        from search import consistency, indexing
+        from search.engines import configured_engine
+
+        yield slots.UrlMount("", "search.urls")
+        yield slots.RestMount("", "search.rest_urls")
+        # Every fact: which ones matter is known only when all sources are plugged in.
+        yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        yield slots.HealthCheck("search", lambda: configured_engine().health())
+        yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)

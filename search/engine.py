@@ -90,6 +90,16 @@ class Suggestion:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document in the index, as far as it takes to compare it with the database."""
+
+    key: str
+    type: str
+    object_id: int
+    fingerprint: str
+
+
 class Rebuild(Protocol):
     """A new index in the making, beside the one that answers."""
 
@@ -134,8 +144,8 @@ class SearchEngine(Protocol):
         """How `text` may go on, for these principals. Raises EngineUnavailable."""
         ...
 
-    def fingerprints(self) -> Iterator[tuple[str, str]]:
-        """Key and fingerprint of every document."""
+    def fingerprints(self) -> Iterator[Stored]:
+        """Every document, by key."""
         ...
 
     def public_generation(self) -> int:

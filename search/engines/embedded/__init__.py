@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.api.searching import SearchDocument
-from search.engine import EngineUnavailable, SearchQuery, SearchResult, Suggestion
+from search.engine import EngineUnavailable, SearchQuery, SearchResult, Stored, Suggestion
 from search.engines.embedded import reading, schema, suggesting, writing
 from search.engines.embedded.files import IndexFolder, Reader
 
@@ -84,11 +84,11 @@ class EmbeddedEngine:
         with self._reading() as reader:
             return suggesting.suggest(reader.db, reader.views.get(reader.db, principals), text, limit)
 
-    def fingerprints(self) -> Iterator[tuple[str, str]]:
-        """Key and fingerprint of every document."""
+    def fingerprints(self) -> Iterator[Stored]:
+        """Every document, by key."""
         with self._reading() as reader:
-            rows = reader.db.execute("SELECT key, fingerprint FROM document ORDER BY key").fetchall()
-        yield from rows
+            rows = reader.db.execute("SELECT key, type, object_id, fingerprint FROM document ORDER BY key").fetchall()
+        return (Stored(*row) for row in rows)
 
     def public_generation(self) -> int:
         """A number that grows whenever something that everybody may read has changed."""

@@ -1,0 +1,72 @@
+"""Does the index hold what the database says? Part of `check_index`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from django.utils.translation import gettext as _
+
+from plugins.api.extensions import SearchSource
+from plugins.api.registry import registry
+from search.engine import SearchEngine
+from search.engines import configured_engine
+from search.fingerprints import fingerprint
+from search.indexing import refresh
+
+
+class Kind(Enum):
+    """In which way index and database differ."""
+
+    MISSING = "missing"
+    SUPERFLUOUS = "superfluous"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One document that is not as it should be."""
+
+    kind: Kind
+    key: str
+    type: str
+    object_id: int
+
+    def __str__(self) -> str:
+        sentences = {
+            Kind.MISSING: _("“%(key)s” is missing from the search index."),
+            Kind.SUPERFLUOUS: _("“%(key)s” is in the search index but not in the database."),
+            Kind.DIFFERENT: _("“%(key)s” reads differently in the search index and in the database."),
+        }
+        return sentences[self.kind] % {"key": self.key}
+
+
+def differences() -> Iterator[str]:
+    """One sentence per document that is missing, superfluous or different."""
+    return (str(difference) for difference in compare(configured_engine()))
+
+
+def repair() -> None:
+    """Read what differs from the database again."""
+    engine = configured_engine()
+    sources = {source.type: source for source in registry.records(SearchSource)}
+    for difference in list(compare(engine)):
+        if source := sources.get(difference.type):
+            refresh(engine, source, [difference.object_id])
+        else:
+            engine.delete([difference.key])
+
+
+def compare(engine: SearchEngine) -> Iterator[Difference]:
+    """Every difference between the sources and the engine."""
+    stored = {document.key: document for document in engine.fingerprints()}
+    for source in registry.records(SearchSource):
+        for document in source.documents(None):
+            known = stored.pop(document.key, None)
+            if known is None:
+                yield Difference(Kind.MISSING, document.key, document.type, document.object_id)
+            elif known.fingerprint != fingerprint(document):
+                yield Difference(Kind.DIFFERENT, document.key, document.type, document.object_id)
+    for known in stored.values():
+        yield Difference(Kind.SUPERFLUOUS, known.key, known.type, known.object_id)

@@ -1,0 +1,50 @@
+"""What an actor may find. The only way from people to an engine: pages, REST and plugins all come by here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from plugins.api.access import Actor
+from plugins.api.extensions import Facet, SearchSource
+from plugins.api.registry import registry
+from search.engine import SearchQuery, SearchResult, Suggestion
+from search.engines import configured_engine
+
+MOST_SUGGESTIONS = 8
+# Types of things that can be found now or later: their addresses are promised already.
+PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challenge", "discussion", "person", "file"})
+
+
+def find(query: SearchQuery, *, actor: Actor) -> SearchResult:
+    """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable."""
+    return configured_engine().search(replace(query, principals=actor.principals, facets=facet_fields()))
+
+
+def suggest(text: str, *, actor: Actor) -> list[Suggestion]:
+    """How the typed letters may go on, from what this actor may see. Raises EngineUnavailable."""
+    return configured_engine().suggest(text, principals=actor.principals, limit=MOST_SUGGESTIONS)
+
+
+def public_generation() -> int:
+    """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable."""
+    return configured_engine().public_generation()
+
+
+@lru_cache(maxsize=1)
+def facet_fields() -> tuple[str, ...]:
+    """The fields that are counted: the type of thing, and what packages plug in."""
+    facets = sorted(registry.records(Facet), key=lambda facet: facet.order)
+    return ("type", *(facet.field for facet in facets))
+
+
+@lru_cache(maxsize=1)
+def known_types() -> frozenset[str]:
+    """What `type` may be asked for."""
+    return PROMISED_TYPES | {source.type for source in registry.records(SearchSource)}
+
+
+@lru_cache(maxsize=1)
+def known_kinds() -> frozenset[str]:
+    """What `kind` may be asked for."""
+    return frozenset(kind for source in registry.records(SearchSource) for kind in source.kinds)
