@@ -31,7 +31,7 @@ class Projection(models.Model):
     sort_title = models.CharField(max_length=255)
     county = models.ForeignKey(County, null=True, on_delete=models.SET_NULL, related_name="+")
     author = models.CharField(max_length=200, blank=True)
-    external_key = models.CharField(max_length=200, blank=True, db_index=True)
+    external_key = models.CharField(max_length=200, blank=True, default="", db_index=True)
     version = models.PositiveIntegerField()
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
