@@ -20,11 +20,11 @@ class SearchPlugin(Plugin):
 
     def extensions(self) -> Iterator[Any]:
         from search import consistency, indexing
-        from search.engines import configured_engine
+        from search.engines import engine
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
         yield slots.FactListener("search.index", (Fact,), indexing.hear)
-        yield slots.HealthCheck("search", lambda: configured_engine().health())
+        yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)

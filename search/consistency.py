@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from plugins.api.extensions import SearchSource
 from plugins.api.registry import registry
-from search.engine import SearchEngine
-from search.engines import configured_engine
+from search.engines import engine
 from search.fingerprints import fingerprint
 from search.indexing import refresh
 
@@ -44,23 +43,22 @@ class Difference:
 
 def differences() -> Iterator[str]:
     """One sentence per document that is missing, superfluous or different."""
-    return (str(difference) for difference in compare(configured_engine()))
+    return (str(difference) for difference in compare())
 
 
 def repair() -> None:
     """Read what differs from the database again."""
-    engine = configured_engine()
     sources = {source.type: source for source in registry.records(SearchSource)}
-    for difference in list(compare(engine)):
+    for difference in list(compare()):
         if source := sources.get(difference.type):
-            refresh(engine, source, [difference.object_id])
+            refresh(source, [difference.object_id])
         else:
-            engine.delete([difference.key])
+            engine().delete([difference.key])
 
 
-def compare(engine: SearchEngine) -> Iterator[Difference]:
+def compare() -> Iterator[Difference]:
     """Every difference between the sources and the engine."""
-    stored = {document.key: document for document in engine.fingerprints()}
+    stored = {document.key: document for document in engine().fingerprints()}
     for source in registry.records(SearchSource):
         for document in source.documents(None):
             known = stored.pop(document.key, None)

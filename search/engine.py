@@ -38,7 +38,7 @@ class SearchQuery:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> values, of which one must fit
     updated_since: datetime | None = None
     ordering: Ordering = "relevance"  # blank text has no relevance and is ordered by date
-    facets: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()  # fields to count; each as if it were not filtered by
     limit: int = 20
     offset: int = 0
     exact: bool = False  # no spelling repair

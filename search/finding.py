@@ -9,7 +9,7 @@ from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
 from search.engine import SearchQuery, SearchResult, Suggestion
-from search.engines import configured_engine
+from search.engines import engine
 
 MOST_SUGGESTIONS = 8
 # Types of things that can be found now or later: their addresses are promised already.
@@ -18,17 +18,17 @@ PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challe
 
 def find(query: SearchQuery, *, actor: Actor) -> SearchResult:
     """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable."""
-    return configured_engine().search(replace(query, principals=actor.principals, facets=facet_fields()))
+    return engine().search(replace(query, principals=actor.principals, facets=facet_fields()))
 
 
 def suggest(text: str, *, actor: Actor) -> list[Suggestion]:
     """How the typed letters may go on, from what this actor may see. Raises EngineUnavailable."""
-    return configured_engine().suggest(text, principals=actor.principals, limit=MOST_SUGGESTIONS)
+    return engine().suggest(text, principals=actor.principals, limit=MOST_SUGGESTIONS)
 
 
 def public_generation() -> int:
     """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable."""
-    return configured_engine().public_generation()
+    return engine().public_generation()
 
 
 @lru_cache(maxsize=1)

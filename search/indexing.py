@@ -12,27 +12,25 @@ from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
-from search.engine import SearchEngine
-from search.engines import configured_engine
+from search.engines import engine
 
 OBJECTS_AT_ONCE = 100
 
 
 def hear(facts: Sequence[Fact]) -> None:
     """What these facts concern is read again and found, or no longer found, from now on."""
-    engine = configured_engine()
     for source in registry.records(SearchSource):
-        refresh(engine, source, _concerned(source, facts))
+        refresh(source, _concerned(source, facts))
 
 
-def refresh(engine: SearchEngine, source: SearchSource, object_ids: Iterable[int]) -> None:
+def refresh(source: SearchSource, object_ids: Iterable[int]) -> None:
     """These objects are found by what their source says of them now; what is gone is forgotten."""
     for batch in _batches(sorted(set(object_ids))):
-        with engine.writing():  # so that no older text, read earlier by somebody else, can be written later
-            engine.replace(source.type, batch, list(source.documents(batch)))
+        with engine().writing():  # so that no older text, read earlier by somebody else, can be written later
+            engine().replace(source.type, batch, list(source.documents(batch)))
 
 
-def rebuild(engine: SearchEngine, *, progress: Callable[[], None] = lambda: None) -> int:
+def rebuild(*, progress: Callable[[], object] = lambda: None) -> int:
     """The whole index anew, beside the one that answers meanwhile; returns the number of documents.
 
     `progress` is called after every document. Raises RebuildRunning.
@@ -46,18 +44,17 @@ def rebuild(engine: SearchEngine, *, progress: Callable[[], None] = lambda: None
             done += 1
             progress()
 
-    with engine.rebuild() as new:
+    with engine().rebuild() as new:
         for source in registry.records(SearchSource):
             new.add(counted(source.documents(None)))
     return done
 
 
 def rebuild_if_needed() -> bool:
-    """At the start of a server: an index that is missing, broken or of another version is built anew."""
-    engine = configured_engine()
-    if engine.health() is None:
+    """At the start of a server: an index that is empty, broken or of another version is built anew."""
+    if engine().health() is None and any(True for _ in engine().fingerprints()):
         return False
-    rebuild(engine)
+    rebuild()
     return True
 
 

@@ -1,25 +1,40 @@
-"""What values of facets are called where people read them."""
+"""What types of things are called where people read them. Packages name their kinds and topics themselves."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from search.engine import FacetValue
 
-TYPES: dict[str, str | Promise] = {
-    "entry": _("Entries"),
-    "topic": _("Topics"),
-    "event": _("Events"),
-    "group": _("Working groups"),
-    "draft": _("Drafts"),
-    "challenge": _("Challenges"),
-    "discussion": _("Discussions"),
-    "person": _("People"),
-    "file": _("Files"),
+
+class TypeName(NamedTuple):
+    """A type in the singular and in the plural."""
+
+    one: str | Promise
+    many: str | Promise
+
+
+TYPES = {
+    "entry": TypeName(_("Entry"), _("Entries")),
+    "topic": TypeName(_("Topic"), _("Topics")),
+    "event": TypeName(_("Event"), _("Events")),
+    "group": TypeName(_("Working group"), _("Working groups")),
+    "draft": TypeName(_("Draft"), _("Drafts")),
+    "challenge": TypeName(_("Challenge"), _("Challenges")),
+    "discussion": TypeName(_("Discussion"), _("Discussions")),
+    "person": TypeName(_("Person"), _("People")),
+    "file": TypeName(_("File"), _("Files")),
 }
 
 
+def type_name(type: str) -> str:
+    """One thing of this type."""
+    return str(TYPES[type].one) if type in TYPES else type
+
+
 def label_of(field: str, value: FacetValue) -> str:
-    """Types are named here, because packages only know their own; all other values bring their label along."""
-    return str(TYPES.get(value.value, value.label)) if field == "type" else value.label
+    """A facet's value in words."""
+    return str(TYPES[value.value].many) if field == "type" and value.value in TYPES else value.label

@@ -23,7 +23,7 @@ class SearchHit(serializers.Serializer):
 
 class FacetCount(serializers.Serializer):
     value = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField()
 
 

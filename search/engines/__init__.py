@@ -10,7 +10,7 @@ from django.conf import settings
 from search.engine import SearchEngine
 
 
-def configured_engine() -> SearchEngine:
+def engine() -> SearchEngine:
     """The engine that this installation uses."""
     return _embedded(Path(settings.SEARCH_INDEX_DIR))
 

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
@@ -45,7 +45,7 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     return SearchResult(
         count=len(matches),
         hits=_hits(db, keywords, page, best, asked),
-        facets=_facets(db, keywords, matches, query.facets),
+        facets=_facets(db, view, keywords, query, asked.terms, matches),
         did_you_mean=asked.did_you_mean,
     )
 
@@ -167,9 +167,26 @@ def _moment(seconds: float | None) -> datetime | None:
 
 
 def _facets(
+    db: sqlite3.Connection,
+    view: View,
+    keywords: Keywords,
+    query: SearchQuery,
+    terms: Sequence[str],
+    matches: list[Match],
+) -> dict[str, tuple[FacetValue, ...]]:
+    """Per field its values with counts, each field as if it were not filtered by: what else could be chosen there."""
+    facets = _counted(db, keywords, matches, query.facets)
+    for name in set(query.facets) & set(query.filters):
+        others = {field: values for field, values in query.filters.items() if field != name}
+        without = _matches(db, view, replace(query, filters=others, ordering="title"), terms)
+        facets |= _counted(db, keywords, without, (name,))
+    return facets
+
+
+def _counted(
     db: sqlite3.Connection, keywords: Keywords, matches: list[Match], fields: Sequence[str]
 ) -> dict[str, tuple[FacetValue, ...]]:
-    """Per field the values of the found documents, the most frequent first; a value has one label, its usual one."""
+    """Per field the values of the matches, the most frequent first; a value has one label, its usual one."""
     if not fields:
         return {}
     counts = Counter(" ".join([listed for _, _, listed in matches]).split())
