@@ -1,0 +1,1 @@
+"""The demo world: an invented network with texts, drawings and leaflets, and the loader that brings it in."""

@@ -1,0 +1,70 @@
+"""The demo world comes in once, dated back, and readable in the layers that its files name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from django.contrib.auth.hashers import check_password
+
+from cms.accounts.models import User
+from cms.demo import reading
+from cms.demo.loading import PASSWORD, load_demo_world
+from cms.models import Entry, File, Picture, Projection, Topic
+from plugins.api.access import ANONYMOUS, visible_to
+from plugins.api.models import Delivery
+
+
+@pytest.fixture
+def demo_world(forum, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    load_demo_world()
+
+
+def test_each_entry_has_the_layers_that_its_file_names(demo_world):
+    wanted = set()
+    for entry in reading.entries():
+        if entry["released"]:
+            wanted.add((entry["slug"], "public"))
+        if entry["confidentiality"] == "members":
+            wanted.add((entry["slug"], "members"))
+    assert set(Projection.objects.values_list("slug", "layer")) == wanted
+
+
+def test_visitors_get_the_ten_that_are_released(demo_world):
+    released = {entry["slug"] for entry in reading.entries() if entry["released"]}
+    assert set(visible_to(ANONYMOUS, Projection.objects.all()).values_list("slug", flat=True)) == released
+
+
+def test_what_stands_only_in_the_full_text_is_not_in_the_public_layer(demo_world):
+    public, members = Projection.objects.filter(slug="sprachkurse-ohne-bus").order_by("-layer")
+    assert ("Lüttermark" in public.text.page_html, "Lüttermark" in members.text.page_html) == (False, True)
+
+
+def test_entries_are_dated_back(demo_world):
+    wanted = {entry["slug"]: datetime.fromisoformat(entry["published_at"]) for entry in reading.entries()}
+    assert dict(Projection.objects.values_list("slug", "published_at")) == wanted
+    assert dict(Projection.objects.values_list("slug", "updated_at")) == wanted
+
+
+def test_everybody_signs_in_with_the_one_password(demo_world):
+    people = User.objects.filter(email__endswith="@demo.example")
+    assert people.count() == 10
+    assert all(check_password(PASSWORD, person.password) for person in people)
+    assert {p.email: sorted(p.groups.values_list("name", flat=True)) for p in people if p.groups.exists()} == {
+        "office@demo.example": ["office"],
+        "editor@demo.example": ["editors"],
+        "editor2@demo.example": ["editors"],
+    }
+    assert [person.email for person in people if person.is_superuser] == ["admin@demo.example"]
+
+
+def test_a_second_run_changes_nothing_and_brings_nothing_back(demo_world):
+    Entry.objects.get(slug="beratungsbus").delete()
+    before = counts()
+    load_demo_world()
+    assert counts() == before
+
+
+def counts():
+    return [model.objects.count() for model in (Entry, Projection, Topic, User, Picture, File, Delivery)]
