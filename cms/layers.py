@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from cms.blocks.rendering import RenderedBody, render_body
 from cms.models import Confidentiality, County, Entry, Layer, Publication, Release
@@ -125,7 +126,7 @@ def would_release_whole_text(entry: Entry) -> bool:
     return entry.confidentiality == Confidentiality.PUBLIC
 
 
-def _shared(entry: Entry, shown: Entry) -> dict[str, object]:
+def _shared(entry: Entry, shown: Entry) -> dict[str, Any]:
     return {
         "kind": entry.kind,
         "kind_label": str(type(entry)._meta.verbose_name),

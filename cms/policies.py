@@ -79,7 +79,7 @@ def audience_of_any(projections: QuerySet[Projection]) -> frozenset[str]:
 
 def opened_to_guest(topics: frozenset[str], kinds: frozenset[str]) -> Q:
     """The members' layers that a mandate for these topics and kinds opens; scopes add up."""
-    named = ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__in=topics)
+    named = ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__in=map(int, topics))
     return Q(layer=Layer.MEMBERS) & (Q(kind__in=kinds) | Q(Exists(named)))
 
 

@@ -69,8 +69,7 @@ def picture_address(picture_id: int, spec: str) -> str:
 
 def sort_title(title: str) -> str:
     """The title as German lists order it (DIN 5007-1: ä like a, ß like ss)."""
-    folded = title.casefold().translate(str.maketrans({"ä": "a", "ö": "o", "ü": "u", "é": "e", "è": "e"}))
-    return folded[:255]
+    return title.casefold().translate(str.maketrans("äöüéè", "aouee"))[:255]
 
 
 def _size(picture: Picture, spec: str) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def page_number(query: QueryDict) -> int:
 
 
 def filter_of(query: QueryDict) -> EntryFilter:
-    return EntryFilter(**{name: query.get(name, "") for name in FILTERS})
+    return EntryFilter(kind=query.get("kind", ""), topic=query.get("topic", ""), county=query.get("county", ""))
 
 
 def address(path: str, query: QueryDict, **changes: str) -> str:
@@ -97,7 +97,8 @@ def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> 
 
 def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[tuple[str, str, str, int]]]:
     """The total, and (field, value, label, count), most frequent first."""
-    without = {name: narrowed(rows, replace(chosen, **{name: ""})).order_by() for name in FILTERS}
+    others = {"kind": replace(chosen, kind=""), "topic": replace(chosen, topic=""), "county": replace(chosen, county="")}
+    without = {name: narrowed(rows, by).order_by() for name, by in others.items()}
     every = narrowed(rows, chosen).order_by().values(none=_text("")).annotate(number=Count("pk"))
     in_topics = ProjectionTopic.objects.filter(projection__in=without["topic"]).order_by()
     found = every.values_list(_text("all"), "none", "none", "number").union(

@@ -72,9 +72,8 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @kept_for_visitors
 def topic_list(request: HttpRequest) -> HttpResponse:
     """The topics that the reader sees."""
-    topics = topics_with_counts(actor_of(request)).values("slug", "title", "description", "entry_count")
-    shown = [{**topic, "count": topic["entry_count"]} for topic in topics]
-    return render(request, "themen/index.html", {"topics": shown})
+    topics = topics_with_counts(actor_of(request))
+    return render(request, "themen/index.html", {"topics": topics})
 
 
 @answers(Rule.DOOR)
@@ -84,7 +83,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     actor = actor_of(request)
     topic = topic_by_slug(actor, slug)
     rows = narrowed(readable(actor), EntryFilter(topic=slug))
-    page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.entry_count)
+    page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.count)
     pages = lists.pager(request.path, request.GET, page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
     return render(request, "themen/topic.html", context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 EDITORS = {
@@ -18,7 +18,7 @@ EDITORS = {
 class PolicyMiddleware(CSPMiddleware):
     """django-csp with another policy under `/cms/`."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.path.startswith("/cms/"):
             response._csp_update = EDITORS  # type: ignore[attr-defined]
         return super().process_response(request, response)

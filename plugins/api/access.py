@@ -11,16 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.errors import Missing, Refused, UnknownPolicy, UnknownVerb
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser
 
 M = TypeVar("M", bound=Model)
 
@@ -54,7 +51,8 @@ def denied(reason: str | Promise) -> Decision:
 class Actor:
     """Somebody at the door: a user (or nobody, or the system) and the principals that are theirs right now."""
 
-    user: AbstractBaseUser | None
+    user: Any
+    """The project's user model, which the ground floor does not know; None for visitors and the system."""
     principals: frozenset[str]
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 

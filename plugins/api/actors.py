@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import SimpleLazyObject
 
@@ -12,16 +12,15 @@ from plugins.api.registry import registry
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
-    from django.contrib.auth.models import AnonymousUser
     from django.db.models import QuerySet
 
 
-def actor_for(user: AbstractBaseUser | AnonymousUser | None) -> Actor:
+def actor_for(user: Any) -> Actor:
     """The user at the door. Whoever is not signed in, or no longer active, comes as a visitor."""
     if user is None or not user.is_authenticated or not user.is_active:
         return ANONYMOUS
     if isinstance(user, SimpleLazyObject):
-        user = user._wrapped  # type: ignore[attr-defined]
+        user = user._wrapped
     principals = {PUBLIC, f"user:{user.pk}"}
     if getattr(user, "is_superuser", False):
         principals.add(SUPERUSERS)

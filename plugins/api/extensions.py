@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, QuerySet
 
 if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
     from django.utils.functional import Promise
 
     from plugins.api.access import Actor, Policy
@@ -32,7 +31,7 @@ class PrincipalProvider:
     """Hands out principals, both ways: what a user holds, and who holds a principal (None: not mine)."""
 
     name: str
-    principals: Callable[[AbstractBaseUser], set[str]]
+    principals: Callable[[Any], set[str]]
     people: Callable[[str], QuerySet[Any] | None]
     in_words: Callable[[str], str | None] = lambda principal: None
     """A principal in the reader's words (“Member for Auental”), or None when it is not this provider's."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.apps import AppConfig
+from django.utils.functional import Promise
 
 API_VERSION = 1
 
@@ -13,7 +14,7 @@ API_VERSION = 1
 class Plugin(AppConfig):
     """Base class of every plugin, cms and search included. `extensions()` is the only registration."""
 
-    title: ClassVar[str]
+    title: ClassVar[str | Promise]
     requires_api: ClassVar[int] = API_VERSION
     is_core: ClassVar[bool] = False
 

@@ -48,7 +48,7 @@ class SeatPolicy(KeptByOffice):
     def visible_to(self, actor: Actor, objects: QuerySet[Seat]) -> QuerySet[Seat]:  # type: ignore[override]
         if actor.has("members", OFFICE):
             return objects
-        return objects.filter(person__in=actor.keys("user"))
+        return objects.filter(person__in=map(int, actor.keys("user")))
 
 
 class MandatePolicy(KeptByOffice):
@@ -60,4 +60,4 @@ class MandatePolicy(KeptByOffice):
     def visible_to(self, actor: Actor, objects: QuerySet[GuestMandate]) -> QuerySet[GuestMandate]:  # type: ignore[override]
         if actor.has("members", OFFICE):
             return objects
-        return objects.filter(people__in=actor.keys("user")).distinct()
+        return objects.filter(people__in=map(int, actor.keys("user"))).distinct()

@@ -34,7 +34,7 @@ def people_with(principal: str) -> QuerySet[User] | None:
         case "county":
             return active.filter(seats__in=seats.filter(county__key=key)).distinct()
         case "guest-topic":
-            return active.filter(mandates__in=mandates.filter(topics=key)).distinct()
+            return active.filter(mandates__in=mandates.filter(topics=int(key))).distinct()
         case "guest-kind":
             with_kind = [mandate.pk for mandate in mandates if key in mandate.kinds]
             return active.filter(mandates__in=with_kind).distinct()
