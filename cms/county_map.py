@@ -24,17 +24,17 @@ class Place(NamedTuple):
     is_member: bool
 
 
-def county_map(places: Iterable[Place | tuple[str, str, float, float, bool]], *, description: str) -> str:
-    """The map as one SVG (Mercator), its members named; `description` says the same in words for those who cannot see it."""
-    named = [Place(*place) for place in places]
-    if not named:
+def county_map(places: Iterable[Place], *, description: str) -> str:
+    """The map as one SVG (Mercator), members named; `description` says the same to those who cannot see it."""
+    places = list(places)
+    if not places:
         return ""
-    points = {place.key: _project(place) for place in named}
+    points = {place.key: _project(place) for place in places}
     left, top = min(x for x, _ in points.values()) - MARGIN, min(y for _, y in points.values()) - MARGIN
     right, bottom = max(x for x, _ in points.values()) + MARGIN, max(y for _, y in points.values()) + MARGIN
 
-    members = sorted((place for place in named if place.is_member), key=lambda place: place.latitude, reverse=True)
-    others = (points[place.key] for place in named if not place.is_member)
+    members = sorted((place for place in places if place.is_member), key=lambda place: place.latitude, reverse=True)
+    others = (points[place.key] for place in places if not place.is_member)
     dots = "".join(f"M{x - left:.0f} {y - top:.0f}h0" for x, y in others)
     roofs = "".join(_roof(place, *points[place.key], left, top, right) for place in members)
     return (

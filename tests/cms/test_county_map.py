@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from cms.county_map import Place, county_map
+
+NORTH = Place("01054", "Nordfriesland", 54.6, 8.9, False)
+MIDDLE = Place("99001", "Auental", 50.6, 9.1, True)
+SOUTH = Place("09780", "Oberallgäu", 47.5, 10.3, False)
+
+
+def parts(svg: str, css_class: str) -> list[ElementTree.Element]:
+    return [part for part in ElementTree.fromstring(svg).iter() if part.get("class") == css_class]
+
+
+def test_one_dot_for_each_county_and_a_named_house_for_each_member():
+    svg = county_map([NORTH, MIDDLE, SOUTH], description="Eine Karte")
+
+    assert parts(svg, "dots")[0].get("d").count("h0") == 2
+    assert len(parts(svg, "member")) == 1
+    assert [text.text for text in ElementTree.fromstring(svg).iter("text")] == ["Auental"]
+
+
+def test_north_is_above_south_and_west_is_left_of_east():
+    svg = county_map([SOUTH, NORTH], description="Eine Karte")
+    (south, north) = [tuple(map(float, dot.split())) for dot in parts(svg, "dots")[0].get("d")[1:-2].split("h0M")]
+
+    assert north[1] < south[1]
+    assert north[0] < south[0]
+
+
+def test_the_description_is_what_screen_readers_get():
+    svg = ElementTree.fromstring(county_map([NORTH], description='Karte mit "einem" Landkreis'))
+
+    assert (svg.get("role"), svg.get("aria-label")) == ("img", 'Karte mit "einem" Landkreis')
+
+
+def test_names_are_text_and_never_markup():
+    svg = county_map([MIDDLE._replace(name="<script>")], description="Eine Karte")
+
+    assert [text.text for text in ElementTree.fromstring(svg).iter("text")] == ["<script>"]
+
+
+def test_without_counties_there_is_no_map():
+    assert county_map([], description="Eine Karte") == ""
