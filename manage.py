@@ -58,7 +58,7 @@ def run_tests(arguments: list[str]) -> None:
         argument.startswith(("-n", "--pdb", "--collect-only", "--co", "-h", "--help")) for argument in arguments
     )
     os.chdir(ROOT)
-    sys.exit(pytest.main([*([] if alone else ["-n", "2"]), *arguments]))
+    sys.exit(pytest.main([*([] if alone else ["-n", "2", "--dist", "loadgroup"]), *arguments]))
 
 
 def is_current() -> bool:

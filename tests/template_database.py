@@ -49,6 +49,17 @@ def database_from_template() -> Iterator[None]:
         kind.remove()
 
 
+def sqlite_template() -> Path:
+    """The migrated file itself, for a server that is to start with one."""
+    kind = SQLite()
+    with _lock():
+        if not kind.has_template():
+            before = settings.DATABASES["default"]["NAME"]
+            kind.build()
+            point_at(before)
+    return kind.template
+
+
 class SQLite:
     def __init__(self) -> None:
         self.template = FOLDER / f"{fingerprint()}.sqlite3"

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+
+def test_a_visitor_finds_the_knowledge_base(open_page):
+    page = open_page()
+    page.goto("/")
+    page.locator("header").get_by_role("link", name="Wissen").first.click()
+    assert page.url.endswith("/wissen/")
+    assert page.locator("main h1").count() == 1
+
+
+def test_a_member_signs_in_and_is_greeted(open_page):
+    page = open_page("member")
+    page.goto("/start/")
+    assert page.locator("main input[type=search], main input[name=q]").count() >= 1
