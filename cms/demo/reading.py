@@ -24,7 +24,7 @@ def counties() -> list[dict[str, Any]]:
 
 
 def people() -> list[dict[str, Any]]:
-    """`email`, names, `function`, `county` (key or None), `roles`; a guest also `institution` and `mandate_topics`."""
+    """`email`, names, `function`, `county` (key or None) and `roles` of each account."""
     return _read(HERE / "people.yaml")
 
 
