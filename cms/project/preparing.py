@@ -24,7 +24,7 @@ from cms.actions.founding import found_forum
 from cms.models import Entry
 from cms.text_format import format_digest
 from plugins.api.outbox import dispatch_pending
-from search.engines import engine
+from search.indexing import rebuild_if_needed
 
 Say = Callable[[str], object]
 
@@ -84,11 +84,10 @@ def collect_static(say: Say) -> None:
 
 
 def fill_index(say: Say) -> None:
-    """Let the index hear what was announced; build it when there is none yet."""
+    """Let the index hear what was announced; build it when there is none yet or it cannot be read."""
     dispatch_pending()
-    if next(iter(engine().fingerprints()), None) is None:
-        with step(say, _("Building the search index")):
-            call_command("rebuild_index", verbosity=0)
+    with step(say, _("Looking through the search index")):
+        rebuild_if_needed()
 
 
 def _static_fingerprint() -> str:

@@ -1,0 +1,128 @@
+"""A forum with as many entries as asked for, served as `manage.py demo` serves it, in a folder that goes away."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = ("good_practice", "concept", "strategy", "recommendation", "offer")
+TOPICS = ("Wohnen", "Sprache", "Arbeit", "Gesundheit", "Ehrenamt", "Mobilität", "Bildung", "Beratung")
+COUNTIES = ("99001", "99002", "99003", "99004", "99005")
+BEGINNINGS = (
+    "Wohnung",
+    "Sprach",
+    "Arbeits",
+    "Gesundheits",
+    "Ehrenamts",
+    "Bus",
+    "Schul",
+    "Beratungs",
+    "Kinder",
+    "Familien",
+)
+ENDS = ("suche", "kurs", "markt", "angebot", "lotse", "netz", "projekt", "treff", "stelle", "förderung", "tag", "karte")
+PLAIN = "für mit die der Landkreis Gemeinde kommt neue Menschen Hilfe bei vor Ort zusammen viele gute Erfahrung".split()
+WORDS = [beginning + end for beginning in BEGINNINGS for end in ENDS]
+
+
+@dataclass(frozen=True)
+class World:
+    place: tuple[str, int]
+    process: psutil.Process
+
+    def get(self, address: str) -> Any:
+        with urllib.request.urlopen(f"http://{self.place[0]}:{self.place[1]}{address}", timeout=60) as answer:
+            return json.load(answer)
+
+    def etag(self, address: str) -> str:
+        with urllib.request.urlopen(f"http://{self.place[0]}:{self.place[1]}{address}", timeout=60) as answer:
+            return answer.headers["ETag"]
+
+    def processor_seconds(self) -> float:
+        """To the microsecond, where the clock of most tools ticks a hundred times a second."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+
+
+@contextmanager
+def served(entries: int) -> Iterator[World]:
+    with tempfile.TemporaryDirectory(prefix="lernnetz-benchmark-") as folder:
+        environment = {**os.environ, "LERNNETZ_DATA": folder}
+        lines = Path(folder) / "entries.jsonl"
+        lines.write_text("\n".join(json.dumps(line) for line in texts(entries)), encoding="utf-8")
+        say(f"Setting up a forum with {entries} entries")
+        manage(environment, "demo", "--no-serve")
+        manage(environment, "import_entries", str(lines))
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            place = free.getsockname()
+        command = [sys.executable, "manage.py", "demo", "--addr", f"127.0.0.1:{place[1]}"]
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+        try:
+            world = World(place, psutil.Process(server.pid))
+            wait_for(world)
+            yield world
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(30)
+
+
+def manage(environment: dict[str, str], *arguments: str) -> None:
+    started = time.monotonic()
+    subprocess.run(
+        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
+    )
+    say(f"  manage.py {arguments[0]}: {time.monotonic() - started:.0f} s")
+
+
+def wait_for(world: World) -> None:
+    for _ in range(600):
+        try:
+            world.get("/readyz")
+            return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise SystemExit("the server did not become ready")
+
+
+def texts(count: int) -> Iterator[dict[str, Any]]:
+    """The same entries on every machine: a third public as a whole, the others with a public summary."""
+    chance = random.Random(7)
+    for number in range(count):
+        yield {
+            "external_key": f"benchmark:{number}",
+            "kind": KINDS[number % len(KINDS)],
+            "title": f"{chance.choice(WORDS)} und {chance.choice(WORDS)} {number}",
+            "summary": sentence(chance, 25),
+            "body_html": "".join(f"<h2>{chance.choice(WORDS)}</h2><p>{sentence(chance, 60)}</p>" for _ in range(6)),
+            "topics": chance.sample(TOPICS, 2),
+            "tags": chance.sample(WORDS, 2),
+            "county": chance.choice(COUNTIES),
+            "audience": "public" if number % 3 == 0 else "members",
+            "published_at": f"20{20 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}T09:00:00+01:00",
+            "author": "Anna Beispiel",
+        }
+
+
+def sentence(chance: random.Random, length: int) -> str:
+    return " ".join(chance.choice(WORDS if chance.random() < 0.3 else PLAIN) for _ in range(length)) + "."
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
