@@ -5,7 +5,8 @@ A person's fixture is a User; `cast` holds the Actor of each by name, visitors a
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,26 +15,49 @@ from django.test import Client
 from django.utils import timezone
 
 from cms.accounts.models import User
-from plugins.api.access import ANONYMOUS, SYSTEM, Actor
+from plugins.api.access import SYSTEM, Actor
 from plugins.api.actors import actor_for
 from tests.factories import UserFactory, give_mandate, give_role, give_seat, make_token, make_topic
 
-NAMES = (
-    "member",
-    "coordinator",
-    "mentor",
-    "outsider",
-    "guest",
-    "kind_guest",
-    "applicant",
-    "former_member",
-    "former_guest",
-    "editor",
-    "editor2",
-    "office",
-    "admin",
-)
-"""Everybody with an account."""
+PARTS: dict[str, Callable[[User], object]] = {
+    "member": lambda person: give_seat(person, "99001"),
+    "coordinator": lambda person: give_seat(person, "99002"),
+    "mentor": lambda person: give_seat(person, "99003"),
+    "outsider": lambda person: give_seat(person, "99004"),
+    "former_member": lambda person: give_seat(person, "99001", end=yesterday()),
+    "guest": lambda person: give_mandate(person, topics=[make_topic("Wohnen")]),
+    "kind_guest": lambda person: give_mandate(person, kinds=["offer"]),
+    "former_guest": lambda person: give_mandate(
+        person, topics=[make_topic("Wohnen")], kinds=["offer"], end=yesterday()
+    ),
+    "applicant": lambda person: None,
+    "editor": lambda person: give_role(person, "editors"),
+    "editor2": lambda person: give_role(person, "editors"),
+    "office": lambda person: give_role(person, "office"),
+    "admin": lambda person: User.objects.filter(pk=person.pk).update(is_superuser=True),
+}
+"""Everybody with an account, and what makes them who they are."""
+
+
+def make_person(name: str) -> User:
+    """A person of the cast."""
+    person = UserFactory(email=f"{name}@example.org")
+    PARTS[name](person)
+    return User.objects.get(pk=person.pk)
+
+
+def yesterday() -> date:
+    return timezone.localdate() - timedelta(days=1)
+
+
+def make_people() -> dict[str, User | None]:
+    """Name -> account; the visitor has none."""
+    return {"visitor": None, **{name: make_person(name) for name in PARTS}}
+
+
+def actors(people: dict[str, User | None]) -> dict[str, Actor]:
+    """Name -> Actor, with the system."""
+    return {**{name: actor_for(person) for name, person in people.items()}, "system": SYSTEM}
 
 
 @pytest.fixture
@@ -52,96 +76,30 @@ def visitor() -> AnonymousUser:
     return AnonymousUser()
 
 
-@pytest.fixture
-def member(forum: None) -> User:
-    """Auental; reads everything that is published."""
-    return _seated("member", "99001")
+def _part(name: str) -> Any:
+    @pytest.fixture(name=name)
+    def person(forum: None) -> User:
+        return make_person(name)
 
-
-@pytest.fixture
-def coordinator(forum: None) -> User:
-    return _seated("coordinator", "99002")
-
-
-@pytest.fixture
-def mentor(forum: None) -> User:
-    return _seated("mentor", "99003")
-
-
-@pytest.fixture
-def outsider(forum: None) -> User:
-    """A member who is in no working group."""
-    return _seated("outsider", "99004")
-
-
-@pytest.fixture
-def former_member(forum: None) -> User:
-    """The seat ended yesterday."""
-    person = UserFactory(email="former_member@example.org")
-    give_seat(person, "99001", end=timezone.localdate() - timedelta(days=1))
     return person
 
 
-@pytest.fixture
-def guest(wohnen: Any) -> User:
-    """A mandate for the topic Wohnen."""
-    person = UserFactory(email="guest@example.org")
-    give_mandate(person, topics=[wohnen])
-    return person
-
-
-@pytest.fixture
-def kind_guest(forum: None) -> User:
-    """A mandate for all offers."""
-    person = UserFactory(email="kind_guest@example.org")
-    give_mandate(person, kinds=["offer"])
-    return person
-
-
-@pytest.fixture
-def former_guest(wohnen: Any) -> User:
-    """The mandate ended yesterday."""
-    person = UserFactory(email="former_guest@example.org")
-    give_mandate(person, topics=[wohnen], kinds=["offer"], end=timezone.localdate() - timedelta(days=1))
-    return person
-
-
-@pytest.fixture
-def applicant(forum: None) -> User:
-    """An account and nothing else."""
-    return UserFactory(email="applicant@example.org")
-
-
-@pytest.fixture
-def editor(forum: None) -> User:
-    return give_role(UserFactory(email="editor@example.org"), "editors")
-
-
-@pytest.fixture
-def editor2(forum: None) -> User:
-    return give_role(UserFactory(email="editor2@example.org"), "editors")
-
-
-@pytest.fixture
-def office(forum: None) -> User:
-    return give_role(UserFactory(email="office@example.org"), "office")
-
-
-@pytest.fixture
-def admin(forum: None) -> User:
-    return UserFactory(email="admin@example.org", is_superuser=True)
+member, coordinator, mentor, outsider = (_part(name) for name in ("member", "coordinator", "mentor", "outsider"))
+former_member, applicant = _part("former_member"), _part("applicant")
+guest, kind_guest, former_guest = _part("guest"), _part("kind_guest"), _part("former_guest")
+editor, editor2, office, admin = (_part(name) for name in ("editor", "editor2", "office", "admin"))
 
 
 @pytest.fixture
 def people(request: pytest.FixtureRequest) -> dict[str, User | None]:
     """Name -> account; the visitor has none."""
-    return {"visitor": None, **{name: request.getfixturevalue(name) for name in NAMES}}
+    return {"visitor": None, **{name: request.getfixturevalue(name) for name in PARTS}}
 
 
 @pytest.fixture
 def cast(people: dict[str, User | None]) -> dict[str, Actor]:
     """Name -> Actor, `visitor` and `system` included."""
-    return {**{name: actor_for(person) for name, person in people.items()}, "system": SYSTEM}
+    return actors(people)
 
 
 class Api(Client):
@@ -159,7 +117,7 @@ def as_client(person: Any = None, client_class: type[Client] = Client) -> Client
     client = client_class()
     user = person.user if isinstance(person, Actor) else person
     if user is not None and user.is_authenticated:
-        client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
     return client
 
 
@@ -180,12 +138,3 @@ def as_client_fixture() -> Any:
 @pytest.fixture(name="api")
 def api_fixture() -> Any:
     return api
-
-
-def _seated(name: str, county: str) -> User:
-    person = UserFactory(email=f"{name}@example.org")
-    give_seat(person, county)
-    return person
-
-
-__all__ = ["ANONYMOUS", "SYSTEM", "Api", "api", "as_client"]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from inspect import isfunction
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -94,7 +95,7 @@ class Policy(Generic[M]):
     closed_to_superusers: ClassVar[bool] = False
     """Direct messages are nobody's business but the writers'; everything else superusers may read."""
 
-    _NOT_VERBS: ClassVar[frozenset[str]] = frozenset({"audience", "visible_to", "verbs"})
+    _NOT_VERBS: ClassVar[frozenset[str]] = frozenset({"audience", "visible_to"})
 
     def audience(self, obj: M) -> frozenset[str]:
         """The principals that see `obj`."""
@@ -107,7 +108,7 @@ class Policy(Generic[M]):
     @classmethod
     def verbs(cls) -> frozenset[str]:
         """What can be asked about an object of this model, besides `see`."""
-        names = {name for name in dir(cls) if not name.startswith("_") and callable(getattr(cls, name))}
+        names = {name for name in dir(cls) if not name.startswith("_") and isfunction(getattr(cls, name))}
         return frozenset(names) - cls._NOT_VERBS
 
 

@@ -69,5 +69,3 @@ def acting(person: Any) -> Actor | None:
 def editor_named(name: str) -> Actor:
     """The editor of this name, made when the test has none."""
     return actor_for(give_role(UserFactory(email=f"{name}@example.org"), "editors"))
-
-

@@ -18,5 +18,7 @@ def make_picture(title: str = "Dorfstraße", *, name: str = "dorf.png", size: tu
     return Picture.objects.create(title=title, file=ImageFile(content, name=name))
 
 
-def make_file(title: str = "Muster", *, name: str = "muster.txt", content: bytes = b"Muster einer Vereinbarung") -> File:
+def make_file(
+    title: str = "Muster", *, name: str = "muster.txt", content: bytes = b"Muster einer Vereinbarung"
+) -> File:
     return File.objects.create(title=title, file=ContentFile(content, name=name))

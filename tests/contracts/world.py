@@ -1,0 +1,117 @@
+"""A small world with several objects of every model that has a policy, each in another state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.db.models import Model
+from wagtail.models import APIToken, Page
+
+from cms.accounts.models import User
+from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
+from cms.models import County, Entry, File, HomePage, KnowledgeIndex, Picture, Projection, StandardPage, Topic
+from plugins.api.access import SYSTEM
+from plugins.membership.models import GuestMandate, Seat
+from tests.factories import make_county, make_entry, make_file, make_picture, make_token, make_topic
+
+
+class World:
+    """Names things, so that tests can say who sees which."""
+
+    def __init__(self, people: dict[str, User | None]) -> None:
+        self.people = people
+        self.topics = self._topics()
+        self.media = self._media()
+        self.entries = self._entries()
+        self._pages()
+        for name in ("member", "admin"):
+            make_token(people[name])
+
+    def _topics(self) -> dict[str, Topic]:
+        return {
+            "open, with nothing in it": make_topic("Ankommen", is_open=True),
+            "closed, with nothing in it": make_topic("Arbeit"),
+            "Wohnen": make_topic("Wohnen"),
+            "in a members' layer alone": make_topic("Gesundheit"),
+            "in a public layer": make_topic("Sprache"),
+        }
+
+    def _media(self) -> dict[str, Model]:
+        return {
+            "picture of a members' layer": make_picture("Mitglieder", name="mitglieder.png"),
+            "picture of a whole public text": make_picture("Alle", name="alle.png"),
+            "picture in no layer": make_picture("Lager", name="lager.png"),
+            "file of a members' layer": make_file("Mitgliederdatei", name="mitglieder.txt"),
+            "file of a whole public text": make_file("Datei für alle", name="alle.txt"),
+            "file in no layer": make_file("Lagerdatei", name="lager.txt"),
+        }
+
+    def _entries(self) -> dict[str, Entry]:
+        wohnen, gesundheit, sprache = (
+            self.topics[name] for name in ("Wohnen", "in a members' layer alone", "in a public layer")
+        )
+        entries = {
+            "never published": make_entry(title="Nie veröffentlicht", topics=[wohnen], published=False),
+            "for members": make_entry(title="Für Mitglieder", topics=[gesundheit], body=self._body("members")),
+            "in Wohnen": make_entry(title="Wohnungslotsen", topics=[wohnen]),
+            "an offer": make_entry("offer", title="Schulung", topics=[gesundheit]),
+            "with a released summary": make_entry("concept", title="Kurz gesagt", topics=[sprache], released=True),
+            "in Wohnen, with a released summary": make_entry(
+                "strategy", title="Wohnstrategie", topics=[wohnen], released=True
+            ),
+            "meant for everybody": make_entry("recommendation", title="Bald für alle", confidentiality="public"),
+            "read by everybody": make_entry(
+                title="Für alle",
+                topics=[sprache],
+                confidentiality="public",
+                released=True,
+                body=self._body("public"),
+            ),
+            "withdrawn": make_entry(title="Zurückgezogen", topics=[wohnen], released=True),
+            "unpublished": make_entry(title="Zurückgenommen", topics=[wohnen], released=True),
+        }
+        withdraw_release(entries["withdrawn"], actor=SYSTEM)
+        unpublish_entry(entries["unpublished"], actor=SYSTEM)
+        changed = entries["read by everybody"]
+        changed.title = "Für alle, neu"
+        edit_entry(changed, actor=SYSTEM)
+        return entries
+
+    def _body(self, layer: str) -> list[Any]:
+        owner = {"members": "a members' layer", "public": "a whole public text"}[layer]
+        picture, file = self.media[f"picture of {owner}"], self.media[f"file of {owner}"]
+        return [
+            ("text", "<p>Text</p>"),
+            ("picture", {"image": picture, "alt": "Ein Bild", "caption": ""}),
+            ("download", {"file": file, "title": ""}),
+        ]
+
+    def _pages(self) -> None:
+        home = HomePage.objects.get()
+        home.add_child(instance=StandardPage(title="Entwurf", slug="entwurf", live=False))
+
+    def objects(self, model: type[Model]) -> list[Model]:
+        """Everything of this model."""
+        make_county("99001")
+        return list(model._default_manager.order_by("pk")[:30])
+
+
+MODELS = (
+    County,
+    Entry,
+    File,
+    Group,
+    GuestMandate,
+    HomePage,
+    KnowledgeIndex,
+    Page,
+    Picture,
+    Projection,
+    Seat,
+    StandardPage,
+    Topic,
+    APIToken,
+    User,
+)
+"""Every model that has a policy; a test holds this list against the registry."""
