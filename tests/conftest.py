@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from tests.template_database import database_from_template
 
@@ -14,6 +15,12 @@ pytest_plugins = ["tests.unavailable", "tests.cast"]
 def django_db_setup(django_test_environment, django_db_blocker):
     with django_db_blocker.unblock(), database_from_template():
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    """Renditions and counted sign-ins of the test before are no longer in the database."""
+    cache.clear()
 
 
 def pytest_unconfigure():

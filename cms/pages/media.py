@@ -19,7 +19,7 @@ from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 
-SHOWN_IN_THE_BROWSER = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif")
+SHOWN_IN_THE_BROWSER = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "application/pdf")
 
 
 @answers(Rule.DOOR)

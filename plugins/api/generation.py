@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
 from typing import Generic, TypeVar
-
-from django.db.models import F
 
 from plugins.api.models import Generation
 
@@ -20,9 +19,13 @@ def current() -> int:
 
 
 def advance() -> None:
-    """Something public has changed: what was kept under the old number is never shown again."""
-    if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
-        Generation.objects.get_or_create(pk=1)
+    """Something public has changed: what was kept under the old number is never shown again.
+
+    The next number is drawn at random, so that a restored database never meets answers kept before.
+    """
+    number = secrets.randbits(62)
+    if not Generation.objects.filter(pk=1).update(number=number):
+        Generation.objects.update_or_create(pk=1, defaults={"number": number})
 
 
 class KeptAnswers(Generic[V]):
@@ -45,14 +48,10 @@ class KeptAnswers(Generic[V]):
 
     def keep(self, generation: int, key: Hashable, answer: V) -> V:
         with self._lock:
-            if generation > self._generation:
+            if generation != self._generation:
                 self._answers.clear()
                 self._generation = generation
-            if generation == self._generation:
-                self._answers[key] = answer
-                while len(self._answers) > self._size:
-                    self._answers.popitem(last=False)
+            self._answers[key] = answer
+            while len(self._answers) > self._size:
+                self._answers.popitem(last=False)
         return answer
-
-    def __len__(self) -> int:
-        return len(self._answers)

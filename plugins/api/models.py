@@ -85,7 +85,7 @@ class ScheduledRun(models.Model):
 
 
 class Generation(models.Model):
-    """One number that rises whenever something public changes: answers kept in a process are keyed by it."""
+    """One number that is another one whenever something public has changed: kept answers are keyed by it."""
 
     number = models.PositiveBigIntegerField(default=1)
 
