@@ -75,7 +75,8 @@ def _load_entries() -> None:
         _date_back(entry, published_at)
         if row["released"]:
             release_entry(entry, actor=releaser, at=published_at)
-        project(entry.pk)
+        else:
+            project(entry.pk)  # the dates; a release does this by itself
 
 
 def _load_media(writer: Actor) -> Media:
