@@ -74,7 +74,7 @@ def plain(addresses: Iterator[str] | list[str]) -> list[Request]:
 
 
 def lists() -> Iterator[str]:
-    for limit, offset, ordering in itertools.product((19, 20, 21), range(0, 400), ("-published_at", "title")):
+    for limit, offset, ordering in itertools.product((19, 20, 21), range(400), ("-published_at", "title")):
         yield f"/api/v1/entries/?limit={limit}&offset={offset}&ordering={ordering}"
 
 
@@ -139,10 +139,8 @@ def report(entries: int, results: dict[tuple[str, str, int], Result]) -> list[st
     say(f"\n{entries} entries{'':14} at once      rate   median      p95  processor  of floor")
     for (name, read, at_once), result in results.items():
         ratio = result.rate / results[FLOOR, "repeated", at_once].rate
-        say(
-            f"  {name:<12}{read:<10}{at_once:>7}{result.rate:>10.0f}/s{result.median * 1e3:>6.2f} ms{result.p95 * 1e3:>6.2f} ms"
-            f"{result.processor * 1e3:>8.2f} ms{ratio:>10.2f}"
-        )
+        times = f"{result.median * 1e3:>6.2f} ms{result.p95 * 1e3:>6.2f} ms{result.processor * 1e3:>8.2f} ms"
+        say(f"  {name:<12}{read:<10}{at_once:>7}{result.rate:>10.0f}/s{times}{ratio:>10.2f}")
         bar = 0.5 if read == "repeated" else BARS.get(name, 0)
         if name != FLOOR and ratio < bar:
             short.append(
