@@ -99,14 +99,11 @@ def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[
     """The total, and (field, value, label, count), most frequent first."""
     others = {"kind": replace(chosen, kind=""), "topic": replace(chosen, topic=""), "county": replace(chosen, county="")}
     without = {name: narrowed(rows, by).order_by() for name, by in others.items()}
-    every = narrowed(rows, chosen).order_by().values(none=_text("")).annotate(number=Count("pk"))
     in_topics = ProjectionTopic.objects.filter(projection__in=without["topic"]).order_by()
-    found = every.values_list(_text("all"), "none", "none", "number").union(
-        without["kind"].values_list(_text("kind"), F("kind"), F("kind"), Count("pk")),
-        in_topics.values_list(_text("topic"), F("topic__slug"), F("topic__title"), Count("pk")),
-        without["county"]
-        .exclude(county=None)
-        .values_list(_text("county"), F("county__key"), F("county__name"), Count("pk")),
+    found = _count(narrowed(rows, chosen).order_by(), "all").union(
+        _count(without["kind"], "kind", value="kind", label="kind"),
+        _count(in_topics, "topic", value="topic__slug", label="topic__title"),
+        _count(without["county"].exclude(county=None), "county", value="county__key", label="county__name"),
         all=True,
     )
     rows_found = list(found)
@@ -117,6 +114,12 @@ def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[
 
 def _kind_label(field: str, label: str) -> str:
     return str(KINDS[label]._meta.verbose_name) if field == "kind" else label
+
+
+def _count(rows: QuerySet[Any], field: str, *, value: str = "", label: str = "") -> QuerySet[Any, tuple[Any, ...]]:
+    """(field, value, label, number) for each value among these rows; without a value for all of them together."""
+    groups = {"asked": _text(field), "value": F(value) if value else _text(""), "label": F(label) if label else _text("")}
+    return rows.values(**groups).annotate(number=Count("pk")).values_list("asked", "value", "label", "number")
 
 
 def _text(word: str) -> Value:

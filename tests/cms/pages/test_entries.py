@@ -74,7 +74,7 @@ def test_a_list_holds_what_the_reader_may_read_and_says_how_many(as_client, memb
 
     assert titles(as_client(), "/wissen/") == ["Alle dürfen"]
     assert titles(as_client(member), "/wissen/") == ["Mitglieder dürfen", "Alle dürfen"]
-    assert "Ein Eintrag" in page(as_client(), "/wissen/")
+    assert "Ein Beitrag" in page(as_client(), "/wissen/")
 
 
 def test_filters_narrow_and_can_be_taken_back(as_client):
@@ -111,7 +111,7 @@ def test_a_filter_that_nothing_fits_offers_a_way_on(as_client):
 
     text = page(as_client(), "/wissen/?topic=gibt-es-nicht")
 
-    assert "Kein Eintrag passt zu allen gewählten Filtern." in text
+    assert "Kein Beitrag passt zu allen gewählten Filtern." in text
 
 
 def test_pages_of_a_list_show_each_entry_once(as_client):
