@@ -60,7 +60,7 @@ class _Reading:
         found = {}
         for name in FILTERS:
             values = tuple(value for value in self.parameters.getlist(name)[:MOST_VALUES] if value)
-            if values and all([self._fits(name, value, allowed.get(name)) for value in values]):
+            if values and all(self._fits(name, value, allowed.get(name)) for value in values):
                 found[name] = values
         return found
 

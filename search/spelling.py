@@ -13,10 +13,15 @@ def slips_forgiven(word: str) -> int:
     return 2 if len(word) >= TWO_SLIPS_FROM else 1
 
 
-def halves(word: str) -> tuple[str, str]:
-    """A beginning and an end of which a single slip leaves at least one as it was, also when it swaps two letters."""
-    start = len(word) // 2
-    return word[:start], word[start + 1 :]
+def ends(word: str, slips: int) -> tuple[str, str]:
+    """A beginning and an end of which at least one is still right after so many slips.
+
+    That holds for every single slip, a swap of two letters included. Of two slips one may hit each end; such words
+    are not found, which is the price for looking at few words.
+    """
+    start = len(word) // (slips + 1)
+    end = (len(word) - 1) // (slips + 1)
+    return word[:start], word[len(word) - end :]
 
 
 def distance(left: str, right: str, most: int) -> int:

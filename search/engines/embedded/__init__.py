@@ -65,9 +65,10 @@ class EmbeddedEngine:
             with self._folder.writing():
                 path = self._folder.begin_building()
             try:
-                rebuild = EmbeddedRebuild(self._folder, path)
-                yield rebuild
-                rebuild.finish()
+                with self._folder.open_path(path) as db:
+                    rebuild = EmbeddedRebuild(self._folder, db)
+                    yield rebuild
+                    rebuild.finish(path)
             except BaseException:
                 with self._folder.writing():
                     self._folder.abandon_building()
@@ -127,37 +128,44 @@ class EmbeddedEngine:
     @contextmanager
     def _transaction(self) -> Iterator[list[sqlite3.Connection]]:
         """A turn to write: one transaction in the file that answers and in the one that is being built."""
-        self._folder.reading()  # lays out the first file
         with self._folder.writing(), self._folder.open_for_writing() as files:
-            for db in files:
-                db.execute("BEGIN IMMEDIATE")
-            yield files
-            for db in files:
-                db.execute("COMMIT")
+            try:
+                for db in files:
+                    db.execute("BEGIN IMMEDIATE")
+                yield files
+                for db in files:
+                    db.execute("COMMIT")
+            except BaseException as error:
+                for db in files:
+                    if db.in_transaction:
+                        db.execute("ROLLBACK")
+                if isinstance(error, sqlite3.DatabaseError):
+                    raise EngineUnavailable(f"The search index cannot be written: {error}.") from error
+                raise
 
 
 class EmbeddedRebuild:
     """The file in the making. Documents go in by small turns, so that live writes come in between."""
 
-    def __init__(self, folder: IndexFolder, path: Path) -> None:
+    def __init__(self, folder: IndexFolder, db: sqlite3.Connection) -> None:
         self._folder = folder
-        self._path = path
+        self._db = db
 
     def add(self, documents: Iterable[SearchDocument]) -> None:
         """Put documents in, unless a newer state of them has arrived since the rebuild began."""
         for batch in _batches(documents):
-            with self._folder.writing(), self._folder.open_path(self._path) as db:
-                db.execute("BEGIN IMMEDIATE")
+            with self._folder.writing():
+                self._db.execute("BEGIN IMMEDIATE")
                 for document in batch:
-                    if not writing.is_touched(db, document):
-                        writing.put(db, document)
-                db.execute("COMMIT")
+                    if not writing.is_touched(self._db, document):
+                        writing.put(self._db, document)
+                self._db.execute("COMMIT")
 
-    def finish(self) -> None:
+    def finish(self, path: Path) -> None:
         """Tidy up, and let the new file answer."""
-        with self._folder.writing(), self._folder.open_path(self._path) as db:
-            schema.tidy(db)
-            self._folder.put_in_place(self._path)
+        with self._folder.writing():
+            schema.tidy(self._db)
+            self._folder.put_in_place(path)
 
 
 def _batches(documents: Iterable[SearchDocument]) -> Iterator[list[SearchDocument]]:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,9 +84,13 @@ class IndexFolder:
     @contextmanager
     def open_for_writing(self) -> Iterator[list[sqlite3.Connection]]:
         """The file that answers, and the one that a rebuild is filling, if any. Only while it is one's turn."""
-        names = [self._named("current"), self._building()]
-        with ExitStack() as stack:
-            yield [stack.enter_context(self.open_path(path)) for path in names if path]
+        answering = self.reading().db
+        building = self._building()
+        if building is None:
+            yield [answering]
+            return
+        with self.open_path(building) as filling:
+            yield [answering, filling]
 
     @contextmanager
     def open_path(self, path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:

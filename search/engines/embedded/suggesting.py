@@ -20,9 +20,10 @@ def suggest(db: sqlite3.Connection, view: View, text: str, limit: int) -> list[S
         return []
     suggestions = _titles(db, view, [fold(word.lower()) for word in typed], limit)
     if len(suggestions) < limit and len(typed) == 1:
-        words = words_beginning(db, view, typed[0].lower(), limit - len(suggestions))
-        suggestions += [Suggestion(word, "word", "") for word in words]
-    return suggestions
+        titles = {suggestion.text.lower() for suggestion in suggestions}
+        words = words_beginning(db, view, typed[0].lower(), limit)
+        suggestions += [Suggestion(word, "word", "") for word in words if word.lower() not in titles]
+    return suggestions[:limit]
 
 
 def _titles(db: sqlite3.Connection, view: View, starts: list[str], limit: int) -> list[Suggestion]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from search.analysis.folding import fold
 from search.engines.embedded.views import View
-from search.spelling import distance, halves, slips_forgiven
+from search.spelling import distance, ends, slips_forgiven
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
 _IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
 _LAST_LETTER = "\U0010ffff"
-_MOST_CANDIDATES = 5_000
 SHORTEST_START = 3  # letters from which words are completed
 
 
@@ -60,27 +59,23 @@ def repaired(db: sqlite3.Connection, view: View, word: str) -> str | None:
     Fewest slips first, then the same first letter, then the word that stands in most of her documents.
     """
     folded = fold(word)
-    similar = list(_similar(db, folded, slips_forgiven(folded)))
     for slips in range(1, slips_forgiven(folded) + 1):
-        near = {id: plain for id, plain in similar if distance(folded, plain, slips) == slips}
-        seen = [
-            (near[id][:1] != folded[:1], -count, written)
-            for id, written, count in _documents_with(db, view, near)
-        ]  # fmt: skip
+        near = {id: plain for id, plain in _similar(db, folded, slips) if distance(folded, plain, slips) == slips}
+        seen = _documents_with(db, view, near)
         if seen:
-            return min(seen)[-1]
+            return min((near[id][:1] != folded[:1], -count, written) for id, written, count in seen)[-1]
     return None
 
 
-def _similar(db: sqlite3.Connection, folded: str, most: int) -> Iterator[tuple[int, str]]:
+def _similar(db: sqlite3.Connection, folded: str, slips: int) -> Iterator[tuple[int, str]]:
     """Forms, hidden ones too, that begin or end like the misspelt word and have nearly its letters."""
-    start, end = halves(folded)
-    lengths = len(folded) - most, len(folded) + most
+    start, end = ends(folded, slips)
+    lengths = len(folded) - slips, len(folded) + slips
     for column, half in (("folded", start), ("backwards", end[::-1])):
-        if half and most:
+        if half:
             yield from db.execute(
                 f"SELECT id, folded FROM form WHERE {column} >= ? AND {column} < ?"
-                f" AND length(folded) BETWEEN ? AND ? AND documents > 0 LIMIT {_MOST_CANDIDATES}",
+                f" AND length(folded) BETWEEN ? AND ? AND documents > 0",
                 (half, half + _LAST_LETTER, *lengths),
             )
 
