@@ -95,6 +95,9 @@ def _load_media(writer: Actor) -> Media:
             media[path.name] = File.objects.create(
                 title=_title(path.stem), file=OpenFile(content, name=path.name), uploaded_by_user=writer.user
             )
+    for medium in media.values():
+        medium.get_file_size()  # Wagtail notes size and digest only when somebody asks
+        medium.get_file_hash()
     return media
 
 

@@ -47,6 +47,11 @@ def test_entries_are_dated_back(demo_world):
     assert dict(Projection.objects.values_list("slug", "updated_at")) == wanted
 
 
+def test_leaflets_say_how_large_they_are(demo_world):
+    wanted = {path.stat().st_size for path in reading.FILES.glob("*.pdf")}
+    assert set(File.objects.values_list("file_size", flat=True)) == wanted
+
+
 def test_everybody_signs_in_with_the_one_password(demo_world):
     people = User.objects.filter(email__endswith="@demo.example")
     assert people.count() == 10
