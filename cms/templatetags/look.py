@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.conf import settings
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from cms.marks import mark_svg
 
@@ -41,3 +44,30 @@ def kind_icon(kind: str) -> SafeString:
 def mark(kind: str, key: str, size: str = "") -> SafeString:
     """The drawing of a topic or county: `{% mark "county" "99001" %}`, `{% mark "topic" "wohnen" "small" %}`."""
     return mark_safe(mark_svg(f"{kind}:{key}", small=size == "small"))  # noqa: S308 - nothing of the key is in it
+
+
+@register.tag
+def built_once(parser: Parser, token: Token) -> BuiltOnce:
+    """`{% built_once %}…{% endbuilt_once %}`: a part of the shell that depends on nothing but the language.
+
+    It is rendered for the first reader and kept as long as the template is; nothing that differs between readers or
+    pages may stand in it, no block either.
+    """
+    parts = parser.parse(("endbuilt_once",))
+    parser.delete_first_token()
+    return BuiltOnce(parts)
+
+
+class BuiltOnce(template.Node):
+    child_nodelists = ()
+    """Whoever looks for blocks need not look in here."""
+
+    def __init__(self, parts: NodeList) -> None:
+        self._parts = parts
+        self._kept: dict[str | None, SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        language = get_language()
+        if language not in self._kept:
+            self._kept[language] = self._parts.render(context)
+        return self._kept[language]
