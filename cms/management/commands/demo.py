@@ -8,12 +8,11 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 
+from cms.demo.loading import PASSWORD
 from cms.project import preparing, serving
 from cms.project.starting import DEMO_ADDRESSES, StartCommand, StartRefused
 from plugins.api.extensions import DemoData
 from plugins.api.registry import registry
-
-PASSWORD = "lernnetz-demo"  # noqa: S105  everybody may know it
 
 
 class Command(StartCommand):
