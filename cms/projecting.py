@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -34,11 +36,34 @@ from cms.text_format import format_digest
 from plugins.api import generation
 from plugins.api.outbox import announce
 
+_waiting: ContextVar[dict[int, None] | None] = ContextVar("entries waiting to be projected", default=None)
+
+
+@contextmanager
+def once() -> Iterator[None]:
+    """Inside, an entry that is saved several times is projected once, at the end. Only within one transaction."""
+    waiting: dict[int, None] = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for entry_id in waiting:
+        project(entry_id)
+
+
+def project(entry_id: int) -> None:
+    """Make the stored layers of an entry what its live row and its release give; say so when that changed anything."""
+    waiting = _waiting.get()
+    if waiting is None:
+        _project_now(entry_id)
+    else:
+        waiting[entry_id] = None
+
 
 @transaction.atomic
 @translation.override(settings.LANGUAGE_CODE)
-def project(entry_id: int) -> None:
-    """Make the stored layers of an entry what its live row and its release give; say so when that changed anything."""
+def _project_now(entry_id: int) -> None:
     entry = live_entry(entry_id)
     if entry is not None:
         _count_publication(entry)

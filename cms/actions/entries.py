@@ -63,13 +63,22 @@ def release_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> 
     require(actor, "release", entry)
 
     revision = entry.live_revision
+    return open_public_layer(
+        entry, revision, whole_text=would_release_whole_text(revision.as_object()), actor=actor, at=at
+    )
+
+
+def open_public_layer(
+    entry: Entry, revision: Revision, *, whole_text: bool, actor: Actor, at: datetime | None = None
+) -> Release:
+    """Store what everybody may read from now on. Whoever calls this holds the entry and has asked the door."""
     newest = entry.releases.order_by("-number").first()
     release = Release.objects.create(
         entry=entry,
         number=newest.number + 1 if newest else 1,
         revision=revision,
         content=revision.content,
-        whole_text=would_release_whole_text(revision.as_object()),
+        whole_text=whole_text,
         released_at=at or timezone.now(),
         released_by=actor.user,
     )
