@@ -3,60 +3,67 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
-from drf_spectacular.utils import extend_schema
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework.exceptions import APIException
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
-from plugins.api.access import Actor
-from plugins.api.adapters.http import actor_of
+from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.rest import json_answer
+from plugins.api.adapters.rest_params import Parameters
+from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
 from search import rest_schema
-from search.engine import FacetValue, Hit, SearchQuery, SearchResult, Suggestion
+from search.engine import EngineUnavailable, FacetValue, Hit, SearchQuery, SearchResult, Suggestion
 from search.finding import find, public_generation, suggest
 from search.labels import label_of
-from search.questions import query_from
+from search.questions import query_from, words_from
 
-KEPT: KeptAnswers[bytes] = KeptAnswers(size=500)
-"""Answers to visitors, by address, for as long as nothing public changes in the index."""
+logger = logging.getLogger(__name__)
 
-
-class FindingView(APIView):
-    """What both addresses share: visitors' answers are kept, all others are worked out."""
-
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request: Request) -> HttpResponse:
-        actor = actor_of(request._request)
-        if not actor.is_anonymous:
-            return json_answer(request._request, self.answer(request._request, actor), is_public=False)
-        number, address = public_generation(), request._request.build_absolute_uri()
-        body = KEPT.get(number, address)
-        if body is None:
-            body = KEPT.keep(number, address, self.answer(request._request, actor))
-        return json_answer(request._request, body, is_public=True)
-
-    def answer(self, request: HttpRequest, actor: Actor) -> bytes:
-        """The JSON for this actor."""
-        raise NotImplementedError
+KEPT: KeptAnswers[Answer] = KeptAnswers(size=500)
+"""What visitors were answered, by address, for as long as nothing public changes in the index."""
 
 
+class SearchUnavailable(APIException):
+    """The index cannot be asked; the reason stands in the log and under /readyz, and is no business of callers."""
+
+    status_code = 503
+    default_detail = _("The search is not available right now. Please try again in a few minutes.")
+
+
+class FindingView(ReadView):
+    """Visitors' answers are kept by the generation of the index: it learns of a change a moment after the database."""
+
+    def handle_exception(self, exc: Exception) -> HttpResponse:
+        if isinstance(exc, EngineUnavailable):
+            logger.error("The search engine does not answer: %s", exc)
+            exc = SearchUnavailable()
+        return super().handle_exception(exc)
+
+    def get(self, request: Request, **parts: Any) -> HttpResponse:
+        if not self.from_visitor:
+            return super().get(request, **parts)
+        plain = request._request
+        number, key = public_generation(), plain.get_full_path()
+        kept = KEPT.get(number, key) or KEPT.keep(number, key, self.answer(ANONYMOUS, plain.GET))
+        return json_answer(plain, kept.body, is_public=True, etag=kept.etag)
+
+
+@extend_schema_view(get=extend_schema(parameters=rest_schema.SEARCH, responses=rest_schema.SearchAnswer))
 @answers(Rule.DOOR)
 class SearchView(FindingView):
-    """What the caller may see and the question asks for."""
+    """What the caller may read and the question asks for, best first."""
 
-    @extend_schema(parameters=rest_schema.SEARCH, responses={200: rest_schema.SearchAnswer})
-    def get(self, request: Request) -> HttpResponse:
-        return super().get(request)
-
-    def answer(self, request: HttpRequest, actor: Actor) -> bytes:
-        query = query_from(request.GET)
+    def answer(self, actor: Actor, given: QueryDict, **parts: Any) -> Answer:
+        query = query_from(given)
         result = find(query, actor=actor)
         return _json(
             {
@@ -64,21 +71,20 @@ class SearchView(FindingView):
                 "results": [_hit(hit) for hit in result.hits],
                 "facets": {name: [_facet(name, value) for value in values] for name, values in result.facets.items()},
                 "did_you_mean": result.did_you_mean,
-                "next": _next(request, query, result),
+                "next": _next(self.request.path, given, query, result),
             }
         )
 
 
+@extend_schema_view(get=extend_schema(parameters=rest_schema.SUGGEST, responses=rest_schema.Suggestion(many=True)))
 @answers(Rule.DOOR)
 class SuggestView(FindingView):
-    """How the typed letters may go on."""
+    """How the typed letters may go on, from what the caller may read; at most eight."""
 
-    @extend_schema(parameters=rest_schema.SUGGEST, responses={200: rest_schema.Suggestion(many=True)})
-    def get(self, request: Request) -> HttpResponse:
-        return super().get(request)
-
-    def answer(self, request: HttpRequest, actor: Actor) -> bytes:
-        return _json([_suggestion(one) for one in suggest(request.GET.get("q", ""), actor=actor)])
+    def answer(self, actor: Actor, given: QueryDict, **parts: Any) -> Answer:
+        text, others = words_from(given)
+        Parameters(others, ()).check()
+        return _json([_suggestion(one) for one in suggest(text, actor=actor)])
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
@@ -105,15 +111,15 @@ def _suggestion(suggestion: Suggestion) -> dict[str, str]:
     return {"text": suggestion.text, "type": suggestion.type, "url": url}
 
 
-def _next(request: HttpRequest, query: SearchQuery, result: SearchResult) -> str | None:
+def _next(path: str, given: QueryDict, query: SearchQuery, result: SearchResult) -> str | None:
     """The address of the next page: the same one with another offset."""
     offset = query.offset + query.limit
     if offset >= result.count:
         return None
-    parameters = request.GET.copy()
+    parameters = given.copy()
     parameters["offset"] = str(offset)
-    return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
+    return f"{path}?{parameters.urlencode()}"
 
 
-def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+def _json(content: object) -> Answer:
+    return Answer.of(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any, get_args
+
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
+from plugins.api.adapters.rest_params import DEFAULT_LIMIT, LARGEST_LIMIT
+from search.engine import Ordering
 from search.finding import PROMISED_TYPES
 
 
-class SearchHit(serializers.Serializer):
+class SearchHit(serializers.Serializer[Any]):
     id = serializers.IntegerField()
     type = serializers.ChoiceField(choices=sorted(PROMISED_TYPES))
     kind = serializers.CharField(allow_null=True)
@@ -21,43 +25,39 @@ class SearchHit(serializers.Serializer):
     updated_at = serializers.DateTimeField(allow_null=True)
 
 
-class FacetCount(serializers.Serializer):
+class FacetCount(serializers.Serializer[Any]):
     value = serializers.CharField()
     label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField()
 
 
-class SearchAnswer(serializers.Serializer):
+class SearchAnswer(serializers.Serializer[Any]):
     count = serializers.IntegerField()
     results = SearchHit(many=True)
     facets = serializers.DictField(child=FacetCount(many=True))
     did_you_mean = serializers.CharField(allow_null=True, help_text="The repaired question, which is what was asked.")
-    next = serializers.URLField(allow_null=True)
+    next = serializers.CharField(allow_null=True, help_text="Address of the next page.")
 
 
-class Suggestion(serializers.Serializer):
+class Suggestion(serializers.Serializer[Any]):
     text = serializers.CharField()
     type = serializers.CharField(help_text="A type of thing, or “word” for a word of the texts.")
     url = serializers.CharField()
 
 
-def _filter(name: str, description: str) -> OpenApiParameter:
-    return OpenApiParameter(name, str, description=description, many=True)
-
-
 SEARCH = [
     OpenApiParameter("q", str, description="What to look for; without it everything that the filters leave."),
-    _filter("type", "Type of thing; repeat a filter for one or the other."),
-    _filter("kind", "Kind of entry."),
-    _filter("topic", "Slug of a topic."),
-    _filter("tag", "A tag."),
-    _filter("county", "Official key of a county."),
-    _filter("author", "Name of an author."),
-    _filter("external_key", "Key of an imported entry."),
+    OpenApiParameter("type", str, description="Type of thing."),
+    OpenApiParameter("kind", str, description="Kind of entry."),
+    OpenApiParameter("topic", str, description="Slug of a topic."),
+    OpenApiParameter("tag", str, description="A tag."),
+    OpenApiParameter("county", str, description="Official key of a county."),
+    OpenApiParameter("author", str, description="Name of an author."),
+    OpenApiParameter("external_key", str, description="Key of an imported entry."),
     OpenApiParameter("updated_since", str, description="ISO 8601 date or moment."),
-    OpenApiParameter("ordering", str, enum=["relevance", "-published_at", "title"]),
-    OpenApiParameter("limit", int, description="1 to 100, usually 20."),
-    OpenApiParameter("offset", int),
-    OpenApiParameter("exact", int, enum=[0, 1], description="1: misspelt words are not repaired."),
+    OpenApiParameter("ordering", str, enum=get_args(Ordering), description="`relevance` unless said otherwise."),
+    OpenApiParameter("limit", int, description=f"1 to {LARGEST_LIMIT}, {DEFAULT_LIMIT} unless said otherwise."),
+    OpenApiParameter("offset", int, description="How many hits to leave out at the beginning."),
+    OpenApiParameter("exact", str, enum=["0", "1"], description="1: misspelt words are not repaired."),
 ]
 SUGGEST = [OpenApiParameter("q", str, description="The letters typed so far.")]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from search.analysis import chain
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["kurs", "kurse", "kursen", "kurses"],
+        ["integrationskurs", "integrationskurse"],
+        ["haus", "häuser", "häusern"],
+        ["behörde", "behörden", "behoerde", "behoerden"],
+        ["straße", "straßen", "strasse"],
+        ["gehen", "ging", "gegangen"],
+        ["anerkennung", "anerkennungen"],
+        ["mobilität", "mobilitaet", "mobilitat"],
+    ],
+)
+def test_forms_of_a_word_share_a_term(forms):
+    assert len({chain.term(form).text for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("wohnung", "wohnen"), ("amt", "arm"), ("bus", "busch")])
+def test_different_words_stay_apart(one, other):
+    assert chain.term(one) != chain.term(other)
+
+
+@pytest.mark.parametrize("word", ["12a", "2027", "bamf", "xyzzy", "ß", "ä"])
+def test_unknown_words_and_numbers_have_a_term_too(word):
+    assert chain.term(word).text
+
+
+def test_a_term_is_one_token():
+    words = ["straße", "co2", "ostsee", "naïve", "łódź", "日本", "e"]
+    assert all(" " not in chain.term(word).text and '"' not in chain.term(word).text for word in words)
+
+
+def test_threads_agree():
+    words = [f"wohnungs{ending}" for ending in ("amt", "markt", "bau", "suche", "los")] * 200
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(chain.term, words)) == [chain.term(word) for word in words]

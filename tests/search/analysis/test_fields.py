@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from search.analysis import Term, analyse
+from tests.search.documents import document
+
+
+class Halves:
+    """A chain that takes every word apart in the middle."""
+
+    version = "test"
+
+    def term(self, word):
+        middle = len(word) // 2
+        return Term(word.upper(), (word[:middle], word[middle:]))
+
+
+def test_each_field_holds_its_terms_in_order():
+    analysed = analyse(document(1, "Neue Kurse", "im Haus", summary="Kurz"), Halves())
+    assert (analysed.title, analysed.summary, analysed.body) == ("NEUE KURSE", "KURZ", "IM HAUS")
+
+
+def test_compound_parts_stand_apart():
+    analysed = analyse(document(1, "Kurse", "Haus", summary="Dorf"), Halves())
+    assert (analysed.title_parts, analysed.text_parts) == ("ku rse", "do rf ha us")
+
+
+def test_every_word_is_kept_once_as_it_is_written():
+    analysed = analyse(document(1, "Kurse", "kurse KURSE Haus"), Halves())
+    assert {word: form.written for word, form in analysed.forms.items()} == {"kurse": "Kurse", "haus": "Haus"}

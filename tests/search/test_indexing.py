@@ -1,0 +1,95 @@
+"""From what happens in the knowledge base to what is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.actions.entries import edit_entry
+from cms.models import Entry
+from plugins.api.extensions import SearchSource
+from plugins.api.outbox import dispatch_pending
+from plugins.api.registry import registry
+from search import indexing
+from search.engine import SearchQuery
+from search.finding import find
+from tests.factories import make_entry
+
+pytestmark = pytest.mark.usefixtures("index")
+
+
+def titles(text, actor):
+    return [hit.title for hit in find(SearchQuery(text, filters={"type": ("entry",)}), actor=actor).hits]
+
+
+def test_what_is_published_is_found_by_those_who_may(cast):
+    make_entry(title="Wohnlotsen", topics=["Wohnen"])
+    dispatch_pending()
+    found = {name for name, actor in cast.items() if titles("Wohnlotsen", actor)}
+    expected = {
+        "member",
+        "coordinator",
+        "mentor",
+        "outsider",
+        "guest",
+        "editor",
+        "editor2",
+        "office",
+        "admin",
+        "system",
+    }
+    assert found == expected
+
+
+def test_what_is_released_is_found_by_everybody_and_by_nobody_twice(cast):
+    make_entry(title="Wohnlotsen", summary="Lotsen im Ort.", released=True)
+    dispatch_pending()
+    assert {name: titles("Wohnlotsen", actor) for name, actor in cast.items()} == dict.fromkeys(cast, ["Wohnlotsen"])
+
+
+def test_a_changed_entry_is_found_by_its_new_words(cast):
+    entry = make_entry(title="Wohnlotsen")
+    dispatch_pending()
+    entry = Entry.objects.get(pk=entry.pk).specific
+    entry.title = "Bürgerbus"
+    edit_entry(entry, actor=cast["editor"])
+    from cms.actions.entries import publish_entry
+
+    publish_entry(entry, actor=cast["editor"])
+    dispatch_pending()
+    assert titles("Wohnlotsen", cast["member"]) == []
+    assert titles("Bürgerbus", cast["member"]) == ["Bürgerbus"]
+
+
+def test_what_is_deleted_is_not_found(cast):
+    entry = make_entry(title="Wohnlotsen", released=True)
+    dispatch_pending()
+    Entry.objects.get(pk=entry.pk).delete()
+    dispatch_pending()
+    assert titles("Wohnlotsen", cast["member"]) == []
+    assert titles("Wohnlotsen", cast["visitor"]) == []
+
+
+def test_hearing_a_fact_twice_changes_nothing(index, cast):
+    entry = make_entry(title="Wohnlotsen")
+    dispatch_pending()
+    before = list(index.fingerprints())
+    source = next(source for source in registry.records(SearchSource) if source.type == "entry")
+    indexing.refresh(source, [entry.pk, entry.pk])
+    assert list(index.fingerprints()) == before
+
+
+def test_a_rebuild_finds_the_same(index, cast):
+    make_entry(title="Wohnlotsen", released=True, topics=["Wohnen"])
+    make_entry("concept", title="Konzept")
+    dispatch_pending()
+    before = list(index.fingerprints())
+    seen = []
+    assert indexing.rebuild(progress=lambda: seen.append(1)) == len(before) == len(seen)
+    assert list(index.fingerprints()) == before
+
+
+def test_only_an_index_that_needs_it_is_rebuilt_at_the_start(index, cast):
+    make_entry(title="Wohnlotsen")
+    assert indexing.rebuild_if_needed() is True
+    assert titles("Wohnlotsen", cast["member"]) == ["Wohnlotsen"]
+    assert indexing.rebuild_if_needed() is False

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from plugins.api.outbox import dispatch_pending
+from search.engine import EngineUnavailable
+from tests.factories import make_entry
+
+
+@pytest.fixture
+def entries(index, forum):
+    make_entry(title="Wohnung im Dorf", summary="Lotsen helfen <b>schnell</b>.", county="99001", released=True)
+    make_entry("offer", title="Beratung zur Wohnung", summary="Im Rathaus.", released=True)
+    make_entry(title="Wohnung intern", summary="Nur für Mitglieder.")
+    dispatch_pending()
+
+
+def page(client, address="/suche/?q=Wohnung"):
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_visitor_sees_what_is_public(entries, client):
+    shown = page(client)
+    assert "Wohnung im Dorf" in shown
+    assert "Wohnung intern" not in shown
+
+
+def test_a_member_sees_the_rest(entries, as_client, member):
+    assert "Wohnung intern" in page(as_client(member))
+
+
+def test_markup_is_shown_as_text(entries, client):
+    shown = page(client, "/suche/?q=schnell")
+    assert "&lt;b&gt;<mark>schnell</mark>&lt;/b&gt;" in shown or "<mark>schnell</mark>" in shown
+    assert "<b>schnell" not in shown
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x>'])
+def test_what_was_typed_is_shown_as_text(entries, client, text):
+    shown = client.get("/suche/", {"q": text, "kind": text, "topic": text}).content.decode()
+    assert text not in shown
+
+
+def test_filters_stand_in_the_address_and_can_be_removed(entries, client):
+    shown = page(client, "/suche/?q=Wohnung&kind=offer")
+    assert "Beratung zur Wohnung" in shown
+    assert "Wohnung im Dorf" not in shown
+    assert 'href="/suche/?q=Wohnung"' in shown
+
+
+def test_nothing_asked_shows_the_field(entries, client):
+    shown = page(client, "/suche/")
+    assert 'name="q"' in shown
+    assert "Wohnung im Dorf" not in shown
+
+
+def test_nothing_found_has_a_way_on(entries, client):
+    assert 'href="/wissen/"' in page(client, "/suche/?q=Xylophonbauer")
+    assert 'href="/suche/?q=Rathaus"' in page(client, "/suche/?q=Rathaus&county=99001")
+
+
+def test_a_repaired_word_is_said_with_a_way_back(entries, client):
+    shown = page(client, "/suche/?q=Wohnugn")
+    assert "Wohnung im Dorf" in shown
+    assert "exact=1" in shown
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["page=abc", "page=-1", "page=99999999", "kind=x", "ordering=x", "page=0", "colour=red"]
+)
+def test_nonsense_in_the_address_is_passed_over(entries, client, nonsense):
+    page(client, f"/suche/?q=Wohnung&{nonsense}")
+
+
+def test_long_results_have_pages(index, forum, client):
+    for number in range(21):
+        make_entry(title=f"Wohnung {number}", released=True)
+    dispatch_pending()
+    assert 'rel="next"' in page(client, "/suche/?q=Wohnung&type=entry")
+    second = page(client, "/suche/?q=Wohnung&type=entry&page=2")
+    assert 'rel="prev"' in second
+    assert second.count('class="line"') == 1
+
+
+def test_who_may_keep_the_page(entries, client, as_client, member):
+    visitors = client.get("/suche/?q=Wohnung")
+    assert visitors["Cache-Control"].startswith("public")
+    assert as_client(member).get("/suche/?q=Wohnung")["Cache-Control"].startswith("private")
+    assert client.get("/suche/?q=Wohnung", headers={"If-None-Match": visitors["ETag"]}).status_code == 304
+
+
+def test_an_index_that_does_not_answer_keeps_what_was_typed(entries, client, monkeypatch, index):
+    def broken(*args, **more):
+        raise EngineUnavailable("The file is broken.")
+
+    monkeypatch.setattr(type(index), "search", broken)
+    response = client.get("/suche/?q=Wohnlotsen")
+    assert response.status_code == 503
+    assert 'value="Wohnlotsen"' in response.content.decode()
