@@ -32,7 +32,7 @@ def create_token(name: str, scopes: Iterable[str], *, actor: Actor) -> tuple[API
 
     token, plain_text = APIToken.create_token(user=actor.user, name=name.strip()[:255])
     TokenScopes.objects.create(token=token, scopes=wanted)
-    log(actor.user, "accounts.create_token", user=actor.user, data={"token": token.prefix, "scopes": wanted})
+    _log("accounts.create_token", token.user, actor, token=token.prefix, scopes=wanted)
     return token, plain_text
 
 
@@ -43,16 +43,22 @@ def revoke_token(token: APIToken, *, actor: Actor) -> None:
 
     token.revoked_at = token.revoked_at or timezone.now()
     token.save(update_fields=["revoked_at"])
-    log(actor.user, "accounts.revoke_token", user=actor.user, data={"token": token.prefix})
+    _log("accounts.revoke_token", token.user, actor, token=token.prefix)
 
 
 @transaction.atomic
 def erase_person(user: User, *, actor: Actor) -> list[str]:
     """Erase what is personal in every package, keep the works; returns sentences that say what remains and why."""
+    user = User.objects.select_for_update().get(pk=user.pk)
     require(actor, "erase", user)
 
     remains: list[str] = []
     for part in registry.records(PersonalData):
         remains += part.erase(user)
-    log(user, "accounts.erase", user=actor.user)
+    _log("accounts.erase", user, actor)
     return remains
+
+
+def _log(action: str, user: User, actor: Actor, **data: object) -> None:
+    """The audit trail knows people by number: a name in it would outlive them."""
+    log(user, action, user=actor.user, title=f"#{user.pk}", data=data)

@@ -1,13 +1,54 @@
-"""How django-allauth behaves here: nobody signs up by themselves."""
+"""How django-allauth behaves here: nobody signs up by themselves, and mails go out after the answer."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cms.accounts.facts import PasswordLinkAsked
+from cms.accounts.models import User
+from plugins.api.outbox import announce
 
 
 class ClosedSignUp(DefaultAccountAdapter):
     """Accounts are made by the office, because a seat belongs to each."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("This e-mail address and this password do not belong together."),
+        "too_many_login_attempts": _("There were too many attempts. Please wait five minutes and try again."),
+        "rate_limited": _("There were too many attempts. Please wait five minutes and try again."),
+        "incorrect_password": _("This is not your password."),
+        "enter_current_password": _("This is not your password."),
+        "invalid_password_reset": _("This link no longer works."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account")
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """Left to the worker, so that the answer takes no longer where there is an account, and survives a mail server
+        that is down.
+        """
+        announce(PasswordLinkAsked(user_id=user.pk, site=self.request.build_absolute_uri("/").rstrip("/")))
+
+
+class SecondFactor(DefaultMFAAdapter):
+    """Codes of an authenticator app."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This code is wrong or has expired. Please enter the one that the app shows now."),
+    }
+
+    def get_totp_issuer(self) -> str:
+        return settings.SITE_TITLE

@@ -61,6 +61,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.get_full_name()
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whatever way an address comes in, it is stored in the form in which sign-in looks for it."""
+        self.email = User.objects.normalize_email(self.email)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         self.email = User.objects.normalize_email(self.email)

@@ -2,36 +2,87 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from allauth.mfa.models import Authenticator
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
+from wagtail.admin.models import EditingSession
+from wagtail.log_actions import registry as audit_trail
+from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from cms.accounts.models import User
 
+NAMELESS = "…"
+
 
 def hand_out_account(user: User) -> dict[str, object]:
-    """The account, its roles and tokens as plain data."""
+    """The account, its roles, tokens, sessions and second factors, and what the audit trail says the person did."""
     return {
         "email": user.email,
         "first_name": user.first_name,
         "last_name": user.last_name,
         "function": user.function,
-        "date_joined": user.date_joined.isoformat(),
-        "last_login": user.last_login.isoformat() if user.last_login else None,
+        "date_joined": user.date_joined,
+        "last_login": user.last_login,
         "roles": sorted(user.groups.values_list("name", flat=True)),
         "tokens": [
-            {"name": token.name, "created": token.created.isoformat()} for token in user.api_tokens.order_by("pk")
+            {
+                "name": token.name,
+                "beginning": token.prefix,
+                "created": token.created,
+                "last_used": token.last_used_at,
+                "revoked": token.revoked_at,
+            }
+            for token in user.api_tokens.order_by("pk")
         ],
+        "sessions": list(user.usersession_set.order_by("pk").values("created_at", "ip", "user_agent")),
+        "second_factors": list(_second_factors(user).values("type", "created_at", "last_used_at")),
+        "audit_trail": _deeds(user),
     }
 
 
 def erase_account(user: User) -> list[str]:
     """Name, address, password, tokens and sessions go; the empty account stays so that works keep a known origin."""
+    _forget_names_in_audit_trail(user)
     user.api_tokens.all().delete()
-    user.usersession_set.all().delete()
+    for session in user.usersession_set.all():
+        session.end()
+    _second_factors(user).delete()
     user.emailaddress_set.all().delete()
+    EditingSession.objects.filter(user=user).delete()
+    for profile in UserProfile.objects.filter(user=user):
+        profile.avatar.delete(save=False)
+        profile.delete()
     user.groups.clear()
+    user.user_permissions.clear()
     user.email = f"erased-{user.pk}@invalid.invalid"
     user.first_name, user.last_name, user.function = "", "", ""
     user.is_active = False
+    user.last_login = None
     user.set_unusable_password()
     user.save()
     return [_("An empty account without name and address stays, so that works and decisions keep their history.")]
+
+
+def _second_factors(user: User) -> QuerySet[Authenticator]:
+    return Authenticator.objects.filter(user=user).order_by("pk")
+
+
+def _deeds(user: User) -> list[dict[str, object]]:
+    """What the person did here, newest first."""
+    rows = chain.from_iterable(
+        model.objects.filter(user=user).values("timestamp", "action", "label")
+        for model in audit_trail.get_log_entry_models()
+    )
+    return sorted(rows, key=lambda row: row["timestamp"], reverse=True)
+
+
+def _forget_names_in_audit_trail(user: User) -> None:
+    """Wagtail writes down what a thing was called: an account, a seat. Titles of pages are works and stay."""
+    full_name = f"{user.first_name} {user.last_name}".strip()
+    for name in filter(None, (full_name, user.email)):
+        said = ModelLogEntry.objects.filter(label__contains=name)
+        said.update(label=Replace("label", Value(name), Value(NAMELESS)))

@@ -9,7 +9,7 @@ from wagtail.models import APIToken
 
 from cms.accounts.models import TokenScopes, User
 from cms.accounts.roles import OFFICE
-from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.api.access import SUPERUSERS, Actor, Decision, Policy, allowed, denied
 
 
 def office_only(actor: Actor) -> Decision:
@@ -33,7 +33,7 @@ class UserPolicy(Policy[User]):
         return office_only(actor)
 
     def edit(self, actor: Actor, user: User) -> Decision:
-        if user.is_superuser:
+        if user.is_superuser and not actor.has(SUPERUSERS):
             return denied(_("Accounts of the administration are changed by the administration."))
         return allowed() if actor.has(f"user:{user.pk}") else office_only(actor)
 

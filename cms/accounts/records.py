@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts import personal_data, policies, roles
+from cms.accounts import mails, personal_data, policies, roles, sessions
+from cms.accounts.facts import PasswordLinkAsked
 from cms.accounts.models import User
 from plugins.api import extensions as slots
 
@@ -16,9 +18,43 @@ def all_records() -> Iterator[Any]:
     for policy in (policies.UserPolicy(), policies.TokenPolicy(), policies.GroupPolicy()):
         yield slots.PolicyRecord(policy)
     yield slots.PrincipalProvider("roles", roles.principals_of, roles.people_with, roles.in_words)
+    yield slots.FactListener("accounts.mails", (PasswordLinkAsked,), mails.send_password_links)
+    yield slots.TaskSchedule("accounts.forget_ended_sessions", timedelta(days=1), sessions.forget_ended_sessions)
     yield slots.PersonalData(
         title=_("Account"),
         models=(User,),
         hand_out=personal_data.hand_out_account,
         erase=personal_data.erase_account,
+        text=_(
+            "E-mail address, name, function, roles, tokens, devices on which you are signed in, and what you did here. "
+            "You and the programme office see it."
+        ),
     )
+    yield from account_pages()
+
+
+def account_pages() -> Iterator[slots.AccountPage]:
+    yield slots.AccountPage(
+        _("Change password"), _("At least twelve characters."), "account_change_password", 10, "lock"
+    )
+    yield slots.AccountPage(
+        _("Second factor"),
+        _("A code from your phone beside the password: nobody comes in with the password alone."),
+        "mfa_index",
+        20,
+        "shield-check",
+    )
+    yield slots.AccountPage(
+        _("Where you are signed in"),
+        _("Your devices, and how to sign out of the others."),
+        "usersessions_list",
+        30,
+        "monitor",
+    )
+    yield slots.AccountPage(
+        _("Access for programs"), _("Tokens with which programs read for you."), "account_tokens", 40, "key-round"
+    )
+    yield slots.AccountPage(
+        _("My data"), _("What is stored about you here, to read and to take along."), "account_data", 50, "file-text"
+    )
+    yield slots.AccountPage(_("Sign out"), _("On this device."), "account_logout", 90, "log-out")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.users.views.bulk_actions.user_bulk_action import UserBulkAction
 
 
 @hooks.register("register_log_actions")
@@ -13,3 +18,10 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action("accounts.create_token", _("Create token"), _("Created an API token"))
     actions.register_action("accounts.revoke_token", _("Revoke token"), _("Revoked an API token"))
     actions.register_action("accounts.erase", _("Erase"), _("Erased the personal data of an account"))
+
+
+@hooks.register("before_bulk_action")
+def people_one_by_one(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """Wagtail's actions for several people ask nobody's policy about any of them."""
+    if isinstance(action, UserBulkAction):
+        raise PermissionDenied

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from django.urls import include, path, re_path
-from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
-from cms.accounts import views as account_views
 from cms.pages import views as page_views
 from plugins.api.extensions import RestMount, UrlMount
 from plugins.api.registry import registry
@@ -19,11 +17,7 @@ urlpatterns = [
     path("", include("cms.project.health")),
     path("api/v1/", include((rest, "api"))),
     path("konto/", include("cms.accounts.urls")),
-    # Wagtail's own ways in would open the admin with a password alone
-    path("cms/login/", account_views.to_sign_in),
-    path("cms/logout/", account_views.to_sign_out),
-    path("cms/password_reset/", account_views.to_password_reset),
-    path("cms/", include(wagtailadmin_urls)),
+    path("cms/", include("cms.accounts.admin_entry")),
     path("medien/dateien/", include(wagtaildocs_urls)),
     *pages,
     re_path(serve_pattern, page_views.plain_page, name="wagtail_serve"),

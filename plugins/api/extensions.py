@@ -118,6 +118,8 @@ class PersonalData:
     models: tuple[type[Model], ...]
     hand_out: Callable[[Any], object]
     erase: Callable[[Any], list[str]]
+    text: str | Promise = ""
+    """For the person: what is stored in a few words, and who sees it."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,7 @@ class AccountPage:
     text: str | Promise
     url_name: str
     order: int
+    icon: str = "circle-user-round"
 
 
 @dataclass(frozen=True)

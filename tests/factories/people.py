@@ -32,7 +32,7 @@ class UserFactory(factory.django.DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **kwargs):
         person = super()._create(model_class, *args, **kwargs)
-        if not person.has_usable_password():
+        if not person.password:
             person.set_password(PASSWORD)
             person.save(update_fields=["password"])
         return person

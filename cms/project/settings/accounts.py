@@ -5,8 +5,11 @@ from __future__ import annotations
 from cms.project import env
 
 AUTH_USER_MODEL = "accounts.User"
+# The first two answer for what they know and their no is final; Django's own backend stands behind allauth's, and is
+# not named here: each that knows passwords would hash every attempt once more.
 AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
+    "plugins.api.adapters.backend.DoorBackend",
+    "cms.accounts.backend.RolesBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -25,17 +28,28 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Django's: allauth's would store the address a second time, and the old one would go on working after a change.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 USERSESSIONS_TRACK_ACTIVITY = False
 
+MFA_ADAPTER = "cms.accounts.adapter.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+"""The office makes accounts, and the link to the first password proves the address."""
+MFA_TOTP_TOLERANCE = 1
 LERNNETZ_REQUIRE_2FA = env.flag("LERNNETZ_REQUIRE_2FA")
 
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
+
+# Accounts in Wagtail's admin are ours (`cms.accounts.people_admin`): nobody sets a password for somebody else.
+WAGTAILUSERS_PASSWORD_ENABLED = False

@@ -7,31 +7,43 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 
-from plugins.api.access import may
+from plugins.api.access import Actor, may, policy_for
 from plugins.api.actors import actor_for
-from plugins.api.registry import registry
 
 VERBS = {"add": "create", "change": "edit", "delete": "delete"}
 
 
 class DoorBackend(BaseBackend):
-    """Answers for models that have a policy; what has none is left to other backends."""
+    """Answers for models that have a policy, and its no is final; what has none is left to other backends."""
 
     def has_perm(self, user_obj: AbstractBaseUser, perm: str, obj: Any = None) -> bool:
-        model = _model_of(perm)
-        if model is None or model not in registry.policies():
+        asked = _asked(perm)
+        if asked is None:
             return False
-        verb = VERBS.get(perm.partition(".")[2].partition("_")[0])
-        if verb is None or verb not in registry.policies()[model].verbs():
-            return False
-        return bool(may(actor_for(user_obj), "create" if obj is None else verb, obj if obj is not None else model))
+        model, verb = asked
+        if _may(actor_for(user_obj), verb, model, obj):
+            return True
+        raise PermissionDenied
 
 
-def _model_of(perm: str) -> type[Model] | None:
+def _asked(perm: str) -> tuple[type[Model], str] | None:
+    """The model and verb of a permission string, where a policy answers for the model."""
     app_label, _, codename = perm.partition(".")
+    action, _, model_name = codename.partition("_")
     try:
-        return apps.get_model(app_label, codename.partition("_")[2])
+        model = apps.get_model(app_label, model_name)
+        policy_for(model)
     except (LookupError, ValueError):
         return None
+    return (model, VERBS[action]) if action in VERBS else None
+
+
+def _may(actor: Actor, verb: str, model: type[Model], obj: Any) -> bool:
+    """Without an object the question is whether they work with such things at all: whoever may create some does."""
+    known = policy_for(model if obj is None else type(obj)).verbs()
+    if obj is None:
+        return {"create", verb} <= known and bool(may(actor, "create", model))
+    return verb in known and bool(may(actor, verb, obj))

@@ -1,0 +1,22 @@
+"""Forms about accounts: they validate and never save."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cms.accounts.models import Scope
+
+
+class TokenForm(forms.Form):
+    """What a new token is called and what it may be used for."""
+
+    name = forms.CharField(
+        label=_("Name of the program"),
+        help_text=_("For you, so that you recognise the token later."),
+        max_length=255,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("What the program may do"), choices=Scope.choices, widget=forms.CheckboxSelectMultiple
+    )
