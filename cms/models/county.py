@@ -45,7 +45,7 @@ class County(models.Model):
         ordering = ("name", "kind")
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.kind})"
+        return f"{self.kind} {self.name}"
 
     @property
     def state(self) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import CharField, Count, F, QuerySet, Value
+from django.db.models.functions import Concat
 from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -18,6 +19,9 @@ from plugins.api.access import Actor
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
+COUNTY_NAME = Concat("county__kind", Value(" "), "county__name")
+"""Names repeat, so the kind is always shown."""
+Named = F | Concat
 
 
 @dataclass(frozen=True)
@@ -97,13 +101,14 @@ def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> 
 
 def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[tuple[str, str, str, int]]]:
     """The total, and (field, value, label, count), most frequent first."""
-    others = {"kind": replace(chosen, kind=""), "topic": replace(chosen, topic=""), "county": replace(chosen, county="")}
-    without = {name: narrowed(rows, by).order_by() for name, by in others.items()}
-    in_topics = ProjectionTopic.objects.filter(projection__in=without["topic"]).order_by()
+    of_any_kind = narrowed(rows, replace(chosen, kind="")).order_by()
+    on_any_topic = narrowed(rows, replace(chosen, topic="")).order_by()
+    from_any_county = narrowed(rows, replace(chosen, county="")).order_by()
+    topic_rows = ProjectionTopic.objects.filter(projection__in=on_any_topic).order_by()
     found = _count(narrowed(rows, chosen).order_by(), "all").union(
-        _count(without["kind"], "kind", value="kind", label="kind"),
-        _count(in_topics, "topic", value="topic__slug", label="topic__title"),
-        _count(without["county"].exclude(county=None), "county", value="county__key", label="county__name"),
+        _count(of_any_kind, "kind", F("kind"), F("kind")),
+        _count(topic_rows, "topic", F("topic__slug"), F("topic__title")),
+        _count(from_any_county.exclude(county=None), "county", F("county__key"), COUNTY_NAME),
         all=True,
     )
     rows_found = list(found)
@@ -116,9 +121,11 @@ def _kind_label(field: str, label: str) -> str:
     return str(KINDS[label]._meta.verbose_name) if field == "kind" else label
 
 
-def _count(rows: QuerySet[Any], field: str, *, value: str = "", label: str = "") -> QuerySet[Any, tuple[Any, ...]]:
+def _count(
+    rows: QuerySet[Any], field: str, value: Named | None = None, label: Named | None = None
+) -> QuerySet[Any, Any]:
     """(field, value, label, number) for each value among these rows; without a value for all of them together."""
-    groups = {"asked": _text(field), "value": F(value) if value else _text(""), "label": F(label) if label else _text("")}
+    groups = {"asked": _text(field), "value": value or _text(""), "label": label or _text("")}
     return rows.values(**groups).annotate(number=Count("pk")).values_list("asked", "value", "label", "number")
 
 
