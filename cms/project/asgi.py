@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from contextlib import suppress
 
 from django.core.wsgi import get_wsgi_application
 
@@ -12,5 +14,16 @@ django_application = get_wsgi_application()
 from cms.project import env  # noqa: E402
 from cms.project.serving import Process  # noqa: E402
 from plugins.api import worker  # noqa: E402
+from plugins.api.access import ANONYMOUS  # noqa: E402
+from search.engine import EngineUnavailable, SearchQuery  # noqa: E402
+from search.finding import find  # noqa: E402
 
-application = Process(django_application, worker.run, threads=env.number("LERNNETZ_THREADS", 4, least=1, most=64))
+
+def work(stop: threading.Event) -> None:
+    """The first question of a process loads the dictionaries; better now than when somebody waits for the answer."""
+    with suppress(EngineUnavailable):
+        find(SearchQuery("Wohnung"), actor=ANONYMOUS)
+    worker.run(stop)
+
+
+application = Process(django_application, work, threads=env.number("LERNNETZ_THREADS", 4, least=1, most=64))
