@@ -29,4 +29,4 @@ def test_what_is_built_once_is_built_once_for_each_language():
     with translation.override("en"):
         english = PART.render(Context({"reader": "third"}))
 
-    assert (german, again, english) == ("Suchen first", "Suchen first", "Search third")
+    assert (german, again, english) == ("Suche first", "Suche first", "Search third")
