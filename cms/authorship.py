@@ -10,6 +10,7 @@ from wagtail.models import Revision
 from cms.models import Confidentiality, Entry
 
 ALWAYS_PUBLIC = ("title", "summary", "confidentiality")
+PUBLIC_WITH_WHOLE_TEXT = ("body", "author_name", "legal_basis", "sources")
 
 
 def wrote_what_would_be_public(user: AbstractBaseUser | None, entry: Entry) -> bool:
@@ -33,8 +34,20 @@ def _maker_of_newest_change(newest_first: list[Revision]) -> int | None:
     return None
 
 
+def was_typed_over(entry: Entry) -> bool:
+    """Whether the live version's record was overwritten after it was published: readers then read something else.
+
+    Wagtail lets the writer of the newest version overwrite it while they go on typing.
+    """
+    revision = entry.live_revision
+    return revision is None or entry.last_published_at is None or revision.created_at > entry.last_published_at
+
+
 def _public_part(revision: Revision) -> tuple[Any, ...]:
     """The values that count; the whole text belongs to them when everybody is meant to read it."""
     content = revision.content
-    part = tuple(content.get(name) for name in ALWAYS_PUBLIC)
-    return (*part, content.get("body")) if content.get("confidentiality") == Confidentiality.PUBLIC else part
+    part = [content.get(name) for name in ALWAYS_PUBLIC]
+    if content.get("confidentiality") == Confidentiality.PUBLIC:
+        part += [content.get(name) for name in PUBLIC_WITH_WHOLE_TEXT]
+        part.append(sorted(item["tag"] for item in content.get("tagged_items", [])))
+    return tuple(part)

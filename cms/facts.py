@@ -22,6 +22,20 @@ class TopicChanged(Fact):
 
 
 @dataclass(frozen=True)
+class PersonRenamed(Fact):
+    """A person has another name now, or none."""
+
+    user_id: int
+
+
+@dataclass(frozen=True)
+class ShownThingRemoved(Fact):
+    """A topic, picture or file is gone; these entries have shown it."""
+
+    entry_ids: list[int]
+
+
+@dataclass(frozen=True)
 class CountyChanged(Fact):
     """A county's name or kind has changed."""
 

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from cms.facts import CountyChanged, MediaChanged, TopicChanged
+from django.db.models import QuerySet
+
+from cms.facts import CountyChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
 from cms.models import Entry, ProjectionMedia
 from cms.projecting import project
 
+SourceChanged = TopicChanged | CountyChanged | MediaChanged | PersonRenamed | ShownThingRemoved
 
-def project_again(facts: list[TopicChanged | CountyChanged | MediaChanged]) -> None:
+
+def project_again(facts: list[SourceChanged]) -> None:
     """A renamed topic, a changed county or a replaced file stands in the texts of layers."""
-    for pk in sorted({pk for fact in facts for pk in _entries_of(fact)}):
+    for pk in sorted({pk for fact in facts for pk in _entries_of(fact).values_list("pk", flat=True)}):
         project(pk)
 
 
-def _entries_of(fact: TopicChanged | CountyChanged | MediaChanged) -> set[int]:
+def _entries_of(fact: SourceChanged) -> QuerySet[Entry]:
     match fact:
         case TopicChanged():
-            entries = Entry.objects.filter(projections__topic_rows__topic=fact.topic_id)
+            return entries_with_topic(fact.topic_id)
         case CountyChanged():
-            entries = Entry.objects.filter(projections__county=fact.county_id)
+            return Entry.objects.filter(projections__county=fact.county_id)
         case MediaChanged():
-            rows = ProjectionMedia.objects.filter(**{fact.model: fact.object_id})
-            entries = Entry.objects.filter(projections__media_rows__in=rows)
-    return set(entries.values_list("pk", flat=True))
+            return entries_showing(fact.model, fact.object_id)
+        case PersonRenamed():
+            return Entry.objects.filter(responsible=fact.user_id)
+        case ShownThingRemoved():
+            return Entry.objects.filter(pk__in=fact.entry_ids)
+
+
+def entries_with_topic(topic_id: int) -> QuerySet[Entry]:
+    """The entries one of whose layers names the topic."""
+    return Entry.objects.filter(projections__topic_rows__topic=topic_id)
+
+
+def entries_showing(model: str, object_id: int) -> QuerySet[Entry]:
+    """The entries one of whose layers shows this `picture` or `file`."""
+    return Entry.objects.filter(projections__media_rows__in=ProjectionMedia.objects.filter(**{model: object_id}))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.accounts.roles import EDITORS, OFFICE
-from cms.authorship import wrote_what_would_be_public
+from cms.authorship import was_typed_over, wrote_what_would_be_public
 from cms.layers import active_release
 from cms.models import (
     Confidentiality,
@@ -118,6 +118,8 @@ class EntryPolicy(Policy[Entry]):
             return decision
         if not entry.live or entry.live_revision_id is None:
             return denied(_("Publish the entry first. What is published can then be released."))
+        if was_typed_over(entry):
+            return denied(_("Somebody went on writing over the published version. Publish it again, then release it."))
         live = entry.live_revision.as_object()
         if live.confidentiality != Confidentiality.PUBLIC and not live.summary.strip():
             return denied(_("There is no summary yet. Write one, publish it, and ask somebody else to release it."))

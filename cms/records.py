@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms import consistency, listeners, personal_data, policies, schedules, searchable
-from cms.facts import CountyChanged, LayersChanged, MediaChanged, TopicChanged
+from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
 from cms.models import KINDS, Entry, File, Picture, Release
 from plugins.api import extensions as slots
 
@@ -32,7 +32,11 @@ def all_records() -> Iterator[Any]:
     yield slots.RestMount("", "cms.rest.urls")
     yield slots.NavItem(_("Knowledge"), "/wissen/", 10, "book-open")
     yield slots.NavItem(_("Topics"), "/themen/", 20, "tag")
-    yield slots.FactListener("cms.project_again", (TopicChanged, CountyChanged, MediaChanged), listeners.project_again)
+    yield slots.FactListener(
+        "cms.project_again",
+        (TopicChanged, CountyChanged, MediaChanged, PersonRenamed, ShownThingRemoved),
+        listeners.project_again,
+    )
     yield slots.SearchSource(
         "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}, tuple(KINDS)
     )

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_slug_changed, post_page_move
 
-from cms.facts import CountyChanged, LayersChanged, MediaChanged, TopicChanged
+from cms.accounts.models import User
+from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
+from cms.listeners import entries_showing, entries_with_topic
 from cms.models import KINDS, County, Entry, File, Picture, StandardPage, Topic
 from cms.projecting import project
 from plugins.api import generation
@@ -65,3 +67,22 @@ def county_changed(instance: County, **kwargs: Any) -> None:
 @receiver([post_save, post_delete], sender=File)
 def media_changed(instance: Picture | File, **kwargs: Any) -> None:
     announce(MediaChanged(model=instance._meta.model_name or "", object_id=instance.pk))
+
+
+@receiver(pre_delete, sender=Topic)
+@receiver(pre_delete, sender=Picture)
+@receiver(pre_delete, sender=File)
+def shown_thing_goes(instance: Topic | Picture | File, **kwargs: Any) -> None:
+    """Afterwards nobody knows any more which layers have shown it."""
+    if isinstance(instance, Topic):
+        entries = entries_with_topic(instance.pk)
+    else:
+        entries = entries_showing(instance._meta.model_name or "", instance.pk)
+    announce(ShownThingRemoved(entry_ids=sorted(set(entries.values_list("pk", flat=True)))))
+
+
+@receiver(post_save, sender=User)
+def person_saved(instance: User, created: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
+    """Signing in saves the account too, but renames nobody."""
+    if not created and (update_fields is None or update_fields & {"first_name", "last_name", "email"}):
+        announce(PersonRenamed(user_id=instance.pk))

@@ -24,7 +24,7 @@ def create_entry(entry: Entry, *, actor: Actor) -> Entry:
     entry.live = False
     entry.owner = actor.user
     KnowledgeIndex.objects.get().add_child(instance=entry)
-    entry.save_revision(user=actor.user, log_action="wagtail.create", clean=False)
+    entry.save_revision(user=actor.user, clean=False)
     return entry
 
 
@@ -38,6 +38,7 @@ def edit_entry(entry: Entry, *, actor: Actor) -> Revision:
 @transaction.atomic
 def publish_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> Entry:
     """Publish the newest version to members. `at` dates a first publication back (imports)."""
+    entry = _locked(entry)
     require(actor, "publish", entry)
 
     if at is not None and entry.first_published_at is None:
@@ -51,6 +52,7 @@ def publish_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> 
 @transaction.atomic
 def unpublish_entry(entry: Entry, *, actor: Actor) -> Entry:
     """Take an entry away from all its readers; what was released is withdrawn with it."""
+    entry = _locked(entry)
     require(actor, "unpublish", entry)
     entry.unpublish(user=actor.user)
     return type(entry).objects.get(pk=entry.pk)

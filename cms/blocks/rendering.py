@@ -86,7 +86,7 @@ def clean(markup: str) -> str:
 
 def plain_text(markup: str) -> str:
     """The words of a piece of HTML, one line per paragraph, heading or cell."""
-    text = html.unescape(_TAGS.sub(" ", _BLOCK_ENDS.sub("\n", markup)))
+    text = html.unescape(_TAGS.sub("", _BLOCK_ENDS.sub("\n", markup)))
     lines = (_GAPS.sub(" ", line).strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 
@@ -120,7 +120,9 @@ def _value(value: Any) -> Any:
 def _files(body: StreamValue) -> list[tuple[File, str]]:
     """Files offered as a block under the block's title, and those that rich text links to."""
     offered = {
-        part.value["file"].pk: part.value["title"] for part in body if part.block_type == "download" and part.value["file"]
+        part.value["file"].pk: part.value["title"]
+        for part in body
+        if part.block_type == "download" and part.value["file"]
     }
     linked = {int(pk) for model, pk, *_ in body.stream_block.extract_references(body) if issubclass(model, File)}
     return [(file, offered.get(file.pk) or file.title) for file in File.objects.filter(pk__in=linked).order_by("title")]

@@ -95,6 +95,7 @@ class Entry(Page):
     external_key = models.CharField(_("key in the source"), max_length=200, null=True, blank=True, unique=True)
 
     is_creatable = False
+    exclude_fields_in_copy: ClassVar[list[str]] = ["external_key"]
     parent_page_types: ClassVar[list[str]] = ["cms.KnowledgeIndex"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []

@@ -1,0 +1,137 @@
+"""Who sees what in the knowledge base, said by hand: agreement alone would not notice that all forms are wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
+from cms.models import HomePage, Layer, Projection, StandardPage
+from plugins.api.access import SYSTEM, audience_of, may
+from tests.factories import make_entry, make_file, make_picture, make_topic
+
+STAFF = {"editor", "editor2", "office", "admin", "system"}
+MEMBERS = {"member", "coordinator", "mentor", "outsider"} | STAFF
+VISITORS = {"visitor", "applicant", "former_member", "former_guest"}
+EVERYBODY = MEMBERS | VISITORS | {"guest", "kind_guest"}
+
+
+def who(cast, verb, obj) -> set[str]:
+    return {name for name, actor in cast.items() if may(actor, verb, obj)}
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        ({"published": False}, STAFF),
+        ({}, MEMBERS),
+        ({"topics": ["Wohnen"]}, MEMBERS | {"guest"}),
+        ({"kind": "offer"}, MEMBERS | {"kind_guest"}),
+        ({"kind": "offer", "topics": ["Wohnen"]}, MEMBERS | {"guest", "kind_guest"}),
+        ({"released": True}, EVERYBODY),
+        ({"confidentiality": "public"}, MEMBERS),
+        ({"confidentiality": "public", "released": True}, EVERYBODY),
+    ],
+    ids=str,
+)
+def test_an_entry_is_there_for_whoever_may_read_a_layer(made, expected, cast):
+    assert who(cast, "see", make_entry(**made)) == expected
+
+
+def test_whom_the_full_text_of_a_released_entry_is_for(cast):
+    entry = make_entry("offer", topics=["Wohnen", "Arbeit"], released=True)
+    members, public = (entry.projections.get(layer=layer) for layer in (Layer.MEMBERS, Layer.PUBLIC))
+    assert who(cast, "see", members) == MEMBERS | {"guest", "kind_guest"}
+    assert who(cast, "see", public) == EVERYBODY
+    topics = {f"guest-topic:{make_topic(title).pk}" for title in ("Wohnen", "Arbeit")}
+    assert audience_of(members) == topics | {
+        "members",
+        "editors",
+        "office",
+        "guest-kind:offer",
+        "superusers",
+        "system",
+    }
+
+
+def test_a_withdrawn_or_unpublished_entry(cast):
+    entry = make_entry(released=True)
+    withdraw_release(entry, actor=SYSTEM)
+    assert who(cast, "see", entry) == MEMBERS
+    entry.refresh_from_db()
+    unpublish_entry(entry, actor=SYSTEM)
+    assert who(cast, "see", entry) == STAFF
+
+
+@pytest.mark.parametrize("verb", ["edit", "publish", "unpublish", "delete", "release", "withdraw"])
+def test_only_editors_office_and_administration_work_on_entries(verb, cast):
+    entry = make_entry(released=True, by=SYSTEM)
+    assert who(cast, verb, entry) == STAFF
+
+
+def test_only_they_create(cast):
+    from cms.models import GoodPractice, Topic
+
+    assert [who(cast, "create", model) for model in (GoodPractice, Topic)] == [STAFF, STAFF]
+
+
+def test_withdrawing_needs_something_public(cast):
+    decision = may(cast["editor"], "withdraw", make_entry())
+    assert (bool(decision), bool(str(decision.reason))) == (False, True)
+
+
+def test_a_topic_is_there_for_whoever_sees_something_in_it(cast):
+    empty, open_one, shown, public, offers = (
+        make_topic(title) for title in ("Leer", "Offen", "Mitglieder", "Alle", "Angebote")
+    )
+    open_one.is_open = True
+    open_one.save()
+    make_entry(topics=[shown])
+    make_entry(topics=[public], released=True)
+    make_entry("offer", topics=[offers])
+    assert who(cast, "see", empty) == STAFF
+    assert who(cast, "see", open_one) == EVERYBODY
+    assert who(cast, "see", shown) == MEMBERS
+    assert who(cast, "see", public) == EVERYBODY
+    assert who(cast, "see", offers) == MEMBERS | {"kind_guest"}
+
+
+def test_a_topic_of_a_draft_or_of_a_newer_full_text_stays_hidden(cast):
+    entry = make_entry(topics=["Alle"], released=True)
+    later = make_topic("Später")
+    entry.topics = [later]
+    edit_entry(entry, actor=SYSTEM)
+    assert who(cast, "see", later) == STAFF
+    entry.get_latest_revision().publish()
+    assert who(cast, "see", later) == MEMBERS
+    assert who(cast, "see", make_topic("Alle")) == EVERYBODY
+
+
+def test_media_follow_the_layers_that_show_them(cast):
+    shown, open_one, unused = (make_picture(name=f"{n}.png") for n in range(3))
+    file, open_file = make_file(name="a.txt"), make_file(name="b.txt")
+    make_entry(body=[("picture", {"image": shown, "alt": "a"}), ("download", {"file": file})], released=True)
+    open_body = [("picture", {"image": open_one, "alt": "a"}), ("download", {"file": open_file})]
+    make_entry(body=open_body, confidentiality="public", released=True)
+    assert [who(cast, "see", item) for item in (shown, file)] == [MEMBERS, MEMBERS]
+    assert [who(cast, "see", item) for item in (open_one, open_file)] == [EVERYBODY, EVERYBODY]
+    assert who(cast, "see", unused) == STAFF
+
+
+def test_a_file_linked_in_the_text_is_part_of_the_layer(cast):
+    file = make_file()
+    make_entry(topics=["Wohnen"], body=f'<p><a linktype="document" id="{file.pk}">Muster</a></p>')
+    assert who(cast, "see", file) == MEMBERS | {"guest"}
+
+
+def test_plain_pages_are_for_everybody_once_they_are_live(cast):
+    page = HomePage.objects.get().add_child(instance=StandardPage(title="Neu", slug="neu", live=False))
+    assert who(cast, "see", page) == STAFF
+    page.save_revision().publish()
+    assert who(cast, "see", StandardPage.objects.get(pk=page.pk)) == EVERYBODY
+
+
+def test_nobody_is_a_member_without_a_provider(cast):
+    """`members` is only a word until somebody hands it out."""
+    entry = make_entry()
+    row = Projection.objects.get(entry=entry)
+    assert "members" in audience_of(row) and "members" not in cast["applicant"].principals
