@@ -30,7 +30,7 @@ class TokenAuthentication(authentication.BaseAuthentication):
         if token is None:
             raise exceptions.AuthenticationFailed(_("This token does not exist or has been revoked."))
         _note_use(token)
-        request._request._actor = actor_of_token(token)
+        request._request._actor = actor_of_token(token)  # type: ignore[attr-defined]
         return token.user, token
 
     def authenticate_header(self, request: Request) -> str:

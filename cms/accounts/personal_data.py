@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import chain
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 from wagtail.admin.models import EditingSession
 from wagtail.log_actions import registry as audit_trail
-from wagtail.models import ModelLogEntry
+from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from cms.accounts.models import User
@@ -36,9 +38,9 @@ def hand_out_account(user: User) -> dict[str, object]:
                 "last_used": token.last_used_at,
                 "revoked": token.revoked_at,
             }
-            for token in user.api_tokens.order_by("pk")
+            for token in APIToken.objects.filter(user=user).order_by("pk")
         ],
-        "sessions": list(user.usersession_set.order_by("pk").values("created_at", "ip", "user_agent")),
+        "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
         "second_factors": list(_second_factors(user).values("type", "created_at", "last_used_at")),
         "audit_trail": _deeds(user),
     }
@@ -47,11 +49,11 @@ def hand_out_account(user: User) -> dict[str, object]:
 def erase_account(user: User) -> list[str]:
     """Name, address, password, tokens and sessions go; the empty account stays so that works keep a known origin."""
     _forget_names_in_audit_trail(user)
-    user.api_tokens.all().delete()
-    for session in user.usersession_set.all():
+    APIToken.objects.filter(user=user).delete()
+    for session in _sessions(user):
         session.end()
     _second_factors(user).delete()
-    user.emailaddress_set.all().delete()
+    EmailAddress.objects.filter(user=user).delete()
     EditingSession.objects.filter(user=user).delete()
     for profile in UserProfile.objects.filter(user=user):
         profile.avatar.delete(save=False)
@@ -65,6 +67,10 @@ def erase_account(user: User) -> list[str]:
     user.set_unusable_password()
     user.save()
     return [_("An empty account without name and address stays, so that works and decisions keep their history.")]
+
+
+def _sessions(user: User) -> QuerySet[UserSession]:
+    return UserSession.objects.filter(user=user).order_by("pk")
 
 
 def _second_factors(user: User) -> QuerySet[Authenticator]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 from allauth.usersessions.views import ListUserSessionsView
 from django.contrib.auth.decorators import login_required
@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from cms.accounts.devices import device_of
+from cms.accounts.models import User
 from cms.accounts.queries import personal_data_of, principals_in_words
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import AccountPage
@@ -22,7 +23,7 @@ from plugins.api.registry import registry
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
     """Who the person is here, and the way to everything that belongs to the account."""
-    user = request.user
+    user = _person(request)
     places = [
         {"title": page.title, "text": page.text, "url": reverse(page.url_name), "icon": page.icon}
         for page in sorted(registry.records(AccountPage), key=lambda page: page.order)
@@ -35,7 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @login_required
 def personal_data(request: HttpRequest) -> HttpResponse:
     """What is stored about the person, part by part, and the way to take it along."""
-    parts = [{**part, "shown": _as_json(part["data"])} for part in personal_data_of(request.user)]
+    parts = [{**part, "shown": _as_json(part["data"])} for part in personal_data_of(_person(request))]
     context = {"parts": parts, "download_url": reverse("account_data_download")}
     return render(request, "konto/personal_data.html", context)
 
@@ -43,9 +44,13 @@ def personal_data(request: HttpRequest) -> HttpResponse:
 @login_required
 def download_personal_data(request: HttpRequest) -> HttpResponse:
     """The same as one JSON file: title of each part -> its data."""
-    parts = {part["title"]: part["data"] for part in personal_data_of(request.user)}
+    parts = {part["title"]: part["data"] for part in personal_data_of(_person(request))}
     headers = {"Content-Disposition": 'attachment; filename="meine-daten.json"'}
     return HttpResponse(_as_json(parts), content_type="application/json", headers=headers)
+
+
+def _person(request: HttpRequest) -> User:
+    return cast(User, request.user)
 
 
 def _as_json(data: object) -> str:
