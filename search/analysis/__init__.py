@@ -7,7 +7,7 @@ that all of them rank alike and nothing has to be configured in a server.
 from __future__ import annotations
 
 from search.analysis.chain import CHAIN_VERSION, Chain, Term, chain
-from search.analysis.fields import AnalysedDocument, WordForm, analyse
+from search.analysis.fields import AnalysedDocument, WordForm, analyse, shown_text
 from search.analysis.questions import Question, QuestionWord, read_question
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "analyse",
     "chain",
     "read_question",
+    "shown_text",
 ]

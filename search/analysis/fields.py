@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.api.searching import SearchDocument
 from search.analysis.chain import Chain, chain
-from search.analysis.tokens import words_in
+from search.analysis.tokens import clean, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,22 @@ def analyse(document: SearchDocument, using: Chain = chain) -> AnalysedDocument:
     forms: dict[str, WordForm] = {}
     title, title_parts = _field(document.title, using, forms)
     summary, summary_parts = _field(document.summary, using, forms)
-    body, body_parts = _field(document.body, using, forms)
+    body, body_parts = _field(body_beyond_summary(document), using, forms)
     return AnalysedDocument(title, summary, body, title_parts, f"{summary_parts} {body_parts}".strip(), forms)
+
+
+def shown_text(document: SearchDocument) -> str:
+    """Summary and body on one line, as snippets show them."""
+    return f"{_on_one_line(document.summary)} {body_beyond_summary(document)}".strip()
+
+
+def body_beyond_summary(document: SearchDocument) -> str:
+    """The body on one line, without the summary that many bodies begin with: it would count and be shown twice."""
+    return _on_one_line(document.body).removeprefix(_on_one_line(document.summary)).strip()
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(clean(text).split())
 
 
 def _field(text: str, using: Chain, forms: dict[str, WordForm]) -> tuple[str, str]:

@@ -49,24 +49,25 @@ def test_a_token_for_what_is_public_finds_what_is_public(entries, api, member):
     assert (found["count"], {hit["layer"] for hit in found["results"]}) == (2, {"public"})
 
 
-@pytest.mark.parametrize(
-    ("filters", "count"),
-    [
-        ({"kind": "offer"}, 1),
-        ({"topic": "wohnen"}, 2),
-        ({"county": "99001"}, 1),
-        ({"county": "12345"}, 0),
-        ({"topic": "gibt-es-nicht"}, 0),
-        ({"tag": "gibt es nicht"}, 0),
-        ({"author": "Niemand"}, 0),
-        ({"external_key": "keiner"}, 0),
-        ({"updated_since": "2020-01-01"}, 2),
-        ({"updated_since": "2120-01-01T00:00:00Z"}, 0),
-        ({"type": "event"}, 0),
-    ],
-)
-def test_filters(entries, api, filters, count):
-    assert api().json("search/", q="Wohnung", **{"type": "entry", **filters})["count"] == count
+FILTERED = {
+    "kind=offer": 1,
+    "topic=wohnen": 2,
+    "county=99001": 1,
+    "county=12345": 0,
+    "topic=gibt-es-nicht": 0,
+    "tag=gibt-es-nicht": 0,
+    "author=Niemand": 0,
+    "external_key=keiner": 0,
+    "updated_since=2020-01-01": 2,
+    "updated_since=2120-01-01T00:00:00Z": 0,
+}
+
+
+def test_filters(entries, api):
+    client = api()
+    counts = {one: client.json(f"/api/v1/search/?q=Wohnung&type=entry&{one}")["count"] for one in FILTERED}
+    assert counts == FILTERED
+    assert client.json("/api/v1/search/?q=Wohnung&type=event")["count"] == 0
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_filters(entries, api, filters, count):
         ("colour=red", "colour"),
     ],
 )
-def test_nonsense_is_named(entries, api, nonsense, name):
+def test_nonsense_is_named(index, forum, api, nonsense, name):
     response = api().get(f"/api/v1/search/?q=Wohnung&{nonsense}")
     assert response.status_code == 400
     assert response["Content-Type"] == "application/problem+json"
@@ -113,7 +114,8 @@ def test_who_may_keep_an_answer(entries, api, member):
     for_members = api(member, "read:members").get("/api/v1/search/?q=Wohnung")
     assert for_visitors["Cache-Control"].startswith("public")
     assert for_members["Cache-Control"].startswith("private")
-    assert for_visitors["Vary"] == for_members["Vary"] == "Authorization, Cookie"
+    for answer in (for_visitors, for_members):
+        assert {"Authorization", "Cookie"} <= set(answer["Vary"].split(", "))
 
 
 def test_an_unchanged_answer_is_not_sent_again(entries, api):

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from plugins.api.access import PUBLIC
 from plugins.api.searching import SearchDocument
-from search.analysis import AnalysedDocument, analyse
+from search.analysis import AnalysedDocument, analyse, shown_text
 from search.analysis.folding import fold, sort_key
 from search.analysis.tokens import clean, words_in
 from search.fingerprints import fingerprint
@@ -63,12 +63,11 @@ def _store(db: sqlite3.Connection, id: int | None, document: SearchDocument, mar
     scope, is_public = _scope(db, document)
     keywords = _keywords(db, document)
     forms = _forms(db, analysed)
-    text = " ".join(f"{clean(document.summary)} {clean(document.body)}".split())
     id = db.execute(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             id, document.key, document.type, document.object_id, mark, " ".join(map(str, forms)), document.kind,
-            document.layer, clean(document.title), document.url, text,
+            document.layer, clean(document.title), document.url, shown_text(document),
         ),
     ).lastrowid  # fmt: skip
     moments = _seconds(document.published_at), _seconds(document.updated_at)

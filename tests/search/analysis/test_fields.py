@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from search.analysis import Term, analyse
+from search.analysis import Term, analyse, shown_text
 from tests.search.documents import document
 
 
@@ -22,6 +22,12 @@ def test_each_field_holds_its_terms_in_order():
 def test_compound_parts_stand_apart():
     analysed = analyse(document(1, "Kurse", "Haus", summary="Dorf"), Halves())
     assert (analysed.title_parts, analysed.text_parts) == ("ku rse", "do rf ha us")
+
+
+def test_a_summary_that_the_body_repeats_counts_once():
+    twice = document(1, summary="Rund um die\nWohnung.", body="Rund um die Wohnung. Und mehr.")
+    assert analyse(twice, Halves()).body == "UND MEHR"
+    assert shown_text(twice) == "Rund um die Wohnung. Und mehr."
 
 
 def test_every_word_is_kept_once_as_it_is_written():
