@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms import consistency, listeners, personal_data, policies, schedules, searchable
+from cms.demo import loading
 from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
 from cms.models import KINDS, Entry, File, Picture, Release
 from plugins.api import extensions as slots
@@ -30,6 +31,7 @@ def all_records() -> Iterator[Any]:
         yield slots.PolicyRecord(policy)
     yield slots.UrlMount("", "cms.pages.urls")
     yield slots.RestMount("", "cms.rest.urls")
+    yield slots.UrlMount("api/v1/", "cms.rest.elsewhere")
     yield slots.NavItem(_("Knowledge"), "/wissen/", 10, "book-open")
     yield slots.NavItem(_("Topics"), "/themen/", 20, "tag")
     yield slots.FactListener(
@@ -56,4 +58,5 @@ def all_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out_entries,
         erase=personal_data.erase_from_entries,
     )
+    yield slots.DemoData(order=10, load=loading.load_demo_world)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)

@@ -1,5 +1,21 @@
-"""REST addresses of the knowledge base."""
+"""REST addresses of the knowledge base, and of the API's description of itself."""
 
 from __future__ import annotations
 
-urlpatterns: list = []
+from django.urls import path
+
+from cms.rest.documentation import IndexView, SchemaView, documentation
+from cms.rest.entries import EntryListView, EntryView
+from cms.rest.me import MeView
+from cms.rest.places import CountyListView, TopicListView
+
+urlpatterns = [
+    path("", IndexView.as_view(), name="index"),
+    path("entries/", EntryListView.as_view(), name="entries"),
+    path("entries/<int:entry_id>/", EntryView.as_view(), name="entry"),
+    path("topics/", TopicListView.as_view(), name="topics"),
+    path("counties/", CountyListView.as_view(), name="counties"),
+    path("me/", MeView.as_view(), name="me"),
+    path("schema/", SchemaView.as_view(), name="schema"),
+    path("docs/", documentation, name="docs"),
+]

@@ -8,14 +8,21 @@ from collections.abc import Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
+from django.db import connection
+
 from plugins.api.models import Generation
 
 V = TypeVar("V")
 
+_PRESENT = f"SELECT number FROM {Generation._meta.db_table} WHERE id = 1"
+
 
 def current() -> int:
-    """The present generation; one small query."""
-    return Generation.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+    """The present generation; one small query, in plain SQL because every answer from memory begins with it."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PRESENT)
+        row = cursor.fetchone()
+    return row[0] if row else 0
 
 
 def advance() -> None:

@@ -12,7 +12,8 @@ REST_FRAMEWORK: dict[str, Any] = {
         "cms.accounts.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": [],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "plugins.api.adapters.rest_format.OneFormat",
+    "DEFAULT_SCHEMA_CLASS": "cms.rest.schema.OurOperations",
     "EXCEPTION_HANDLER": "plugins.api.adapters.rest.problem_response",
     "DEFAULT_THROTTLE_CLASSES": ["plugins.api.adapters.throttling.ReadThrottle"],
     "DEFAULT_THROTTLE_RATES": {"read": "1200/min"},
@@ -22,13 +23,12 @@ REST_FRAMEWORK: dict[str, Any] = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "lernnetz",
-    "VERSION": "1.0.0",
+    "VERSION": "1",
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "PREPROCESSING_HOOKS": ["cms.rest.schema.only_our_api"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "POSTPROCESSING_HOOKS": ["cms.rest.schema.with_what_all_share"],
+    "DISABLE_ERRORS_AND_WARNINGS": True,
 }
 
 CORS_URLS_REGEX = r"^/api/"

@@ -1,28 +1,62 @@
-"""The door for REST: problem+json for every refusal, truthful caching, ETags, lists."""
+"""The door for REST: problem+json for every refusal, finished answers with truthful caching and ETags."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+from django.utils.log import log_response
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, status
 from rest_framework.views import set_rollback
 
+from plugins.api.adapters.kept import etag_of
 from plugins.api.errors import Invalid, Missing, Refused
 
 PROBLEM = "application/problem+json"
 
 
+def json_answer(
+    request: HttpRequest,
+    body: bytes,
+    *,
+    is_public: bool,
+    etag: str | None = None,
+    content_type: str = "application/json",
+) -> HttpResponse:
+    """Finished JSON with `ETag`, `Vary` and `Cache-Control`; 304 without a body when the caller has it already."""
+    tag = etag or etag_of(body)
+    response: HttpResponse
+    if _is_known(tag, request):
+        response = HttpResponse(status=status.HTTP_304_NOT_MODIFIED)
+    else:
+        response = HttpResponse(body, content_type=content_type)
+    response["ETag"] = tag
+    response["Vary"] = "Authorization, Cookie"
+    response["Cache-Control"] = "public, max-age=0, must-revalidate" if is_public else "private, no-cache"
+    return response
+
+
+def _is_known(tag: str, request: HttpRequest) -> bool:
+    """Whether the caller names this tag, weak or strong, or any (`*`)."""
+    given = request.META.get("HTTP_IF_NONE_MATCH")
+    if not given:
+        return False
+    known = {name.removeprefix("W/") for name in parse_etags(given)}
+    return "*" in known or tag in known
+
+
 def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
-    """DRF's exception handler: RFC 9457 for everything that is an answer; None lets a real failure through."""
+    """DRF's exception handler: RFC 9457 for whatever goes wrong; a failure of ours is logged and tells nothing."""
     found = _as_api_error(error)
-    if found is None:
-        return None
     set_rollback()
+    if found is None:
+        return None if settings.DEBUG else _failure(error, context["request"]._request)
     headers = {}
     if isinstance(found, exceptions.Throttled) and found.wait is not None:
         headers["Retry-After"] = str(int(found.wait) + 1)
@@ -43,23 +77,23 @@ def problem(
     }
     if errors:
         body["errors"] = errors
-    response = JsonResponse(body, status=status_code, content_type=PROBLEM, headers=headers)
+    response = JsonResponse(
+        body, status=status_code, content_type=PROBLEM, headers=headers, json_dumps_params={"ensure_ascii": False}
+    )
     response["Cache-Control"] = "no-store"
-    patch_vary_headers(response, ["Accept-Language", "Authorization", "Cookie"])
+    patch_vary_headers(response, ["Authorization", "Cookie"])
     return response
 
 
-def json_answer(request: HttpRequest, body: bytes, *, is_public: bool, etag: str | None = None) -> HttpResponse:
-    """Finished JSON with `ETag`, `Vary` and `Cache-Control`; 304 without a body when the caller has it already."""
-    tag = etag or f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    response: HttpResponse
-    if tag in request.headers.get("If-None-Match", ""):
-        response = HttpResponse(status=status.HTTP_304_NOT_MODIFIED)
-    else:
-        response = HttpResponse(body, content_type="application/json")
-    response["ETag"] = tag
-    response["Vary"] = "Authorization, Cookie"
-    response["Cache-Control"] = "public, max-age=0, must-revalidate" if is_public else "private, no-cache"
+def not_here() -> HttpResponse:
+    """What is not there and what this caller may not see: byte for byte the same."""
+    return problem(status.HTTP_404_NOT_FOUND, _("This does not exist, or you cannot see it."))
+
+
+def _failure(error: Exception, request: HttpRequest) -> HttpResponse:
+    got_request_exception.send(sender=None, request=request)
+    response = problem(500, _("Something went wrong on our side. It has been noted; please try again later."))
+    log_response("Internal Server Error: %s", request.path, response=response, request=request, exception=error)
     return response
 
 
@@ -72,7 +106,7 @@ def _as_api_error(error: Exception) -> exceptions.APIException | None:
         case Refused():
             return exceptions.PermissionDenied(error.reason)
         case PermissionDenied():
-            return exceptions.PermissionDenied()
+            return exceptions.PermissionDenied(str(error) or None)
         case Invalid():
             return exceptions.ValidationError(error.errors)
     return None
@@ -93,8 +127,15 @@ def _title(status_code: int) -> str:
 
 
 def _sentence(error: exceptions.APIException) -> str:
-    if isinstance(error, exceptions.ValidationError):
-        return _("Some of what was sent makes no sense; “errors” says what.")
+    match error:
+        case exceptions.ValidationError():
+            return _("Some of what was sent makes no sense; “errors” says what.")
+        case exceptions.NotFound():
+            return _("This does not exist, or you cannot see it.")
+        case exceptions.NotAuthenticated():
+            return _("Sign in, or send a token that is valid.")
+        case exceptions.Throttled():
+            return _("You are asking too often. “Retry-After” says in how many seconds to come back.")
     return str(error.detail)
 
 
