@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from django.db.models import BigIntegerField
 from django.http import QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
@@ -73,6 +74,8 @@ class EntryView(ReadView):
         asked = Parameters(given, self.known)
         shown = asked.names("fields")
         asked.check()
+        if entry_id > BigIntegerField.MAX_BIGINT:  # SQLite could not even be asked
+            raise Missing
         found = list(readable(actor).filter(entry_id=entry_id).values_list("etag", "text__detail_json"))
         if not found:
             raise Missing
