@@ -32,6 +32,7 @@ READ = {*INLINE, *SMALL_HEADINGS, *PARAGRAPHS, *TABLE, "h1", "h2", "ul", "ol", "
 NOT_TEXT = {"script", "style", "iframe", "noscript", "object", "svg", "math", "template", "textarea", "select", "title"}
 LEFT_OUT = {"img", "picture", "video", "audio", "embed", "input", "button", *NOT_TEXT} - {"title", "noscript"}
 _TAG_NAMES = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
+_RULES_AROUND = re.compile(r"^(<hr/>)+|(<hr/>)+$")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -152,7 +153,7 @@ class _BodyReader(HTMLParser):
         self.items = []
 
     def _end_text(self) -> None:
-        markup = "".join(self.parts)
+        markup = _RULES_AROUND.sub("", "".join(self.parts))
         if markup:
             self.blocks.append(("text", markup))
         self.parts = []

@@ -17,6 +17,8 @@ class Paragraph:
         """How many of `inline` stand in `parts` already: a tag is written when its first word comes."""
         self.breaks = 0
         self.has_words = False
+        self.space = False
+        """Whether a space waits for the next word; it stands outside of what begins or ended there."""
 
     def begin(self, tag: str, href: str | None) -> None:
         self.inline.append((tag, href))
@@ -29,16 +31,22 @@ class Paragraph:
         self.inline.pop()
 
     def break_here(self) -> None:
-        self.breaks += self.has_words
+        """A new line; inside a link a space, because the editor would drop the break and join the words."""
+        if any(tag == "a" for tag, _href in self.inline):
+            self.text(" ")
+        else:
+            self.breaks += self.has_words
 
     def text(self, text: str) -> None:
-        if not text.strip(" \xa0") and (not self.has_words or self.breaks):
-            return
-        if not self.has_words or self.breaks or self.parts[-1].endswith(" "):
-            text = text.lstrip(" ")
-        if text:
+        words = text.strip(" ")
+        if words.strip("\xa0") or (words and self.has_words):
+            if (self.space or text.startswith(" ")) and self.has_words and not self.breaks:
+                self.parts.append(" ")
             self._open_all()
-            self.parts.append(escape(text, quote=False))
+            self.parts.append(escape(words, quote=False))
+            self.space = text.endswith(" ")
+        else:
+            self.space = True
 
     def verbatim(self, text: str) -> None:
         for number, line in enumerate(text.splitlines()):
@@ -48,12 +56,10 @@ class Paragraph:
 
     def finish(self) -> str:
         """What has come together, without space at its end; the paragraph is then empty."""
-        if self.parts:
-            self.parts[-1] = self.parts[-1].rstrip(" ")
         while self.opened:
             self._close_one()
         markup = "".join(self.parts)
-        self.parts, self.breaks, self.has_words = [], 0, False
+        self.parts, self.breaks, self.has_words, self.space = [], 0, False, False
         return markup
 
     def _open_all(self) -> None:

@@ -89,12 +89,11 @@ class Command(BaseCommand):
 
     @contextmanager
     def progress(self, total: int) -> Iterator[Callable[[], object]]:
-        console = Console(file=self.stdout._out)  # type: ignore[attr-defined]
-        if not console.is_terminal:
+        if not self.stdout.isatty():
             yield _Lines(total, self.stdout.write).advance
             return
         columns = (TextColumn(_("Importing")), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress(*columns, console=console) as bar:
+        with Progress(*columns, console=Console()) as bar:
             task = bar.add_task("", total=total)
             yield lambda: bar.advance(task)
 
