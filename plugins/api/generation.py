@@ -14,7 +14,7 @@ from plugins.api.models import Generation
 
 V = TypeVar("V")
 
-_PRESENT = f"SELECT number FROM {Generation._meta.db_table} WHERE id = 1"
+_PRESENT = "SELECT number FROM plugins_api_generation WHERE id = 1"
 
 
 def current() -> int:
