@@ -1,4 +1,4 @@
-// The Lucide icons in the sprite. Kinds of entry first, then everything else; each stands beside a word.
+// The Lucide icons in the sprite, each used somewhere beside a word. Kinds of entry first, then everything else.
 export const ICONS = [
   "sprout", // good practice
   "lightbulb", // concept
@@ -6,44 +6,28 @@ export const ICONS = [
   "badge-check", // recommendation
   "handshake", // offer
 
-  "arrow-right",
-  "bell",
   "book-open",
   "calendar",
-  "check",
   "chevron-down",
   "chevron-left",
   "chevron-right",
   "circle-alert",
   "circle-check",
-  "circle-user-round",
-  "clock",
   "download",
-  "eye",
   "file-text",
-  "globe",
   "house",
   "info",
   "key-round",
   "lock",
   "log-in",
   "log-out",
-  "mail",
-  "map-pin",
   "menu",
-  "message-circle",
   "monitor",
   "pencil",
-  "phone",
-  "printer",
-  "quote",
-  "rss",
-  "scale",
   "search",
   "shield-check",
   "sliders-horizontal",
   "tag",
-  "trash-2",
   "triangle-alert",
   "user-round",
   "users",
