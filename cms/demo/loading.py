@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.files import File as OpenFile
 from django.core.files.images import ImageFile
 from django.db import transaction
+from wagtail.models import Revision
 
 from cms.accounts.models import User
 from cms.accounts.roles import ROLES, role_group
@@ -126,6 +127,7 @@ def _date_back(entry: Entry, at: datetime) -> None:
     """As if it had been published then: the present is the only time that Wagtail publishes at."""
     Entry.objects.filter(pk=entry.pk).update(last_published_at=at)
     Publication.objects.filter(entry=entry).update(published_at=at)
+    Revision.objects.filter(pk=entry.live_revision_id).update(created_at=at)
 
 
 def _actor(email: str) -> Actor:
