@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import APIToken
 
@@ -16,6 +16,9 @@ from plugins.api.errors import Invalid
 from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 
+NO_NAME = _("Give the token a name, so that you recognise it later.")
+NO_SCOPE = _("Choose at least one thing that the token may be used for.")
+
 
 @transaction.atomic
 def create_token(name: str, scopes: Iterable[str], *, actor: Actor) -> tuple[APIToken, str]:
@@ -24,9 +27,9 @@ def create_token(name: str, scopes: Iterable[str], *, actor: Actor) -> tuple[API
     wanted = [scope for scope in Scope.values if scope in set(scopes)]
     errors = {}
     if not name.strip():
-        errors["name"] = [_("Give the token a name, so that you recognise it later.")]
+        errors["name"] = [str(NO_NAME)]
     if not wanted:
-        errors["scopes"] = [_("Choose at least one thing that the token may be used for.")]
+        errors["scopes"] = [str(NO_SCOPE)]
     if errors:
         raise Invalid(errors)
 

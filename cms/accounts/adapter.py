@@ -35,6 +35,11 @@ class ClosedSignUp(DefaultAccountAdapter):
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
 
+    def add_message(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Visitors get no notes: the pages say it themselves, and a waiting note would go with them as a cookie."""
+        if request.user.is_authenticated:
+            super().add_message(request, *args, **kwargs)
+
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
         """Left to the worker, so that the answer takes no longer where there is an account, and survives a mail server
         that is down.

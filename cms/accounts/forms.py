@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.actions import NO_NAME, NO_SCOPE
 from cms.accounts.models import Scope
 
 
@@ -14,9 +15,13 @@ class TokenForm(forms.Form):
     name = forms.CharField(
         label=_("Name of the program"),
         help_text=_("For you, so that you recognise the token later."),
+        error_messages={"required": NO_NAME},
         max_length=255,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     scopes = forms.MultipleChoiceField(
-        label=_("What the program may do"), choices=Scope.choices, widget=forms.CheckboxSelectMultiple
+        label=_("What the program may do"),
+        choices=Scope.choices,
+        error_messages={"required": NO_SCOPE},
+        widget=forms.CheckboxSelectMultiple,
     )

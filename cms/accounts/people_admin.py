@@ -26,6 +26,9 @@ from plugins.api.adapters.http import actor_of
 class PeopleList(wagtail_users.IndexView):
     """One by one: what Wagtail offers for several at once asks about none of them."""
 
+    page_title = _("People")
+    add_item_label = _("Add a person")
+
     @property
     def columns(self) -> list[Any]:
         return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]

@@ -58,12 +58,13 @@ def _as_json(data: object) -> str:
 
 
 class SessionList(ListUserSessionsView):
-    """Where the person is signed in; everywhere else can be ended."""
+    """Where the person is signed in; this device first, everywhere else can be ended."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         for session in context["sessions"]:
             session.device = device_of(session.user_agent)
+        context["sessions"].sort(key=lambda session: (session.is_current(), session.created_at), reverse=True)
         return context
 
 

@@ -23,5 +23,6 @@ def all_records() -> Iterator[Any]:
         models=(Seat, GuestMandate),
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
+        text=_("Your seats and mandates with their dates. All members see them."),
     )
     yield slots.DemoData(order=20, load=demo.load)

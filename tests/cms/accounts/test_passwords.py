@@ -43,6 +43,7 @@ def test_a_forgotten_password_is_replaced_by_mail(client, member, ask, sign_in, 
     assert done["Location"] == "/konto/passwort/gesetzt/"
     assert client.get(done["Location"]).status_code == 200
     assert not is_signed_in(client)
+    assert "messages" not in client.cookies
 
     sign_in(member.email, NEW)
     assert is_signed_in(client)
