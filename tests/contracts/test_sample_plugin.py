@@ -1,0 +1,177 @@
+"""A plugin as a third party writes it: built, installed and used, or refused in one sentence."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from tests.template_database import SQLite
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "sample_plugin"
+
+USE_IT = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", "pinboard", verbosity=0)
+from django.test import Client
+from cms.accounts.models import User
+from cms.models import County
+from plugins.api.actors import actor_for
+from plugins.api.outbox import dispatch_pending
+from plugins.membership.models import Seat
+from lernnetz_pinboard.actions import pin_notice, take_down_notice
+member, stranger = User.objects.create_user("m@example.org"), User.objects.create_user("s@example.org")
+Seat.objects.create(person=member, county=County.objects.first())
+notice = pin_notice("Stellwand gesucht", "Wer verleiht eine Quittenstellwand?", actor=actor_for(member))
+dispatch_pending()
+ours, theirs, nobodys = Client(), Client(), Client()
+ours.force_login(member, "allauth.account.auth_backends.AuthenticationBackend")
+theirs.force_login(stranger, "allauth.account.auth_backends.AuthenticationBackend")
+for name, client in (("member", ours), ("stranger", theirs), ("visitor", nobodys)):
+    page = client.get("/pinnwand/", headers={"host": "localhost"}).content.decode()
+    rest = client.get("/api/v1/notices/", headers={"host": "localhost"}).json()["count"]
+    found = client.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"]
+    print(name, "Quittenstellwand" in page, rest, found, 'href="/pinnwand/"' in page)
+print("told:", "Quittenstellwand" in ours.get("/konto/daten/", headers={"host": "localhost"}).content.decode())
+take_down_notice(notice, actor=actor_for(member)); dispatch_pending()
+print("gone:", ours.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"])
+call_command("migrate", "pinboard", "zero", verbosity=0)
+print("back")
+"""
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory):
+    """The sample as a wheel, unpacked into a folder of its own: that is what installing a pure wheel does."""
+    source, place = tmp_path_factory.mktemp("sample") / "plugin", tmp_path_factory.mktemp("installed")
+    shutil.copytree(SAMPLE, source, ignore=shutil.ignore_patterns("__pycache__"))
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
+    subprocess.run(build, cwd=source, check=True, capture_output=True)
+    wheel = next(place.glob("*.whl"))
+    with zipfile.ZipFile(wheel) as content:
+        content.extractall(place)
+    return place
+
+
+@pytest.fixture
+def run(installed, tmp_path, django_db_setup):
+    """Runs Python code in a forum of its own with these plugins."""
+    if connection.vendor != "sqlite":
+        pytest.skip("the sample plugin is tried on SQLite")
+    (tmp_path / "data").mkdir()
+    shutil.copy(SQLite().template, tmp_path / "data" / "lernnetz.sqlite3")
+
+    def run_code(code: str, plugins: str, *, also: Path = installed) -> subprocess.CompletedProcess[str]:
+        environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "LERNNETZ_DATA")},
+            "PYTHONPATH": f"{also}{os.pathsep}{ROOT}",
+            "LERNNETZ_DATA": str(tmp_path / "data"),
+            "LERNNETZ_PLUGINS": plugins,
+            "DJANGO_SETTINGS_MODULE": "tests.contracts.sample_settings",
+        }
+        command = [sys.executable, "-W", "ignore", "-c", code]
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    return run_code
+
+
+def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
+    result = run(USE_IT, "membership,pinboard")
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert result.stdout.splitlines() == [
+        "member True 1 1 True",
+        "stranger False 0 0 False",
+        "visitor False 0 0 False",
+        "told: True",
+        "gone: 0",
+        "back",
+    ]
+
+
+CHECK = "import django; django.setup(); from django.core.management import call_command; call_command('check')"
+
+
+def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, file: str) -> Path:
+    """A copy of the installed sample in which something is missing."""
+    changed = tmp_path / "changed"
+    shutil.copytree(installed, changed)
+    path = changed / "lernnetz_pinboard" / file
+    text, count = re.subn(pattern, replacement, path.read_text(encoding="utf-8"), flags=re.S)
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "replacement", "sentence"),
+    [
+        ("records.py", r"    yield slots.PersonalData\(.*?\n    \)\n", "", "no PersonalData record names it"),
+        ("records.py", r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n", "", "pinboard.Notice has no policy"),
+        ("apps.py", r"requires_api = 1", "requires_api = 99", "needs plugin API 99, this is 1"),
+        (
+            "records.py",
+            r"    yield slots.HealthCheck",
+            '    yield "nonsense"\n    yield slots.HealthCheck',
+            "no record|not a record",
+        ),
+    ],
+    ids=[
+        "personal data without erasure",
+        "a model without a policy",
+        "another plugin API",
+        "something that is no slot",
+    ],
+)
+def test_a_plugin_that_is_not_whole_stops_the_start(run, installed, tmp_path, file, pattern, replacement, sentence):
+    changed = without(installed, tmp_path, pattern, replacement, file)
+
+    result = run(CHECK, "membership,pinboard", also=changed)
+
+    assert result.returncode != 0
+    assert re.search(sentence, result.stderr), result.stderr[-2000:]
+
+
+def test_a_name_that_nobody_offers_stops_the_start_and_says_what_there_is(run):
+    result = run(CHECK, "membership,pinnboard")
+
+    assert result.returncode != 0
+    assert "pinnboard" in result.stderr and "membership, pinboard" in result.stderr
+
+
+def test_without_the_membership_plugin_the_core_runs_and_nobody_is_a_member(run):
+    code = """
+import django; django.setup()
+from django.core.checks import run_checks
+from cms.accounts.models import User
+from plugins.api.actors import actor_for
+assert run_checks() == []
+print(sorted(actor_for(User.objects.create_user("a@example.org")).principals))
+from django.test import Client
+paths = ("/", "/wissen/", "/api/v1/entries/", "/suche/?q=a")
+print([Client().get(path, headers={"host": "localhost"}).status_code for path in paths])
+"""
+    result = run(code, "")
+
+    assert result.returncode == 0, result.stderr[-2000:]
+    assert re.fullmatch(r"\['public', 'user:\d+'\]\n\[200, 200, 200, 200\]\n", result.stdout)
+
+
+def test_every_example_for_plugin_authors_is_code_of_the_sample():
+    sources = "\n".join(p.read_text(encoding="utf-8") for p in SAMPLE.rglob("*.py"))
+    readme = (ROOT / "plugins" / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n(.*?)```", readme, re.S)
+    assert len(examples) > 10
+    lines = set(sources.splitlines())
+    for example in examples:
+        parts = [part for part in re.split(r"(?m)^(?=    yield )", example) if part.strip()]
+        assert all(part in sources or set(part.splitlines()) <= lines for part in parts), example

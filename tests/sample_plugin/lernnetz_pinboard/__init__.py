@@ -1,0 +1,1 @@
+"""A pinboard for members: short notices that everybody in the network reads."""

@@ -1,0 +1,52 @@
+"""What the pinboard does by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from lernnetz_pinboard.facts import NoticePinned
+from lernnetz_pinboard.models import Notice
+from plugins.api import generation
+
+
+def take_down_old_notices() -> None:
+    Notice.objects.filter(hangs_until__lt=timezone.localdate()).delete()
+
+
+def something_is_new(facts: list[NoticePinned]) -> None:
+    generation.advance()
+
+
+def is_well() -> str | None:
+    return None if Notice.objects.count() < 10_000 else "The pinboard is overfull."
+
+
+def untitled_notices() -> Iterator[str]:
+    for pk in Notice.objects.filter(title="").values_list("pk", flat=True):
+        yield f"notice {pk} has no title"
+
+
+def give_titles() -> None:
+    Notice.objects.filter(title="").update(title="Ohne Titel")
+
+
+def load_demo() -> None:
+    Notice.objects.get_or_create(title="Willkommen", defaults={"text": "Hier hängen Notizen aller Mitglieder."})
+
+
+def pinners(user: Any) -> set[str]:
+    return {"pinner"} if Notice.objects.filter(author=user).exists() else set()
+
+
+def people_who_pin(principal: str) -> QuerySet[Any] | None:
+    from django.contrib.auth import get_user_model
+
+    return get_user_model().objects.filter(notices__isnull=False).distinct() if principal == "pinner" else None
+
+
+def counties_that_host() -> set[str]:
+    return set()

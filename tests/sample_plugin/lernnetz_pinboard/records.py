@@ -1,0 +1,42 @@
+"""Everything that the pinboard plugs in, one record per slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from lernnetz_pinboard import housekeeping, personal_data, searchable
+from lernnetz_pinboard.facts import NoticePinned
+from lernnetz_pinboard.models import Notice
+from lernnetz_pinboard.policies import NoticePolicy
+from plugins.api import extensions as slots
+
+
+def all_records() -> Iterator[Any]:
+    yield slots.PolicyRecord(NoticePolicy())
+    yield slots.PrincipalProvider(
+        "pinboard",
+        principals=housekeeping.pinners,
+        people=housekeeping.people_who_pin,
+        in_words=lambda principal: "Has pinned a notice" if principal == "pinner" else None,
+    )
+    yield slots.UrlMount("pinnwand/", "lernnetz_pinboard.urls")
+    yield slots.RestMount("notices/", "lernnetz_pinboard.rest_urls")
+    yield slots.NavItem("Pinnwand", "/pinnwand/", order=45, icon="tag", shown_to=lambda actor: actor.has("members"))
+    yield slots.FactListener("pinboard.new", (NoticePinned,), housekeeping.something_is_new)
+    yield slots.SearchSource("notice", searchable.documents, {NoticePinned: lambda fact: [fact.notice_id]})
+    yield slots.Facet("pinned_by", "Pinned by", order=60)
+    yield slots.TaskSchedule("pinboard.take_down", timedelta(hours=12), housekeeping.take_down_old_notices)
+    yield slots.PersonalData(
+        title="Pinboard",
+        models=(Notice,),
+        hand_out=personal_data.hand_out,
+        erase=personal_data.erase,
+        text="Notices that you pinned. All members read them.",
+    )
+    yield slots.HealthCheck("pinboard", housekeeping.is_well)
+    yield slots.ConsistencyCheck("pinboard", housekeeping.untitled_notices, housekeeping.give_titles)
+    yield slots.DemoData(order=60, load=housekeeping.load_demo)
+    yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
+    yield slots.MemberCounties(housekeeping.counties_that_host)

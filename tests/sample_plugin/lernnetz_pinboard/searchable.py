@@ -1,0 +1,24 @@
+"""Notices as documents for the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lernnetz_pinboard.models import Notice
+from plugins.api.access import audience_of
+from plugins.api.searching import SearchDocument
+
+
+def documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
+    notices = Notice.objects.all() if ids is None else Notice.objects.filter(pk__in=list(ids))
+    for notice in notices:
+        yield SearchDocument(
+            key=f"notice:{notice.pk}",
+            type="notice",
+            object_id=notice.pk,
+            title=notice.title,
+            url="/pinnwand/",
+            audience=audience_of(notice),
+            summary=notice.text,
+            keywords={"pinned_by": ((str(notice.author_id), str(notice.author)),)} if notice.author else {},
+        )

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from lernnetz_pinboard import views
+
+urlpatterns = [path("", views.pinboard, name="pinboard")]
