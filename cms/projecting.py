@@ -80,8 +80,15 @@ def _project_now(entry_id: int) -> None:
 
 
 def live_entry(entry_id: int) -> Entry | None:
-    """The stored row of an entry in its own kind, if it is there and live."""
-    entry = Entry.objects.filter(pk=entry_id, live=True).select_related("county", "responsible").first()
+    """The stored row of an entry in its own kind, if it is there and live.
+
+    Wagtail's form for a new page saves it as live for a moment, before anything is published.
+    """
+    entry = (
+        Entry.objects.filter(pk=entry_id, live=True, first_published_at__isnull=False)
+        .select_related("county", "responsible")
+        .first()
+    )
     return entry.specific if entry is not None else None
 
 

@@ -2,15 +2,77 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
-from wagtail.log_actions import LogActionRegistry
+from collections.abc import Iterator
+from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLResolver, include, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
+
+from cms.editing.copying import EntryCopyForm
+from cms.editing.dashboard import WaitingForRelease
+from cms.editing.panels import entry_form
+from cms.editing.tables import register_tables
+from cms.models import Entry, File, Picture
+from plugins.api.access import may
 from plugins.api.adapters import pages  # noqa: F401  (its hooks guard Wagtail's own page serving)
+from plugins.api.adapters.backend import actor_behind
+from plugins.api.adapters.wagtail import DoorPermissionPolicy
+
+Entry.edit_handler = entry_form()
+Entry.copy_form_class = EntryCopyForm
+for _model in (Picture, File):
+    # of the exact class, because Wagtail registers its own for these models after this module is read
+    register_permission_policy(_model, DoorPermissionPolicy(_model), exact_class=True)
+register_tables()
 
 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
-    actions.register_action("cms.release", _("Release"), _("Released to everybody"))
-    actions.register_action("cms.withdraw", _("Withdraw"), _("Withdrawn from the public"))
+    actions.register_action("cms.release", gettext_lazy("Release"), gettext_lazy("Released to everybody"))
+    actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
+
+
+@hooks.register("register_admin_urls")
+def our_addresses() -> list[URLResolver]:
+    return [path("entries/", include("cms.editing.urls"))]
+
+
+@hooks.register("register_page_header_buttons")
+def release_buttons(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterator[Button]:
+    """In the menu beside the title of an entry, wherever its page is shown."""
+    entry = page.specific_deferred
+    if not isinstance(entry, Entry) or not entry.live:
+        return
+    yield Button(_("Release to everybody …"), reverse("editing:release", args=[entry.pk]), icon_name="view", priority=5)
+    if may(actor_behind(user), "withdraw", entry):
+        url = reverse("editing:withdraw", args=[entry.pk])
+        yield Button(_("Withdraw from the public …"), url, icon_name="no-view", priority=6)
+
+
+@hooks.register("construct_homepage_panels")
+def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(WaitingForRelease())
+
+
+@hooks.register("construct_main_menu")
+def only_what_is_used(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's help leads to its own makers."""
+    items[:] = [item for item in items if item.name != "help"]
+
+
+@hooks.register("insert_global_admin_css")
+def our_look() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("editing/admin.css"))

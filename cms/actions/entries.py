@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
@@ -14,6 +15,7 @@ from cms.layers import active_release, would_release_whole_text
 from cms.models import Entry, KnowledgeIndex, Release
 from cms.projecting import project
 from plugins.api.access import Actor, require
+from plugins.api.errors import Refused
 
 
 @transaction.atomic
@@ -59,10 +61,15 @@ def unpublish_entry(entry: Entry, *, actor: Actor) -> Entry:
 
 
 @transaction.atomic
-def release_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> Release:
-    """Let everybody read the summary (or the whole text of a public entry) of the version that is live now."""
+def release_entry(entry: Entry, *, actor: Actor, at: datetime | None = None, looked_at: int | None = None) -> Release:
+    """Let everybody read the summary (or the whole text of a public entry) of the version that is live now.
+
+    `looked_at` is the revision that the person has before their eyes: nobody releases what they have not seen.
+    """
     entry = _locked(entry)
     require(actor, "release", entry)
+    if looked_at is not None and looked_at != entry.live_revision_id:
+        raise Refused(_("A newer version has been published in the meantime. Please look at it first."))
 
     revision = entry.live_revision
     return open_public_layer(

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page, ReferenceIndex, Revision
@@ -19,12 +18,9 @@ from cms.actions.entries import edit_entry, open_public_layer, publish_entry, re
 from cms.layers import active_release
 from cms.models import KINDS, Confidentiality, County, Entry, ImportedEntry, KnowledgeIndex, Topic
 from cms.projecting import once
+from cms.slugs import free_slug, slug_of
 from plugins.api.access import Actor, require
 from plugins.api.errors import Refused
-
-GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
-LONGEST_SLUG = 100
-"""In characters: an address should be short enough to be read out on the telephone."""
 
 
 @dataclass(frozen=True)
@@ -163,24 +159,12 @@ def _topics(names: tuple[str, ...], actor: Actor) -> list[Topic]:
     for name in names:
         if name.casefold() not in known:
             require(actor, "create", Topic)
-            slug = _numbered(_slug(name), {topic.slug for topic in known.values()})
+            slug = free_slug(name, {topic.slug for topic in known.values()})
             known[name.casefold()] = Topic.objects.create(title=name, slug=slug)
         found.append(known[name.casefold()])
     return list(dict.fromkeys(found))
 
 
 def _free_slug(title: str) -> str:
-    slug = _slug(title)
-    siblings = Page.objects.child_of(KnowledgeIndex.objects.get()).filter(slug__startswith=slug)
-    return _numbered(slug, set(siblings.values_list("slug", flat=True)))
-
-
-def _slug(title: str) -> str:
-    return slugify(title.translate(GERMAN))[:LONGEST_SLUG].strip("-") or "eintrag"
-
-
-def _numbered(slug: str, taken: set[str]) -> str:
-    number = 1
-    while (candidate := slug if number == 1 else f"{slug}-{number}") in taken:
-        number += 1
-    return candidate
+    siblings = Page.objects.child_of(KnowledgeIndex.objects.get()).filter(slug__startswith=slug_of(title))
+    return free_slug(title, set(siblings.values_list("slug", flat=True)))

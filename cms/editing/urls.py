@@ -1,0 +1,14 @@
+"""Our own addresses under /cms/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from cms.editing import releasing
+
+app_name = "editing"
+urlpatterns = [
+    path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
+    path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
+    path("<int:entry_id>/withdraw/", releasing.WithdrawView.as_view(), name="withdraw"),
+]

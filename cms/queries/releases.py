@@ -1,0 +1,118 @@
+"""What editors need to know about releasing: what everybody reads now, what would change, what is waiting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from cms.layers import active_release, would_release_whole_text
+from cms.models import Confidentiality, Entry, Publication, Release
+from plugins.api.access import Actor, Decision, may, visible_to
+
+MOST_WAITING = 20
+"""How many waiting entries are shown; the list gets shorter by working on it."""
+
+PARTS = {"title": _("Title"), "summary": _("Summary"), "topics": _("Topics"), "county": _("County")}
+PARTS_OF_WHOLE_TEXT = {
+    "body": _("Full text"),
+    "author_name": _("Author"),
+    "legal_basis": _("Legal basis"),
+    "sources": _("Sources"),
+    "tagged_items": _("Keywords"),
+}
+
+
+@dataclass(frozen=True)
+class ReleaseState:
+    """Where an entry stands: for members, for everybody, and what lies between."""
+
+    members_version: int | None
+    """The version that members read; None while it is not published."""
+    release: Release | None
+    """The release in force."""
+    differences: tuple[str, ...]
+    """What a release now would change for everybody, in words; empty when nothing is released."""
+    may_release: Decision
+    may_withdraw: Decision
+
+    @property
+    def is_up_to_date(self) -> bool:
+        return self.release is not None and not self.differences
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An entry of which something is not released yet."""
+
+    entry: Entry
+    is_new: bool
+    """Nothing of it is public so far."""
+    is_own: bool
+    """The reader wrote it, or published what is waiting."""
+    may_release: Decision
+
+
+def release_state(entry: Entry, actor: Actor) -> ReleaseState:
+    """Where this entry stands, and what the actor may do about it."""
+    newest = Publication.objects.filter(entry=entry).order_by("-number").first()
+    release = active_release(entry.pk)
+    return ReleaseState(
+        members_version=newest.number if newest and entry.live else None,
+        release=release,
+        differences=differences_to(entry, release) if release is not None else (),
+        may_release=may(actor, "release", entry),
+        may_withdraw=may(actor, "withdraw", entry),
+    )
+
+
+def differences_to(entry: Entry, release: Release) -> tuple[str, ...]:
+    """What the live version would change for everybody, compared with what is released."""
+    if entry.live_revision is None or entry.live_revision_id == release.revision_id:
+        return ()
+    live, released = entry.live_revision.content, release.content
+    whole_text = would_release_whole_text(entry)
+    if whole_text != release.whole_text:
+        return (str(_("Who may read the full text")),)
+    parts = PARTS | PARTS_OF_WHOLE_TEXT if whole_text else PARTS
+    return tuple(str(label) for name, label in parts.items() if _value(live, name) != _value(released, name))
+
+
+def waiting_for_release(actor: Actor) -> list[Waiting]:
+    """Published entries with something for everybody that nobody has released yet: the actor's own first, then new."""
+    entries = _with_unreleased_revision(visible_to(actor, Entry.objects.all()))
+    waiting = []
+    for entry in entries.select_related("live_revision").order_by("-last_published_at", "-pk"):
+        release = active_release(entry.pk)
+        if release is None or differences_to(entry, release):
+            decision = may(actor, "release", entry.specific)
+            waiting.append(Waiting(entry, release is None, _is_own(entry, actor.user), decision))
+        if len(waiting) == MOST_WAITING:
+            break
+    return sorted(waiting, key=lambda item: not item.is_own)
+
+
+def _with_unreleased_revision(entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """A release that somebody withdrew is a decision, until a newer version is published."""
+    newest = Release.objects.filter(entry=OuterRef("pk")).order_by("-number")
+    return (
+        entries.filter(live=True, live_revision__isnull=False)
+        .exclude(Q(summary="") & ~Q(confidentiality=Confidentiality.PUBLIC))
+        .annotate(decided_on=Subquery(newest.values("revision_id")[:1]))
+        .filter(Q(decided_on=None) | ~Q(decided_on=F("live_revision_id")))
+    )
+
+
+def _is_own(entry: Entry, user: AbstractBaseUser | None) -> bool:
+    return user is not None and user.pk in (entry.owner_id, entry.live_revision.user_id)
+
+
+def _value(content: dict[str, Any], name: str) -> Any:
+    """Lists without order: topics and keywords have none."""
+    value = content.get(name)
+    if name == "tagged_items":
+        return sorted(item["tag"] for item in value or [])
+    return sorted(value) if name == "topics" and value else value or ""

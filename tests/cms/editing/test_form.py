@@ -1,0 +1,71 @@
+"""What stands in the form of an entry and around it."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import translation
+
+from cms.models import Entry
+from tests.factories import make_entry
+
+pytestmark = pytest.mark.django_db
+
+
+def edit_page(entry, person, as_client):
+    return as_client(person).get(f"/cms/pages/{entry.pk}/edit/")
+
+
+def test_every_field_for_people_has_its_place(editor, as_client):
+    entry = make_entry()
+    form = edit_page(entry, editor, as_client).context["form"]
+    fields = {
+        *("title", "slug", "summary", "body", "confidentiality", "county", "topics", "tags", "author_name"),
+        *("contact", "legal_basis", "sources", "responsible", "review_by", "go_live_at", "expire_at"),
+    }
+    assert fields <= set(form.fields)
+    assert set(form.fields) - fields <= {"comment_notifications"}
+
+
+def test_responsible_is_somebody_who_comes_here(editor, office, admin, member, as_client):
+    form = edit_page(make_entry(), editor, as_client).context["form"]
+    people = set(form.fields["responsible"].queryset)
+    assert {editor, office, admin} <= people
+    assert member not in people
+    form = edit_page(make_entry(title="Anderes", responsible=member), editor, as_client).context["form"]
+    assert member in form.fields["responsible"].queryset
+
+
+def test_the_form_says_where_the_entry_stands(editor, as_client):
+    with translation.override("de"):
+        page = edit_page(make_entry(released=True), editor, as_client).content.decode()
+    assert "release-state" in page
+    assert "/withdraw/" in page
+
+
+def test_wagtails_own_privacy_is_not_offered(editor, as_client):
+    entry = make_entry()
+    page = edit_page(entry, editor, as_client).content.decode()
+    assert "set-privacy" not in page
+    as_client(editor).post(f"/cms/pages/{entry.pk}/privacy/", {"restriction_type": "login"})
+    assert not entry.get_view_restrictions().exists()
+
+
+@pytest.mark.parametrize(("mode", "sees_all"), [("members", True), ("public", False)])
+def test_a_draft_is_previewed_in_the_templates_of_readers(mode, sees_all, editor, as_client):
+    entry = make_entry(published=False, summary="Für alle.", body="<p>Nur für Mitglieder.</p>", contact="Frau Muster")
+    response = as_client(editor).get(f"/cms/pages/{entry.pk}/view_draft/?mode={mode}")
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "Für alle." in page
+    assert ("Nur für Mitglieder." in page, "Frau Muster" in page) == (sees_all, sees_all)
+
+
+@pytest.mark.parametrize("mode", ["members", "public"])
+def test_what_was_never_saved_is_previewed_too(mode, editor, as_client, entry_data, create_address):
+    browser = as_client(editor)
+    address = create_address() + "preview/"
+    assert browser.post(address, entry_data()).json() == {"is_valid": True, "is_available": True}
+    page = browser.get(f"{address}?mode={mode}").content.decode()
+    assert "Ein Kurs kommt ins Dorf." in page
+    assert not Entry.objects.exists()
