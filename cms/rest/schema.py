@@ -107,6 +107,7 @@ def _complete(operation: dict[str, Any], *, reads: bool, has_parts: bool) -> Non
             answers.setdefault(status, {"$ref": f"#/components/responses/{name}"})
     if reads:
         answers.setdefault("304", {"$ref": f"#/components/responses/{UNCHANGED[0]}"})
+        answers["200"]["description"] = answers["200"]["description"] or "What was asked for."
         answers["200"].setdefault("headers", {"ETag": {"$ref": "#/components/headers/ETag"}})
         operation.setdefault("parameters", []).append({"$ref": "#/components/parameters/IfNoneMatch"})
     operation["responses"] = dict(sorted(answers.items()))

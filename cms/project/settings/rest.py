@@ -28,7 +28,6 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "PREPROCESSING_HOOKS": ["cms.rest.schema.only_our_api"],
     "POSTPROCESSING_HOOKS": ["cms.rest.schema.with_what_all_share"],
-    "DISABLE_ERRORS_AND_WARNINGS": True,
 }
 
 CORS_URLS_REGEX = r"^/api/"
