@@ -20,6 +20,7 @@ class Marker:
 
     def __init__(self, forms: Mapping[str, str]) -> None:
         self._forms = tuple(forms.items())
+        self._is_one_word = len(set(forms.values())) < 2
 
     def snippet(self, text: str) -> str:
         """About two lines of plain `text`, on one line, around the place where most of the words stand, as HTML."""
@@ -43,10 +44,10 @@ class Marker:
 
     def _best_place(self, text: str) -> int:
         """Where a window begins that shows most of the different terms; the first such place."""
-        places = self._places(text, 0, len(text), _LOOKED_AT)
-        best_start, best_terms = (places[0][0], 1) if places else (0, 0)
-        if len(self._forms) < 2:
-            return best_start
+        places = self._places(text, 0, len(text), 1 if self._is_one_word else _LOOKED_AT)
+        if self._is_one_word or not places:
+            return places[0][0] if places else 0
+        best_start, best_terms = 0, 0
         for first, (start, _, _) in enumerate(places):
             terms = set()
             for begins, _, term in islice(places, first, None):

@@ -19,6 +19,7 @@ from search.questions import FILTERS
 
 PAGE_SIZE = 20
 LAST_PAGE = 500
+MOST_OPTIONS = 30  # of one facet; the rarest of four hundred counties help nobody to choose
 NEWEST_FIRST: Final = "-published_at"
 
 
@@ -115,8 +116,10 @@ def _facets(address: Address, result: SearchResult) -> list[dict[str, Any]]:
     shown = []
     for name, values in result.facets.items():
         options = []
-        for value in values:
+        for rank, value in enumerate(values):
             chosen = address.filters.get(name) == value.value
+            if rank >= MOST_OPTIONS and not chosen:
+                continue
             url = address.with_(**{name: "" if chosen else value.value})
             label = label_of(name, value)
             options.append({"value": value.value, "label": label, "count": value.count, "url": url, "chosen": chosen})

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
+from rest_framework.response import Response
 
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.rest import json_answer
@@ -42,7 +43,7 @@ class SearchUnavailable(APIException):
 class FindingView(ReadView):
     """Visitors' answers are kept by the generation of the index: it learns of a change a moment after the database."""
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
+    def handle_exception(self, exc: Exception) -> Response:
         if isinstance(exc, EngineUnavailable):
             logger.error("The search engine does not answer: %s", exc)
             exc = SearchUnavailable()

@@ -9,12 +9,17 @@ from django.shortcuts import render
 from django.views.decorators.http import conditional_page, require_safe
 
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import is_visitor, private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.generation import KeptAnswers
 from search.engine import EngineUnavailable, SearchResult
-from search.finding import find
+from search.finding import find, public_generation
 from search.page import Address, context_of
 
 logger = logging.getLogger(__name__)
+
+KEPT: KeptAnswers[bytes] = KeptAnswers(size=200)
+"""What visitors were shown, by address, for as long as nothing public changes in the index."""
 
 
 @answers(Rule.DOOR)
@@ -22,15 +27,23 @@ logger = logging.getLogger(__name__)
 @conditional_page
 def search(request: HttpRequest) -> HttpResponse:
     """What this reader finds; without a question the field to ask in."""
-    actor = actor_of(request)
-    address = Address(request.path, request.GET)
-    nothing_asked = not address.text and not address.filters
     try:
-        result = SearchResult(0) if nothing_asked else find(address.query, actor=actor)
+        return _kept(request) if is_visitor(request) else private(_results(request))
     except EngineUnavailable as error:
         logger.error("The search engine does not answer: %s", error)
-        return render(request, "search/unavailable.html", {"query": address.text}, status=503)
-    response = render(request, "search/results.html", context_of(address, result))
-    response["Vary"] = "Cookie"
-    response["Cache-Control"] = "public, max-age=0, must-revalidate" if actor.is_anonymous else "private, no-cache"
-    return response
+        return private(render(request, "search/unavailable.html", {"query": request.GET.get("q", "")}, status=503))
+
+
+def _kept(request: HttpRequest) -> HttpResponse:
+    number, key = public_generation(), request.get_full_path()
+    page = KEPT.get(number, key)
+    if page is None:
+        page = KEPT.keep(number, key, _results(request).content)
+    return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
+
+
+def _results(request: HttpRequest) -> HttpResponse:
+    address = Address(request.path, request.GET)
+    nothing_asked = not address.text and not address.filters
+    result = SearchResult(0) if nothing_asked else find(address.query, actor=actor_of(request))
+    return render(request, "search/results.html", context_of(address, result))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import heapq
 import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from search.analysis import Question, QuestionWord, chain, read_question
@@ -40,8 +38,8 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     if query.text.strip() and not asked.terms:
         return SearchResult(0, facets=dict.fromkeys(query.facets, ()))
     matches = _matches(db, view, query, asked.terms)
-    best = _best(matches, query)
-    page = _page(matches, query)
+    best = float(matches[0][0]) if matches and asked.terms and query.ordering == "relevance" else None
+    page = matches[query.offset : query.offset + query.limit]
     return SearchResult(
         count=len(matches),
         hits=_hits(db, keywords, page, best, asked),
@@ -84,7 +82,7 @@ def _telling(db: sqlite3.Connection, view: View, question: Question, known: Know
 
 
 def _matches(db: sqlite3.Connection, view: View, query: SearchQuery, terms: Sequence[str]) -> list[Match]:
-    """Every readable document that fits, unsorted."""
+    """Every readable document that fits, sorted; equals by id, so that pages neither repeat nor leave out."""
     by_relevance = f"bm25({view.full_text}, {', '.join(map(str, schema.WEIGHTS))})"
     sorted_by = {"relevance": by_relevance, "-published_at": "-ifnull(published, 0)", "title": "sort_title"}
     if terms:
@@ -94,10 +92,12 @@ def _matches(db: sqlite3.Connection, view: View, query: SearchQuery, terms: Sequ
     else:
         source, conditions, values = "listing", [], []
         order = sorted_by["-published_at" if query.ordering == "relevance" else query.ordering]
-    conditions.append("scope IN (SELECT value FROM json_each(?))")
+    if not (terms and view.is_whole_public_index):
+        conditions.append("scope IN (SELECT value FROM json_each(?))")
+        values.append(view.scopes)
     more, more_values = _filters(query)
     statement = f"SELECT {order}, id, keywords FROM {source} WHERE {' AND '.join(conditions + more)}"
-    return db.execute(statement, [*values, view.scopes, *more_values]).fetchall()
+    return sorted(db.execute(statement, [*values, *more_values]))
 
 
 def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
@@ -113,18 +113,6 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
         conditions.append("updated >= ?")
         values.append(query.updated_since.timestamp())
     return conditions, values
-
-
-def _page(matches: list[Match], query: SearchQuery) -> list[Match]:
-    """Equals are ordered by id, so pages neither repeat nor leave out."""
-    return heapq.nsmallest(query.offset + query.limit, matches, key=itemgetter(0, 1))[query.offset :]
-
-
-def _best(matches: Iterable[Match], query: SearchQuery) -> float | None:
-    """The raw score of the best hit; None where nothing is ranked."""
-    if query.ordering != "relevance" or not query.text.strip():
-        return None
-    return min((float(score) for score, _, _ in matches), default=None)
 
 
 def _hits(

@@ -24,20 +24,23 @@ class View:
     scopes: str  # a JSON list of scope ids, for json_each
     documents: int
     full_text: str  # the table whose word statistics this reader may be told about
+    is_whole_public_index: bool  # what that table holds is then exactly what the reader may read
 
     @classmethod
     def of(cls, db: sqlite3.Connection, principals: frozenset[str]) -> View:
         """The scopes in whose audience one of the principals stands and in whose superseded_for none does."""
         opened: list[int] = []
-        documents, all_public = 0, True
+        documents, all_public, public_scopes = 0, True, 0
         rows = db.execute("SELECT id, audience, superseded_for, is_public, documents FROM scope WHERE documents > 0")
         for id, audience, superseded_for, is_public, count in rows:
+            public_scopes += is_public
             if principals.isdisjoint(audience.split()) or not principals.isdisjoint(superseded_for.split()):
                 continue
             opened.append(id)
             documents += count
             all_public = all_public and bool(is_public)
-        return cls(json.dumps(opened), documents, "full_text_public" if all_public else "full_text_all")
+        whole = all_public and len(opened) == public_scopes
+        return cls(json.dumps(opened), documents, "full_text_public" if all_public else "full_text_all", whole)
 
 
 class Views:
