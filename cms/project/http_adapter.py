@@ -116,8 +116,8 @@ class HttpAdapter:
         self.pool = ThreadPoolExecutor(threads, thread_name_prefix="http")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        context = contextvars.copy_context()
-        in_pool = partial(asyncio.get_running_loop().run_in_executor, self.pool, context.run)
+        run: Callable[..., Any] = contextvars.copy_context().run
+        in_pool = partial(asyncio.get_running_loop().run_in_executor, self.pool, run)
         with tempfile.SpooledTemporaryFile(IN_MEMORY) as body:
             try:
                 await self.read(scope, receive, body)
