@@ -75,6 +75,9 @@ class ErasePerson(generic.DeleteView):
         _insist(request, "erase", self.object)
         return super().dispatch(request, *args, **kwargs)
 
+    def get_usage_url(self) -> None:
+        """What points to the account goes on pointing to it, and is no reason against erasing."""
+
     def delete_action(self) -> None:
         erase_person(self.object, actor=actor_of(self.request))
 
