@@ -26,7 +26,7 @@ class PlainList(ReadView):
     model: type[Model]
     order: Order
 
-    def rows(self, actor: Actor) -> QuerySet[Any, dict[str, Any]]:
+    def rows(self, actor: Actor) -> QuerySet[Any, Any]:
         raise NotImplementedError
 
     def item(self, row: dict[str, Any]) -> dict[str, Any]:
@@ -50,7 +50,7 @@ class TopicListView(PlainList):
     model = Topic
     order = Order("title")
 
-    def rows(self, actor: Actor) -> QuerySet[Any, dict[str, Any]]:
+    def rows(self, actor: Actor) -> QuerySet[Any, Any]:
         return topics_with_counts(actor).values("pk", "slug", "title", "description", "count")
 
     def item(self, row: dict[str, Any]) -> dict[str, Any]:
@@ -71,7 +71,7 @@ class CountyListView(PlainList):
     model = County
     order = Order("name")
 
-    def rows(self, actor: Actor) -> QuerySet[Any, dict[str, Any]]:
+    def rows(self, actor: Actor) -> QuerySet[Any, Any]:
         return visible_to(actor, County.objects.all()).values("pk", "key", "name", "kind", "inhabitants", "area_km2")
 
     def item(self, row: dict[str, Any]) -> dict[str, Any]:

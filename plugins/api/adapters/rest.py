@@ -58,10 +58,10 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse 
     if found is None:
         return None if settings.DEBUG else _failure(error, context["request"]._request)
     headers = {}
-    if isinstance(found, exceptions.Throttled) and found.wait is not None:
-        headers["Retry-After"] = str(int(found.wait) + 1)
-    if getattr(found, "auth_header", None):
-        headers["WWW-Authenticate"] = found.auth_header
+    if (seconds := getattr(found, "wait", None)) is not None:
+        headers["Retry-After"] = str(int(seconds) + 1)
+    if challenge := getattr(found, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
     return problem(found.status_code, _sentence(found), errors=_errors(found), headers=headers)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -67,7 +67,8 @@ class Cursor:
             raise ValueError("not a cursor of ours") from error
         if tuple(names) != order.names():
             raise ValueError("made for a list in another order")
-        return cls(order, model._meta.get_field(order.field).to_python(value), tie, backwards)
+        field = cast("Field[Any, Any]", model._meta.get_field(order.field))
+        return cls(order, field.to_python(value), tie, backwards)
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def place(asked: Parameters, order: Order, model: type[Model]) -> Place:
     return Place(limit, offset)
 
 
-def page_of(rows: QuerySet[Any, dict[str, Any]], order: Order, at: Place, count: int) -> Page:
+def page_of(rows: QuerySet[Any, Any], order: Order, at: Place, count: int) -> Page:
     """One page in one query. `rows` is a `values()` queryset that holds both fields of the order; `count` of them."""
     if at.cursor is not None:
         return _page_from_cursor(rows, order, at.limit, at.cursor, count)
@@ -127,9 +128,7 @@ def list_body(path: str, given: QueryDict, page: Page, items: Iterable[str]) -> 
     return f'{opened}, "results": [{", ".join(items)}]}}'.encode()
 
 
-def _page_from_cursor(
-    rows: QuerySet[Any, dict[str, Any]], order: Order, limit: int, cursor: Cursor, count: int
-) -> Page:
+def _page_from_cursor(rows: QuerySet[Any, Any], order: Order, limit: int, cursor: Cursor, count: int) -> Page:
     """One row more than asked for says whether there is anything beyond."""
     found = list(rows.filter(cursor.beyond()).order_by(*order.names(backwards=cursor.backwards))[: limit + 1])
     has_more = len(found) > limit
@@ -152,5 +151,5 @@ def _cursor_before(found: list[dict[str, Any]], order: Order) -> dict[str, str] 
 def _address(path: str, given: QueryDict, change: dict[str, str] | None) -> str | None:
     if change is None:
         return None
-    kept = {name: value for name, value in given.items() if name not in ("cursor", "offset")}
+    kept: dict[str, Any] = {name: value for name, value in given.items() if name not in ("cursor", "offset")}
     return f"{path}?{urlencode(kept | change)}"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from plugins.api import generation
-from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import etag_of, is_visitor
 from plugins.api.adapters.rest import json_answer
@@ -45,21 +44,22 @@ class ReadView(APIView):
     What a visitor gets is kept in the process until something public changes; nobody else's answer is.
     """
 
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    answer: Callable[..., Answer]
+    """`answer(actor, given, **parts)`: `given` is the query, `parts` the variable parts of the address.
+
+    Raises Missing, Refused and Invalid.
+    """
+    http_method_names = ["get", "head", "options"]
     from_visitor = False
     generation: int | None = None
     """Under which a visitor's answer is kept; None for everybody else."""
-
-    def answer(self, actor: Actor, given: QueryDict, **parts: Any) -> Answer:
-        """Raises Missing, Refused and Invalid; `parts` are the variable parts of the address."""
-        raise NotImplementedError
 
     def get(self, request: Request, **parts: Any) -> HttpResponse:
         plain: HttpRequest = request._request
         answer = self._for_visitors(plain, parts) if self.from_visitor else self._for(plain, parts)
         return json_answer(plain, answer.body, is_public=self.from_visitor, etag=answer.etag)
 
-    def options(self, request: Request, **parts: Any) -> HttpResponse:
+    def options(self, request: Request, *args: Any, **parts: Any) -> HttpResponse:  # type: ignore[override]
         """The methods, whether the thing is there or not."""
         return HttpResponse(status=status.HTTP_204_NO_CONTENT, headers={"Cache-Control": "no-store"})
 
