@@ -45,7 +45,12 @@ class County(models.Model):
         ordering = ("name", "kind")
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.name}"
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, as people say it: “Landkreis Bergheide”, but “Rems-Murr-Kreis” alone."""
+        return self.name if self.name.lower().endswith("kreis") else f"{self.kind} {self.name}"
 
     @property
     def state(self) -> str | None:

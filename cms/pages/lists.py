@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import CharField, Count, F, QuerySet, Value
+from django.db.models import Case, CharField, Count, F, QuerySet, Value, When
 from django.db.models.functions import Concat
 from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
@@ -19,9 +19,12 @@ from plugins.api.access import Actor
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
-COUNTY_NAME = Concat("county__kind", Value(" "), "county__name")
-"""Names repeat, so the kind is always shown."""
-Named = F | Concat
+COUNTY_NAME = Case(
+    When(county__name__iendswith="kreis", then=F("county__name")),
+    default=Concat("county__kind", Value(" "), "county__name"),
+)
+"""As `County.full_name` says it."""
+Named = F | Case
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def _who_takes_part() -> dict[str, Any]:
     """The counties that agreed to be named, on a map and as a list."""
     keys = {key for record in registry.records(MemberCounties) for key in record.named_in_public()}
     members = County.objects.filter(key__in=keys).order_by("name")
-    shown = [{"key": c.key, "name": c.name, "kind": c.kind, "state": c.state or ""} for c in members]
+    shown = [{"key": c.key, "full_name": c.full_name, "state": c.state or ""} for c in members]
     return {"county_map": _map(frozenset(keys)), "member_counties": shown}
 
 

@@ -8,14 +8,13 @@ from django.http import QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.exceptions import NotAuthenticated
 
+from cms.accounts.queries import principals_in_words
 from cms.models import KINDS
 from cms.rest import shapes
 from plugins.api.access import Actor, may
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.extensions import PrincipalProvider
-from plugins.api.registry import registry
 
 
 @extend_schema_view(get=extend_schema(responses=shapes.Me))
@@ -35,10 +34,3 @@ class MeView(ReadView):
             "may_create": [name for name, kind in KINDS.items() if may(actor, "create", kind)],
         }
         return Answer.of(json.dumps(me, ensure_ascii=False).encode())
-
-
-def principals_in_words(actor: Actor) -> list[str]:
-    """What the actor holds, as a person would say it; what nobody has words for is left out."""
-    providers = registry.records(PrincipalProvider)
-    words = (provider.in_words(principal) for principal in actor.principals for provider in providers)
-    return sorted({word for word in words if word})

@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ["LERNNETZ_DATA"] = tempfile.mkdtemp(prefix="lernnetz-test-")
 
 from cms.project.settings.base import *  # noqa: E402, F403
-from cms.project.settings.base import REST_FRAMEWORK, STORAGES  # noqa: E402
+from cms.project.settings.base import REST_FRAMEWORK, STATIC_ROOT, STORAGES  # noqa: E402
 
 TEST_DATA = Path(os.environ["LERNNETZ_DATA"])
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -17,3 +17,4 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.s
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 ACCOUNT_RATE_LIMITS = False
+STATIC_ROOT.mkdir(exist_ok=True)

@@ -26,6 +26,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.editing.uploads.PictureForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.editing.uploads.FileForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.File"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["docx", "odt", "pdf", "pptx", "txt", "xlsx", "csv"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, NamedTuple, ParamSpec
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -16,8 +17,17 @@ from plugins.api.generation import KeptAnswers
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
-PAGES: KeptAnswers[tuple[bytes, str]] = KeptAnswers(size=400)
-"""Bodies and ETags of pages, by address with its query."""
+
+class Page(NamedTuple):
+    """A finished page: for visitors nothing in it is secret, so that it may be sent compressed."""
+
+    body: bytes
+    compressed: bytes
+    etag: str
+
+
+PAGES: KeptAnswers[Page] = KeptAnswers(size=400)
+"""Pages by address with its query."""
 
 
 def kept_for_visitors(view: View[P]) -> View[P]:
@@ -33,8 +43,9 @@ def kept_for_visitors(view: View[P]) -> View[P]:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            page = PAGES.keep(number, key, (response.content, etag_of(response.content)))
-        return _public(request, *page)
+            body = response.content
+            page = PAGES.keep(number, key, Page(body, gzip.compress(body, 6, mtime=0), etag_of(body)))
+        return _public(request, page)
 
     return answer
 
@@ -57,10 +68,17 @@ def private(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _public(request: HttpRequest, body: bytes, etag: str) -> HttpResponse:
-    matches = etag in request.headers.get("If-None-Match", "")
-    response = HttpResponseNotModified() if matches else HttpResponse(body)
+def _public(request: HttpRequest, page: Page) -> HttpResponse:
+    """Compressed where the browser takes it; the tag says which of the two it was."""
+    small = "gzip" in request.headers.get("Accept-Encoding", "")
+    etag = f'{page.etag[:-1]}-gzip"' if small else page.etag
+    if etag in request.headers.get("If-None-Match", ""):
+        response: HttpResponse = HttpResponseNotModified()
+    else:
+        response = HttpResponse(page.compressed if small else page.body)
+        if small:
+            response["Content-Encoding"] = "gzip"
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
-    response["Vary"] = "Cookie"
+    response["Vary"] = "Accept-Encoding, Cookie"
     return response

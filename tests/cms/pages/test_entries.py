@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -138,14 +139,14 @@ def test_home_shows_the_newest_public_entries_and_the_counties_that_agreed(as_cl
     make_entry(title="Öffentlich", released=True)
     make_entry(title="Verborgen")
     seat = member.seats.get()
-    assert f">{seat.county.name}</span>" not in page(as_client(), "/")
+    assert f"<span>{seat.county.full_name}" not in page(as_client(), "/")
 
     seat.is_named_in_public = True
     seat.save()
 
     text = page(as_client(), "/")
     assert titles(as_client(), "/") == ["Öffentlich"]
-    assert f"{seat.county.kind} {seat.county.name}" in text
+    assert f"<span>{seat.county.full_name}" in text
 
 
 def test_who_has_signed_in_is_greeted_with_a_search_field(as_client, member):
@@ -210,3 +211,19 @@ def test_a_new_release_reaches_visitors_who_had_the_old_page(as_client, editor, 
 @pytest.mark.parametrize("path", ["/ueber-uns/", "/barrierefreiheit/", "/datenschutz/", "/impressum/"])
 def test_the_plain_pages_of_a_new_forum_are_there_for_everybody(as_client, forum, path):
     assert "<h1" in page(as_client(), path)
+
+
+def test_a_page_is_sent_compressed_to_browsers_that_take_it(as_client, forum):
+    plain, small = as_client().get("/"), as_client().get("/", headers={"accept-encoding": "gzip, br"})
+
+    assert gzip.decompress(small.content) == plain.content
+    assert (small.headers["Content-Encoding"], small.headers["Vary"]) == ("gzip", "Accept-Encoding, Cookie")
+    known = {"accept-encoding": "gzip", "if-none-match": small.headers["ETag"]}
+    assert as_client().get("/", headers=known).status_code == 304
+
+
+@pytest.mark.parametrize(("key", "name"), [("08119", "Rems-Murr-Kreis"), ("01002", "Kreisfreie Stadt Kiel")])
+def test_counties_are_called_as_people_call_them(as_client, forum, key, name):
+    make_entry(county=key, released=True)
+
+    assert f'filters__label">{name}<' in page(as_client(), "/wissen/")
