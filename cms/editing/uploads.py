@@ -12,14 +12,12 @@ from typing import Any
 import filetype
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
-from django.template.defaultfilters import filesizeformat
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-LARGEST_FILE = 20 * 1024 * 1024
-"""In bytes; what is larger does not come through a county's network anyway."""
 OFFICE_FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"}
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 MARKUP = (b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script", b"<head", b"<body")
@@ -27,40 +25,53 @@ EXIF_ORIENTATION = 0x0112
 REWRITTEN_QUALITY = 92
 
 
-class PictureForm(BaseImageForm):
-    """Wagtail has checked size and format; what the camera wrote down about place and owner is taken out."""
+UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+"""What Pillow raises on a picture that ends too early or says nonsense about itself."""
 
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if "file" not in self.changed_data or not isinstance(file, UploadedFile):
-            return file
+
+class PictureField(WagtailImageField):
+    """Wagtail checks size and format; a picture that breaks off in the middle would break the form too."""
+
+    default_error_messages = {
+        "damaged": _("This picture is damaged and cannot be read. Please save it anew and upload it again.")
+    }
+
+    def to_python(self, data: Any) -> Any:
         try:
-            return without_metadata(file)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            raise ValidationError(
-                _("This picture is damaged and cannot be read. Please save it anew and upload it again.")
-            ) from error
+            file = super().to_python(data)
+            return without_metadata(file) if isinstance(file, UploadedFile) else file
+        except UNREADABLE as error:
+            raise ValidationError(self.error_messages["damaged"], code="damaged") from error
+
+
+class PictureForm(BaseImageForm):
+    """A picture leaves at the door what the camera wrote down about place and owner."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = PictureField(label=field.label, required=field.required, widget=field.widget)
 
 
 class FileForm(BaseDocumentForm):
     """A file is what its name says; web pages, drawings with scripts and programs are no files to download."""
 
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
+    def _post_clean(self) -> None:
+        """After Wagtail has looked at size and ending: one sentence at a time."""
+        super()._post_clean()
+        if "file" in self.errors:
+            self.errors["file"].data = self.errors["file"].data[:1]
+            return
+        file = self.cleaned_data.get("file")
         if "file" not in self.changed_data or not isinstance(file, UploadedFile):
-            return file
-        if file.size is not None and file.size > LARGEST_FILE:
-            raise ValidationError(
-                _("This file is too large (%(size)s). Files may have up to %(largest)s.")
-                % {"size": filesizeformat(file.size), "largest": filesizeformat(LARGEST_FILE)}
-            )
+            return
         extension = Path(file.name or "").suffix.lower()
         if not is_what_it_says(extension, file):
-            raise ValidationError(
+            self.add_error(
+                "file",
                 _("The content of this file does not fit the ending “%s” of its name. Please save it in that format.")
-                % extension
+                % extension,
             )
-        return file
 
 
 def without_metadata(file: UploadedFile) -> UploadedFile:
@@ -70,20 +81,21 @@ def without_metadata(file: UploadedFile) -> UploadedFile:
     """
     file.seek(0)
     picture = Image.open(file)
-    kind = picture.format or ""
     picture.load()
-    if kind == "GIF" or not _has_metadata(picture):
+    if picture.format == "GIF" or not _has_metadata(picture):
         file.seek(0)
         return file
-    kept = {"icc_profile": picture.info.get("icc_profile")}
-    upright = picture.getexif().get(EXIF_ORIENTATION, 1) == 1
     out = io.BytesIO()
-    if kind == "JPEG" and upright:
-        picture.save(out, kind, quality="keep", exif=b"", comment=b"", xmp=b"", **kept)
+    kept = {"exif": b"", "icc_profile": picture.info.get("icc_profile")}
+    if getattr(picture, "is_animated", False) and picture.format != "MPO":
+        picture.save(out, picture.format, save_all=True, **kept)
+    elif picture.format == "JPEG" and picture.getexif().get(EXIF_ORIENTATION, 1) == 1:
+        picture.save(out, "JPEG", quality="keep", comment=b"", xmp=b"", **kept)
     else:
         turned = ImageOps.exif_transpose(picture)
         turned.info.clear()
-        turned.save(out, kind, quality=REWRITTEN_QUALITY, exif=b"", **kept)
+        # phones write several pictures into one JPEG (MPO); the first is the one that they show
+        turned.save(out, "JPEG" if picture.format == "MPO" else picture.format, quality=REWRITTEN_QUALITY, **kept)
     return SimpleUploadedFile(file.name or "", out.getvalue(), file.content_type)
 
 
