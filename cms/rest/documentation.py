@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 
@@ -67,6 +68,7 @@ def _preferred(accept: str) -> str:
 
 
 @answers(Rule.EVERYBODY)
+@require_safe
 @kept_for_visitors
 def documentation(request: HttpRequest) -> HttpResponse:
     """The same for people, without scripts."""
