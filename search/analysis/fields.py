@@ -14,7 +14,7 @@ from search.analysis.tokens import clean, words_in
 class WordForm:
     """A word as it stands in a text: what spelling repair and suggestions offer, and what is marked in a snippet."""
 
-    word: str  # lower case, the key
+    word: str  # as it is looked up
     written: str
     term: str
 
@@ -28,7 +28,7 @@ class AnalysedDocument:
     body: str
     title_parts: str
     text_parts: str
-    forms: Mapping[str, WordForm]  # by lower-case word, each once
+    forms: Mapping[str, WordForm]  # by the way it is written, each once
 
 
 def analyse(document: SearchDocument, using: Chain = chain) -> AnalysedDocument:
@@ -57,11 +57,10 @@ def _on_one_line(text: str) -> str:
 def _field(text: str, using: Chain, forms: dict[str, WordForm]) -> tuple[str, str]:
     terms: list[str] = []
     parts: list[str] = []
-    for written in words_in(text):
-        word = written.lower()
+    for written, word in words_in(text):
         term = using.term(word)
         terms.append(term.text)
         parts.extend(term.parts)
-        if word not in forms:
-            forms[word] = WordForm(word, written, term.text)
+        if written not in forms:
+            forms[written] = WordForm(word, written, term.text)
     return " ".join(terms), " ".join(parts)

@@ -36,8 +36,8 @@ class Question:
 
 def read_question(text: str, using: Chain = chain) -> Question:
     """The question in `text`; stop words count only when there is nothing else ("Wer wir sind")."""
-    typed = [(written, written.lower()) for written in words_in(text[:LONGEST_QUESTION])]
-    telling = [pair for pair in typed if pair[1] not in STOP_WORDS] or typed
+    typed = list(words_in(text[:LONGEST_QUESTION]))
+    telling = [one for one in typed if one.word not in STOP_WORDS] or typed
     words: dict[str, QuestionWord] = {}
     for written, word in telling[:MOST_WORDS]:
         term = using.term(word)

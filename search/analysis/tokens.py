@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_GENDERED = re.compile(r"(?<=\w)[:*_·]in(?:nen)?\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_GENDERED = re.compile(r"[:*_·]in(?:nen)?$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:[:*_·]in(?:nen)?\b)?", re.IGNORECASE)
 LONGEST_WORD = 60
 
 
@@ -17,11 +18,23 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
-def words_in(text: str) -> Iterator[str]:
-    """Words in their written case. "Mentor:innen" is Mentor; "Job-Center" is Job, Center and JobCenter."""
-    for written in _WORD.findall(_GENDERED.sub("", clean(text))):
+class Word(NamedTuple):
+    """A word as it is written, and in the spelling that is looked up: "Mentor:innen" is mentor."""
+
+    written: str
+    word: str
+
+    @classmethod
+    def of(cls, written: str) -> Word:
+        written = written[:LONGEST_WORD]
+        return cls(written, _GENDERED.sub("", written).lower())
+
+
+def words_in(text: str) -> Iterator[Word]:
+    """The words of a text in their order; "Job-Center" is Job, Center and JobCenter."""
+    for written in _WORD.findall(clean(text)):
         if "-" not in written:
-            yield written[:LONGEST_WORD]
+            yield Word.of(written)
             continue
-        yield from (part[:LONGEST_WORD] for part in written.split("-"))
-        yield written.replace("-", "")[:LONGEST_WORD]
+        yield from map(Word.of, written.split("-"))
+        yield Word.of(written.replace("-", ""))

@@ -18,10 +18,10 @@ def suggest(db: sqlite3.Connection, view: View, text: str, limit: int) -> list[S
     typed = list(words_in(text[:LONGEST_START]))
     if not typed:
         return []
-    suggestions = _titles(db, view, [fold(word.lower()) for word in typed], limit)
+    suggestions = _titles(db, view, [fold(one.word) for one in typed], limit)
     if len(suggestions) < limit and len(typed) == 1:
         titles = {suggestion.text.lower() for suggestion in suggestions}
-        words = words_beginning(db, view, typed[0].lower(), limit)
+        words = words_beginning(db, view, typed[0].word, limit)
         suggestions += [Suggestion(word, "word", "") for word in words if word.lower() not in titles]
     return suggestions[:limit]
 

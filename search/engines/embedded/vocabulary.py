@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from search.analysis.folding import fold
+from search.analysis.stopwords import STOP_WORDS
 from search.engines.embedded.views import View
 from search.spelling import distance, ends, slips_forgiven
 
@@ -99,9 +100,9 @@ def words_beginning(db: sqlite3.Connection, view: View, start: str, limit: int) 
     if len(folded) < SHORTEST_START:
         return []
     rows = db.execute(
-        "SELECT written, max(count) FROM (SELECT written, word, sum(form_scope.documents) AS count FROM form"
+        "SELECT written, word, max(count) FROM (SELECT written, word, sum(form_scope.documents) AS count FROM form"
         f" JOIN form_scope ON form = id WHERE folded >= ? AND folded < ? AND {_IN_VIEW} GROUP BY form)"
         f" GROUP BY word ORDER BY sum(count) DESC, word LIMIT ?",
         (folded, folded + _LAST_LETTER, view.scopes, limit),
     )
-    return [written for written, _ in rows]
+    return [written for written, word, _count in rows if word not in STOP_WORDS]

@@ -88,7 +88,7 @@ def _store_full_text(
     fields = analysed.title, analysed.summary, analysed.body, analysed.title_parts, analysed.text_parts
     for table in ("full_text_all", "full_text_public") if is_public else ("full_text_all",):
         db.execute(f"INSERT INTO {table} (rowid, {FIELDS}) VALUES (?, ?, ?, ?, ?, ?)", (id, *fields))
-    title = " ".join(fold(word.lower()) for word in words_in(document.title))
+    title = " ".join(fold(one.word) for one in words_in(document.title))
     db.execute("INSERT INTO title_start (rowid, words) VALUES (?, ?)", (id, title))
 
 

@@ -181,6 +181,11 @@ def test_marks_show_the_forms_that_matched(engine, ask):
     assert hit.snippet == "Im <mark>Kurs</mark> und in <mark>Kursen</mark>; Kursbuch nicht."
 
 
+def test_gendered_words_are_marked_whole(engine, ask):
+    engine.index([document(1, "Titel", "Die Mentor:innen helfen.")])
+    assert ask("Mentor").hits[0].snippet == "Die <mark>Mentor:innen</mark> helfen."
+
+
 def test_markup_in_texts_is_shown_and_not_obeyed(engine, ask):
     engine.index([document(1, "Titel", '<script>alert("Wohnung")</script> & <mark>Haus</mark>')])
     (hit,) = ask("Wohnung").hits

@@ -33,6 +33,11 @@ def test_words_of_the_texts_fill_up(engine, suggest):
     assert suggest("miet") == [Suggestion("Mietvertrag", "word", ""), Suggestion("Mietspiegel", "word", "")]
 
 
+def test_words_that_tell_nothing_are_not_offered_and_gendered_ones_are_whole(engine, suggest):
+    engine.index([document(1, "Titel", "Wohin sich Wohnlots:innen wenden")])
+    assert suggest("woh") == [Suggestion("Wohnlots:innen", "word", "")]
+
+
 def test_at_most_eight(engine, suggest):
     engine.index(document(number, f"Wohnen {number}") for number in range(20))
     assert len(suggest("wohn")) == 8
