@@ -57,7 +57,7 @@ def topic_changed(instance: Topic, **kwargs: Any) -> None:
     announce(TopicChanged(topic_id=instance.pk))
 
 
-@receiver(post_save, sender=County)
+@receiver([post_save, post_delete], sender=County)
 def county_changed(instance: County, **kwargs: Any) -> None:
     generation.advance()
     announce(CountyChanged(county_id=instance.pk))

@@ -6,7 +6,6 @@ from django.utils import translation
 from cms.models import KINDS
 from tests.cms.rest.conftest import REFUSED
 
-
 SEAT = ["Member of the forum", "Seat for Landkreis Auental"]
 
 

@@ -78,3 +78,10 @@ def test_lists_without_filters_say_so(forum, api):
     for address in ("topics/", "counties/"):
         response = api().get(f"/api/v1/{address}?state=Hessen")
         assert (response.status_code, list(response.json()["errors"])) == (400, ["state"])
+
+
+def test_a_county_that_is_removed_is_gone_at_once(forum, api):
+    county = make_county("99001", name="Aaland")
+    assert api().json("counties/")["count"] == 401
+    county.delete()
+    assert api().json("counties/")["count"] == 400
