@@ -85,8 +85,8 @@ def collect_static(say: Say) -> None:
 
 def fill_index(say: Say) -> None:
     """Let the index hear what was announced; build it when there is none yet or it cannot be read."""
-    dispatch_pending()
     with step(say, _("Looking through the search index")):
+        dispatch_pending()
         rebuild_if_needed()
 
 
