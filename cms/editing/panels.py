@@ -18,11 +18,15 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
 from cms.models import Entry
 from cms.queries.releases import release_state
 from plugins.api.adapters.http import actor_of
+
+GERMAN_IN_ADDRESSES = [("[äÄ]", "ae"), ("[öÖ]", "oe"), ("[üÜ]", "ue"), ("ß", "ss")]
+"""What the browser does to a title before it makes the address part; `cms.slugs` does the same for imports."""
 
 
 class EntryForm(WagtailAdminPageForm):
@@ -55,6 +59,14 @@ class ReleasePanel(Panel):
             }
 
 
+class KeyInSourcePanel(FieldPanel):
+    """Only imported entries have one."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.instance.external_key)
+
+
 def entry_form() -> TabbedInterface:
     """Bound to each kind by Wagtail."""
     text = [ReleasePanel(), TitleFieldPanel("title"), FieldPanel("summary"), FieldPanel("body")]
@@ -70,8 +82,13 @@ def entry_form() -> TabbedInterface:
     ]
     keeping = [
         FieldRowPanel([FieldPanel("responsible"), FieldPanel("review_by")]),
-        FieldPanel("slug"),
-        FieldPanel("external_key", read_only=True),
+        FieldPanel(
+            "slug",
+            widget=SlugInput(formatters=GERMAN_IN_ADDRESSES),
+            heading=_("Address part"),
+            help_text=_("The entry stands at /wissen/…/. Links to an old address break when this changes."),
+        ),
+        KeyInSourcePanel("external_key", read_only=True),
         PublishingPanel(),
         CommentPanel(),
     ]

@@ -35,12 +35,17 @@ class TopicTable(PlainTable):
     menu_label = _("Topics")
     menu_icon = "tag"
     menu_order = 210
-    list_display = ("title", "slug", "is_open")
+    list_display = ("title", "slug", "who_sees_it")
     search_fields = ("title", "description")
     edit_handler = ObjectList(
         [FieldPanel("title"), FieldPanel("description"), FieldPanel("is_open"), FieldPanel("slug")],
         base_form_class=TopicForm,
     )
+
+    def who_sees_it(self, topic: Topic) -> str:
+        return str(_("Everybody") if topic.is_open else _("Whoever finds something in it"))
+
+    who_sees_it.short_description = _("Who sees it")  # type: ignore[attr-defined]
 
 
 class CountyTable(PlainTable):

@@ -96,7 +96,7 @@ def without_metadata(file: UploadedFile) -> UploadedFile:
         turned.info.clear()
         # phones write several pictures into one JPEG (MPO); the first is the one that they show
         turned.save(out, "JPEG" if picture.format == "MPO" else picture.format, quality=REWRITTEN_QUALITY, **kept)
-    return SimpleUploadedFile(file.name or "", out.getvalue(), file.content_type)
+    return SimpleUploadedFile(file.name or "", out.getvalue(), file.content_type or "")
 
 
 def is_what_it_says(extension: str, file: UploadedFile) -> bool:

@@ -11,6 +11,7 @@ class GoodPractice(Entry):
     """What a county did, what came of it, and what it would do differently."""
 
     kind = "good_practice"
+    page_description = _("What a county did, what came of it, and what it would do differently.")
 
     class Meta:
         verbose_name = _("good practice")
@@ -21,6 +22,7 @@ class Concept(Entry):
     """How something is meant to work, ready to be adapted by others."""
 
     kind = "concept"
+    page_description = _("How something is meant to work, ready to be adapted by others.")
 
     class Meta:
         verbose_name = _("concept")
@@ -31,6 +33,7 @@ class Strategy(Entry):
     """Where a county or the forum wants to go, and by which steps."""
 
     kind = "strategy"
+    page_description = _("Where a county or the forum wants to go, and by which steps.")
 
     class Meta:
         verbose_name = _("strategy")
@@ -41,6 +44,7 @@ class Recommendation(Entry):
     """What a working group advises the whole forum to do."""
 
     kind = "recommendation"
+    page_description = _("What a working group advises the whole forum to do.")
 
     class Meta:
         verbose_name = _("recommendation")
@@ -51,6 +55,7 @@ class Offer(Entry):
     """What somebody in the network offers to others: training, material, advice."""
 
     kind = "offer"
+    page_description = _("What somebody in the network offers to others: training, material, advice.")
 
     class Meta:
         verbose_name = _("offer")

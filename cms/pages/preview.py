@@ -14,6 +14,9 @@ from cms.models import Entry, Layer, Publication, Release
 from cms.presenting import as_detail
 from cms.projecting import article_context
 
+AS_VISITOR = {"signed_in": False, "person_name": "", "may_edit": False}
+"""What the shell of a page says to somebody who is not signed in."""
+
 
 def preview_response(request: HttpRequest, entry: Entry, mode_name: str) -> HttpResponse:
     """An entry as it stands on this instance, saved or not, for members or (`public`) for everybody."""
@@ -40,7 +43,8 @@ def layer_response(request: HttpRequest, entry: Entry, content: LayerContent) ->
     """A whole page around one layer."""
     article = render_to_string("wissen/article.html", article_context(content, {"id": entry.pk, **as_detail(content)}))
     context = {"title": content.title, "summary": content.summary, "article": article, "is_public": False}
-    return render(request, "wissen/entry.html", context)
+    shell = AS_VISITOR if content.layer == Layer.PUBLIC else {}
+    return render(request, "wissen/entry.html", {**context, **shell})
 
 
 def _for_members(entry: Entry) -> LayerContent:

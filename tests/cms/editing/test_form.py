@@ -35,6 +35,11 @@ def test_responsible_is_somebody_who_comes_here(editor, office, admin, member, a
     assert member in form.fields["responsible"].queryset
 
 
+def test_the_key_in_the_source_is_shown_where_there_is_one(editor, as_client):
+    imported = make_entry(title="Anderes", external_key="quelle:77")
+    assert "quelle:77" in edit_page(imported, editor, as_client).content.decode()
+
+
 def test_the_form_says_where_the_entry_stands(editor, as_client):
     with translation.override("de"):
         page = edit_page(make_entry(released=True), editor, as_client).content.decode()

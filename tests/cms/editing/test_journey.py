@@ -61,6 +61,7 @@ def test_somebody_else_releases_the_summary(who, published, request, as_client):
     assert page.status_code == 200
     seen = other.get(f"{path}page/").content.decode()
     assert "Ein Kurs kommt ins Dorf." in seen
+    assert "/konto/abmelden/" not in seen
     assert "Der Kurs kommt ins Dorf." not in seen
     response = other.post(path, release_data(published))
     assert response.url == f"/cms/pages/{published.pk}/edit/"

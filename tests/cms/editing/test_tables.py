@@ -18,6 +18,13 @@ def test_staff_keeps_the_tables(who, status, table, request, as_client):
     assert browser.get(f"/cms/cms/{table}/create/").status_code == status
 
 
+def test_lists_need_nothing_of_djangos_own_admin(editor, as_client):
+    make_topic("Wohnen", is_open=True)
+    page = as_client(editor).get("/cms/cms/topic/").content.decode()
+    assert "Wohnen" in page
+    assert "admin/img" not in page
+
+
 def test_a_topic_gets_its_address_from_its_title(editor, as_client):
     browser = as_client(editor)
     assert browser.post("/cms/cms/topic/create/", {"title": "Ärzte für Föhr"}).status_code == 302
