@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from cms.pages import media, start, views
 
@@ -14,5 +14,6 @@ urlpatterns = [
     path("themen/<slug:slug>/", views.topic_detail, name="topic_detail"),
     path("start/", start.start, name="start"),
     path("medien/bild/<int:picture_id>/<str:spec>/", media.picture, name="picture"),
+    re_path(r"^medien/dateien/(\d+)/(.*)$", media.document, name="wagtaildocs_serve"),
     path("medien/<path:path>", media.stored_file, name="stored_file"),
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.urls import include, path, re_path
-from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from cms.pages import views as page_views
@@ -18,7 +17,6 @@ urlpatterns = [
     path("api/v1/", include((rest, "api"))),
     path("konto/", include("cms.accounts.urls")),
     path("cms/", include("cms.accounts.admin_entry")),
-    path("medien/dateien/", include(wagtaildocs_urls)),
     *pages,
     re_path(serve_pattern, page_views.plain_page, name="wagtail_serve"),
 ]

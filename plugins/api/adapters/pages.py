@@ -16,9 +16,3 @@ def ask_the_door(page: Any, request: HttpRequest, serve_args: Any, serve_kwargs:
     """Before Wagtail's own hook, which would answer OPTIONS with 200."""
     if not may(actor_of(request), "see", page.specific_deferred):
         raise Http404
-
-
-@hooks.register("before_serve_document", order=-1)
-def ask_the_door_for_documents(document: Any, request: HttpRequest) -> None:
-    if not may(actor_of(request), "see", document):
-        raise Http404
