@@ -102,7 +102,8 @@ def _static_fingerprint() -> str:
 @contextmanager
 def _bar(total: int) -> Iterator[Callable[[], object]]:
     columns = (TextColumn("  "), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(), transient=True) as progress:
+    console = Console()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("", total=total)
         yield lambda: progress.advance(task)
 
