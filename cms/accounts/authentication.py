@@ -23,10 +23,10 @@ class TokenAuthentication(authentication.BaseAuthentication):
     """`Authorization: Bearer <token>`."""
 
     def authenticate(self, request: Request) -> tuple[User, APIToken] | None:
-        header = request.headers.get("Authorization", "")
-        if not header.lower().startswith("bearer "):
+        scheme, _space, plain_text = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
             return None
-        token = _living_token(header[7:].strip())
+        token = _living_token(plain_text.strip())
         if token is None:
             raise exceptions.AuthenticationFailed(_("This token does not exist or has been revoked."))
         _note_use(token)
@@ -42,6 +42,13 @@ class SessionAuthentication(authentication.SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
+
+    def enforce_csrf(self, request: Request) -> None:
+        try:
+            super().enforce_csrf(request)
+        except exceptions.PermissionDenied as error:
+            sentence = _("This request did not come from a page of the forum. Reload the page, or use a token.")
+            raise exceptions.PermissionDenied(sentence) from error
 
 
 def actor_of_token(token: APIToken) -> Actor:

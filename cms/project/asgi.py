@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from contextlib import suppress
@@ -20,9 +21,14 @@ from search.finding import find  # noqa: E402
 
 
 def work(stop: threading.Event) -> None:
-    """The first question of a process loads the dictionaries; better now than when somebody waits for the answer."""
+    """The first question of a process loads the dictionaries; better now than when somebody waits for the answer.
+
+    What stays for the life of the process is taken out of the garbage collector's rounds, which then cost a tenth less.
+    """
     with suppress(EngineUnavailable):
         find(SearchQuery("Wohnung"), actor=ANONYMOUS)
+    gc.collect()
+    gc.freeze()
     worker.run(stop)
 
 

@@ -35,7 +35,6 @@ INSTALLED_APPS = [
     "cms.accounts.replaced_apps.SessionsAppConfig",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     "corsheaders",
     "csp",
     "wagtail_modeladmin",
