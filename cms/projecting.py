@@ -140,9 +140,11 @@ def _store(entry_id: int, content: LayerContent, row: Projection | None, has_two
     digest = _digest(content)
     if row is not None and row.text.source_digest == digest and row.superseded == superseded:
         return False
+    if row is not None:
+        _empty_lists(row)
     row = _store_key_row(entry_id, content, row, superseded, digest)
     _store_text(row, content, digest)
-    _store_lists(row, content)
+    _fill_lists(row, content)
     return True
 
 
@@ -168,25 +170,27 @@ def _store_key_row(
 def _store_text(row: Projection, content: LayerContent, digest: str) -> None:
     detail = {"id": row.entry_id, **as_detail(content)}
     context = article_context(content, detail)
-    ProjectionText.objects.update_or_create(
+    text = ProjectionText(
         projection=row,
-        defaults={
-            "title": content.title,
-            "summary": content.summary,
-            "plain": content.body.plain,
-            "list_json": json.dumps(as_list_item(detail), ensure_ascii=False),
-            "detail_json": json.dumps(detail, ensure_ascii=False),
-            "line_html": render_to_string("wissen/line.html", context),
-            "page_html": render_to_string("wissen/article.html", context),
-            "source_digest": digest,
-        },
+        title=content.title,
+        summary=content.summary,
+        plain=content.body.plain,
+        list_json=json.dumps(as_list_item(detail), ensure_ascii=False),
+        detail_json=json.dumps(detail, ensure_ascii=False),
+        line_html=render_to_string("wissen/line.html", context),
+        page_html=render_to_string("wissen/article.html", context),
+        source_digest=digest,
     )
+    text.save()
 
 
-def _store_lists(row: Projection, content: LayerContent) -> None:
-    """Topics, tags and media of a layer, made anew."""
+def _empty_lists(row: Projection) -> None:
     for rows in (row.topic_rows, row.tag_rows, row.media_rows):
         rows.all().delete()
+
+
+def _fill_lists(row: Projection, content: LayerContent) -> None:
+    """Topics, tags and media of a layer."""
     ProjectionTopic.objects.bulk_create(ProjectionTopic(projection=row, topic_id=pk) for pk, _, _ in content.topics)
     ProjectionTag.objects.bulk_create(ProjectionTag(projection=row, name=name) for name in content.tags)
     ProjectionMedia.objects.bulk_create(

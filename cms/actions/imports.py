@@ -77,10 +77,10 @@ def import_entry(source: SourceText, *, actor: Actor) -> Outcome:
 
 def _bring_in(source: SourceText, actor: Actor) -> None:
     """Saved once, live from the start: saving, revising and publishing in turn takes three times as long."""
-    now = timezone.now()
+    index, now = KnowledgeIndex.objects.get(), timezone.now()
     entry = KINDS[source.kind](
         external_key=source.external_key,
-        slug=_free_slug(source.title),
+        slug=_free_slug(index, source.title),
         live=True,
         has_unpublished_changes=False,
         first_published_at=source.published_at or now,
@@ -89,7 +89,7 @@ def _bring_in(source: SourceText, actor: Actor) -> None:
     )
     _take_over(source, entry, actor)
     with disable_reference_index_auto_update():
-        KnowledgeIndex.objects.get().add_child(instance=entry)
+        index.add_child(instance=entry)
     revision = Revision.objects.create(
         content_object=entry,
         base_content_type=entry.get_base_content_type(),
@@ -165,6 +165,6 @@ def _topics(names: tuple[str, ...], actor: Actor) -> list[Topic]:
     return list(dict.fromkeys(found))
 
 
-def _free_slug(title: str) -> str:
-    siblings = Page.objects.child_of(KnowledgeIndex.objects.get()).filter(slug__startswith=slug_of(title))
+def _free_slug(index: KnowledgeIndex, title: str) -> str:
+    siblings = Page.objects.child_of(index).filter(slug__startswith=slug_of(title))
     return free_slug(title, set(siblings.values_list("slug", flat=True)))
