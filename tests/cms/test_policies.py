@@ -31,7 +31,7 @@ def who(cast, verb, obj) -> set[str]:
         ({"confidentiality": "public"}, MEMBERS),
         ({"confidentiality": "public", "released": True}, EVERYBODY),
     ],
-    ids=str,
+    ids=lambda value: str(value if isinstance(value, dict) else sorted(value)),
 )
 def test_an_entry_is_there_for_whoever_may_read_a_layer(made, expected, cast):
     assert who(cast, "see", make_entry(**made)) == expected

@@ -1,0 +1,143 @@
+"""Every address that the URL conf knows, with every argument that could name something planted, and every filter.
+
+A new route is walked by itself when it takes no argument; one that takes some has to say here what could stand in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import urlencode
+
+from django.urls import URLPattern, get_resolver
+from wagtail.models import APIToken
+
+from cms.blocks.rendering import PICTURE_SIZES
+from cms.models import KINDS, File, Picture, PictureRendition
+from plugins.api.adapters.routes import Rule, rule_of
+from tests.contracts.leaks.planting import Garden
+
+THIRD_PARTY: dict[str, str] = {}
+"""Routes whose views are not ours and say no rule: each with the reason why that is right."""
+
+ABSENT = "gibt-es-nicht"
+ABSENT_ID = 987_654
+
+
+def routes() -> Iterator[tuple[str, URLPattern]]:
+    """All routes of the house but for the admin's, which has a walk of its own."""
+    yield from ((route, pattern) for route, pattern in all_routes() if not is_admin(route))
+
+
+def all_routes() -> Iterator[tuple[str, URLPattern]]:
+    yield from _below(get_resolver().url_patterns, "")
+
+
+def is_admin(route: str) -> bool:
+    return route.startswith("cms/")
+
+
+def _below(patterns: Iterable, prefix: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield route, pattern
+        else:
+            yield from _below(pattern.url_patterns, route)
+
+
+def _entry_ids(garden: Garden) -> list[int]:
+    return [*(entry.pk for entry in garden.entries.values()), ABSENT_ID]
+
+
+def _slugs(garden: Garden) -> list[str]:
+    return [*sorted(garden.slugs), ABSENT]
+
+
+def _topic_slugs(garden: Garden) -> list[str]:
+    return [*(topic.slug for topic in garden.topics.values()), "wohnen", "sprache", "ankommen", ABSENT]
+
+
+def _stored(garden: Garden) -> list[str]:
+    kept = (model.objects.values_list("file", flat=True) for model in (File, Picture, PictureRendition))
+    return [*(path for paths in kept for path in paths), f"original_images/{ABSENT}.png"]
+
+
+SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
+    "api/v1/entries/<int:entry_id>/": lambda garden: [
+        address
+        for pk in _entry_ids(garden)
+        for address in (f"/api/v1/entries/{pk}/", f"/api/v1/entries/{pk}/?fields=title,body,images,files,tags")
+    ],
+    "wissen/<slug:slug>/": lambda garden: [f"/wissen/{slug}/" for slug in _slugs(garden)],
+    "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
+    "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
+        f"/medien/bild/{pk}/{spec}/"
+        for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]
+        for spec in (*PICTURE_SIZES, "width-1", "original")
+    ],
+    "medien/<path:path>": lambda garden: [f"/medien/{path}" for path in _stored(garden)],
+    r"^medien/dateien/(\d+)/(.*)$": lambda garden: [
+        address
+        for file in File.objects.all()
+        for address in (file.url, f"/medien/dateien/{file.pk}/", f"/medien/dateien/{file.pk}/{ABSENT}.txt")
+    ],
+    r"^((?:[\w\-]+/)*)$": lambda garden: [
+        *(f"/{slug}/" for slug in (*_slugs(garden), "ueber-uns", "impressum")),
+        *(f"/wissen/{slug}/mehr/" for slug in _slugs(garden)),
+    ],
+    "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
+        f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
+    ],
+    r"konto/^passwort/neu/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$": lambda garden: [
+        f"/konto/passwort/neu/{uid}-{key}/" for uid in ("1", "2", "zz") for key in ("cdef-0123456789", "set-password")
+    ],
+    "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
+}
+
+
+def is_plain(route: str) -> bool:
+    """Whether the route takes no argument."""
+    return not any(sign in route for sign in "<^$(*")
+
+
+def addresses(garden: Garden) -> Iterator[str]:
+    """Everything to ask for, with and without filters."""
+    yield f"/{ABSENT}/"
+    yield f"/api/v1/{ABSENT}/"
+    for route, pattern in routes():
+        if not is_plain(route):
+            yield from SAMPLES[route](garden)
+            continue
+        yield f"/{route}"
+        if rule_of(pattern.callback) is Rule.DOOR:
+            yield from (f"/{route}?{query}" for query in queries(garden, route))
+
+
+def queries(garden: Garden, route: str) -> Iterator[str]:
+    """Every filter with everything that could stand behind it; words only where words are asked for."""
+    for kind in KINDS:
+        yield urlencode({"kind": kind})
+    for name in ("topic", "tag", "author", "external_key"):
+        yield from (urlencode({name: value}) for value in _values(garden, name))
+    yield from ("county=99001", "county=99003", "ordering=title", "ordering=-published_at", "updated_since=2020-01-01")
+    yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
+    yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
+    yield from (urlencode({"q": words}) for words in _words(garden, route))
+
+
+def _values(garden: Garden, name: str) -> list[str]:
+    if name == "topic":
+        return _topic_slugs(garden)
+    planted = [secret.word for place, secret in garden.secrets.items() if place.startswith(name.replace("_", " "))]
+    return [*(f"Landkreis {word}" if name == "author" else word for word in planted), ABSENT]
+
+
+def _words(garden: Garden, route: str) -> Iterator[str]:
+    """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for."""
+    planted = [secret.word for secret in garden.secrets.values()]
+    if not any(name in route for name in ("search", "suggest", "suche")):
+        return
+    yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")
+    yield from (word[:5] for word in planted) if "suggest" in route else planted
+    if "search" in route:
+        yield from (word[:6] + word[7:] for word in planted)

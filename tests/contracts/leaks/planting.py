@@ -1,0 +1,305 @@
+"""A world in which every field that not everybody may read holds a secret word of its own.
+
+A secret says who may meet it. The walk then asks for every address as every role and compares who did.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import Model
+
+from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
+from cms.blocks.rendering import PICTURE_SIZES
+from cms.models import Entry, File, HomePage, Picture, StandardPage, Topic
+from plugins.api.access import SYSTEM
+from tests.cast import make_people
+from tests.factories import (
+    UserFactory,
+    give_mandate,
+    give_role,
+    give_seat,
+    make_entry,
+    make_file,
+    make_picture,
+    make_token,
+    make_topic,
+    text,
+)
+
+VISITORS = frozenset({"visitor", "applicant", "former_member", "public token"})
+NOBODY: frozenset[str] = frozenset()
+STAFF = frozenset({"editor"})
+MEMBERS = frozenset({"member", "members' token"}) | STAFF
+GUEST = MEMBERS | {"guest"}
+KIND_GUEST = MEMBERS | {"kind_guest"}
+ROLES = tuple(sorted(VISITORS | MEMBERS | {"guest", "kind_guest"}))
+EVERYBODY = frozenset(ROLES)
+
+LONG_AGO = datetime(2024, 3, 1, 9, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A word that stands in one place. `shown` is False where even who may read it meets it only in the admin."""
+
+    place: str
+    word: str
+    readers: frozenset[str]
+    shown: bool = True
+
+
+def word_for(place: str) -> str:
+    """A word of twelve letters that no other place has and no spelling repair takes for another."""
+    digits = hashlib.sha256(place.encode()).digest()[:12]
+    syllables = ("bdfgklmnprstvwzj"[a % 16] + "aiou"[b % 4] for a, b in zip(digits[::2], digits[1::2], strict=True))
+    return "".join(syllables)
+
+
+@dataclass
+class Garden:
+    """All that was planted, and what addresses are made from."""
+
+    people: dict[str, Any] = field(default_factory=make_people)
+    secrets: dict[str, Secret] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    media: list[Model] = field(default_factory=list)
+    tokens: dict[str, str] = field(default_factory=dict)
+    slugs: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.author = give_role(UserFactory(email="redaktion@example.org"), "editors")
+        self._people()
+        for plant in (
+            self._members_only,
+            self._released,
+            self._of_guests,
+            self._hidden,
+            self._for_everybody,
+            self._apart,
+        ):
+            plant()
+        for picture in Picture.objects.all():
+            picture.get_renditions(*PICTURE_SIZES)
+
+    def secret(self, place: str, readers: frozenset[str], *, shown: bool = True) -> str:
+        word = word_for(place)
+        assert word not in {secret.word for secret in self.secrets.values()}
+        self.secrets[place] = Secret(place, word, readers, shown)
+        return word
+
+    def entry(self, name: str, kind: str = "good_practice", **fields: Any) -> Entry:
+        entry = make_entry(kind, by=self.author, released_by=SYSTEM, **fields)
+        self.entries[name] = entry
+        self.slugs.add(entry.slug)
+        return entry
+
+    def topic(self, name: str, readers: frozenset[str], **fields: Any) -> Topic:
+        word = self.secret(f"title of topic {name}", readers)
+        slug = self.secret(f"slug of topic {name}", readers)
+        description = f"Worum es geht: {self.secret(f'description of topic {name}', readers)}"
+        self.topics[name] = make_topic(f"Thema {word}", slug=slug, description=description, **fields)
+        return self.topics[name]
+
+    def picture(self, name: str, readers: frozenset[str]) -> Picture:
+        title = self.secret(f"title of picture {name}", readers, shown=False)
+        file_name = self.secret(f"file name of picture {name}", readers, shown=False)
+        picture = make_picture(title, name=f"{file_name}.png")
+        self.media.append(picture)
+        return picture
+
+    def file(self, name: str, readers: frozenset[str]) -> File:
+        title = self.secret(f"title of file {name}", readers)
+        content = self.secret(f"content of file {name}", readers)
+        file_name = self.secret(f"file name of file {name}", readers)
+        file = make_file(f"Datei {title}", name=f"{file_name}.txt", content=f"Inhalt {content}".encode())
+        self.media.append(file)
+        return file
+
+    def body(self, name: str, readers: frozenset[str]) -> list[Any]:
+        """A body with every kind of block."""
+
+        def planted(part: str) -> str:
+            return self.secret(f"{part} of {name}", readers)
+
+        cells = [["Jahr", "Zahl"], ["2024", planted("table")]]
+        return [
+            *text(f"<p>Der Kurs heißt {planted('body')}.</p>"),
+            ("heading", {"text": f"Überschrift {planted('heading')}"}),
+            (
+                "picture",
+                {"image": self.picture(name, readers), "alt": planted("alt text"), "caption": planted("caption")},
+            ),
+            ("download", {"file": self.file(name, readers), "title": ""}),
+            ("quote", {"text": planted("quotation"), "attribution": planted("quoted person")}),
+            ("callout", {"title": planted("box"), "text": f"<p>{planted('text of box')}</p>"}),
+            (
+                "table",
+                {"caption": planted("table caption"), "table": {"data": cells}},
+            ),
+        ]
+
+    def _people(self) -> None:
+        for name in ("member", "editor"):
+            make_token(self.people[name])
+        self.tokens = {
+            "public token": make_token(self.people["member"], "read:public"),
+            "members' token": make_token(self.people["member"]),
+        }
+        stranger = UserFactory(
+            email=f"{self.secret('e-mail of a person', NOBODY)}@example.org",
+            first_name=self.secret("first name of a person", NOBODY),
+            last_name=self.secret("last name of a person", NOBODY),
+            function=self.secret("function of a person", NOBODY),
+        )
+        give_seat(stranger, "99003")
+        mandate = give_mandate(stranger, topics=[make_topic("Wohnen")])
+        mandate.institution = self.secret("institution of a mandate", NOBODY)
+        mandate.role = self.secret("role of a mandate", NOBODY)
+        mandate.save()
+        make_token(stranger)
+
+    def _members_only(self) -> None:
+        """Every field of an entry that only members may read."""
+
+        def planted(part: str, *, shown: bool = True) -> str:
+            return self.secret(f"{part} of the members' entry", MEMBERS, shown=shown)
+
+        responsible = UserFactory(
+            email=f"{planted('e-mail', shown=False)}@example.org", last_name=planted("responsible")
+        )
+        self.entry(
+            "for members",
+            title=f"Sprachkurs {planted('title')}",
+            slug=planted("slug"),
+            summary=f"Ein Kurs im Dorf, {planted('summary')}.",
+            body=self.body("the members' entry", MEMBERS),
+            topics=[self.topic("of the members' entry", MEMBERS)],
+            tags=[planted("tag")],
+            county="99001",
+            author_name=f"Landkreis {planted('author')}",
+            responsible=responsible,
+            contact=f"Telefon {planted('contact')}",
+            legal_basis=f"§ 1 {planted('legal basis')}",
+            sources=f"Bericht {planted('sources')}",
+            external_key=planted("external key"),
+        )
+
+    def _released(self) -> None:
+        """What stands beside a released summary, and what is newer than it."""
+
+        def planted(part: str, readers: frozenset[str] = MEMBERS) -> str:
+            return self.secret(f"{part} of the released entry", readers)
+
+        entry = self.entry(
+            "released",
+            title=f"Wohnungslotsen {planted('released title', EVERYBODY)}",
+            summary=f"Lotsen helfen, {planted('released summary', EVERYBODY)}.",
+            body=self.body("the released entry", MEMBERS),
+            topics=[self.topic("of the released entry", EVERYBODY)],
+            tags=[planted("tag")],
+            author_name=f"Landkreis {planted('author')}",
+            contact=planted("contact"),
+            sources=planted("sources"),
+            legal_basis=planted("legal basis"),
+            released=True,
+            at=LONG_AGO,
+        )
+        entry.title += f" {planted('title published later')}"
+        entry.summary += f" {planted('summary published later')}"
+        entry.topics = [*entry.topics.all(), self.topic("added later to the released entry", MEMBERS)]
+        edit_entry(entry, actor=SYSTEM)
+        entry = publish_entry(entry, actor=SYSTEM)
+        entry.title = f"Entwurf {planted('unpublished title', NOBODY)}"
+        entry.slug = planted("unpublished slug", NOBODY)
+        entry.summary = planted("unpublished summary", NOBODY)
+        entry.body = self.body("the unpublished version", NOBODY)
+        edit_entry(entry, actor=SYSTEM)
+        self.slugs.add(entry.slug)
+
+    def _of_guests(self) -> None:
+        """What a mandate opens, as a whole or beside a released summary."""
+        wohnen = make_topic("Wohnen")
+        for which, readers, kind, topics in (
+            ("in Wohnen", GUEST, "concept", [wohnen, self.topic("beside Wohnen", GUEST)]),
+            ("in Wohnen, released", GUEST, "concept", [wohnen]),
+            ("among offers", KIND_GUEST, "offer", [self.topic("of an offer", KIND_GUEST)]),
+            ("among offers, released", KIND_GUEST, "offer", []),
+        ):
+            is_released = which.endswith("released")
+            in_summary = EVERYBODY if is_released else readers
+            self.entry(
+                which,
+                kind,
+                title=f"Titel {self.secret(f'title of an entry {which}', in_summary)}",
+                slug=self.secret(f"slug of an entry {which}", in_summary),
+                summary=self.secret(f"summary of an entry {which}", in_summary),
+                body=text(f"<p>{self.secret(f'body of an entry {which}', readers)}</p>"),
+                contact=self.secret(f"contact of an entry {which}", readers),
+                tags=[self.secret(f"tag of an entry {which}", readers)],
+                topics=topics,
+                released=is_released,
+            )
+
+    def _hidden(self) -> None:
+        """Never published, taken back, withdrawn."""
+
+        def planted(part: str, which: str, readers: frozenset[str] = NOBODY) -> str:
+            return self.secret(f"{part} of the {which} entry", readers)
+
+        for which, readers in (("draft", NOBODY), ("unpublished", NOBODY), ("withdrawn", MEMBERS)):
+            entry = self.entry(
+                which,
+                title=f"Titel {planted('title', which, readers)}",
+                slug=planted("slug", which, readers),
+                summary=planted("summary", which, readers),
+                body=self.body(f"the {which} entry", readers),
+                topics=[self.topic(f"of the {which} entry", readers | STAFF)],
+                tags=[planted("tag", which, readers)],
+                published=which != "draft",
+                released=which != "draft",
+            )
+            if which == "unpublished":
+                unpublish_entry(entry, actor=SYSTEM)
+            elif which == "withdrawn":
+                withdraw_release(entry, actor=SYSTEM)
+        self.entry(
+            "waiting for its release",
+            title=f"Titel {planted('title', 'open but unreleased', MEMBERS)}",
+            summary=planted("summary", "open but unreleased", MEMBERS),
+            body=text(f"<p>{planted('body', 'open but unreleased', MEMBERS)}</p>"),
+            confidentiality="public",
+        )
+
+    def _for_everybody(self) -> None:
+        self.entry(
+            "for everybody",
+            "recommendation",
+            title=f"Titel {self.secret('title of the open entry', EVERYBODY)}",
+            summary=f"Kurz: {self.secret('summary of the open entry', EVERYBODY)}",
+            body=self.body("the open entry", EVERYBODY),
+            tags=[self.secret("tag of the open entry", EVERYBODY)],
+            contact=self.secret("contact of the open entry", MEMBERS, shown=False),
+            topics=[make_topic("Sprache")],
+            confidentiality="public",
+            released=True,
+        )
+
+    def _apart(self) -> None:
+        """What stands in no layer."""
+        self.topic("that is empty", STAFF)
+        make_topic("Ankommen", is_open=True)
+        self.picture("in no layer", NOBODY)
+        self.file("in no layer", NOBODY)
+        page = StandardPage(
+            title=f"Seite {self.secret('title of a draft page', NOBODY)}",
+            slug=self.secret("slug of a draft page", NOBODY),
+            body=text(f"<p>{self.secret('body of a draft page', NOBODY)}</p>"),
+            live=False,
+        )
+        HomePage.objects.get().add_child(instance=page)
+        self.slugs.add(page.slug)

@@ -1,0 +1,114 @@
+"""Something that a reader may not see changes nothing at all in what they get: no count, order, score or ETag."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.actions.entries import edit_entry, publish_entry, release_entry, unpublish_entry
+from cms.models import HomePage, Picture, StandardPage
+from plugins.api.access import SYSTEM
+from plugins.api.outbox import dispatch_pending
+from tests.contracts.leaks.addresses import addresses
+from tests.contracts.leaks.walking import ask, client_for
+from tests.factories import UserFactory, give_mandate, give_seat, make_entry, make_file, make_picture, make_topic, text
+
+ROLES = ("visitor", "applicant", "guest", "kind_guest", "public token")
+
+COMMON = "<p>Der Kurs im Dorf: Titel, Titel, Landkreis, Kurs. Die Wohnungslotsen helfen im Kurs.</p>"
+"""Made of words that everybody finds elsewhere, so that a count, a frequency or a length would change."""
+
+
+def publish_a_members_entry(garden) -> None:
+    make_entry(
+        title="Titel Kurs Landkreis",
+        slug="versteckt",
+        summary="Kurs Kurs Kurs",
+        body=[
+            *text(COMMON),
+            ("picture", {"image": make_picture(), "alt": "Kurs"}),
+            ("download", {"file": make_file()}),
+        ],
+        topics=[make_topic("Sprache"), make_topic("Titel Kurs"), garden.topics["of the released entry"]],
+        tags=["Kurs"],
+        county="99001",
+        author_name="Landkreis Kurs",
+    )
+
+
+def write_a_draft(garden) -> None:
+    make_entry(title="Titel Kurs", slug="entwurf", body=COMMON, topics=["Wohnen"], published=False)
+    make_entry("offer", title="Titel Kurs", slug="entwurf-2", body=COMMON, published=False)
+
+
+def publish_a_new_version_for_members(garden) -> None:
+    """The whole text changes, the released summary stays; nobody below reads the whole text."""
+    entry = type(garden.entries["released"]).objects.get(pk=garden.entries["released"].pk)
+    entry.body = text(COMMON)
+    edit_entry(entry, actor=SYSTEM)
+    publish_entry(entry, actor=SYSTEM)
+
+
+def release_and_take_back(garden) -> None:
+    entry = make_entry(title="Titel Kurs Dorf", slug="kurz-da", body=COMMON, topics=["Sprache"])
+    release_entry(entry, actor=SYSTEM)
+    unpublish_entry(entry, actor=SYSTEM)
+
+
+def make_things_that_nobody_shows(garden) -> None:
+    make_topic("Kurs Titel")
+    make_picture("Kurs")
+    make_file("Kurs Titel")
+    HomePage.objects.get().add_child(instance=StandardPage(title="Kurs", slug="kurs", live=False))
+    person = UserFactory(email="kurs@example.org", last_name="Kurs")
+    give_seat(person, "99002")
+    give_mandate(person, topics=[make_topic("Wohnen")])
+
+
+def remove_something_hidden(garden) -> None:
+    garden.entries["for members"].delete()
+    Picture.objects.filter(title=garden.secrets["title of picture in no layer"].word).delete()
+
+
+HIDDEN = (
+    publish_a_members_entry,
+    write_a_draft,
+    publish_a_new_version_for_members,
+    release_and_take_back,
+    make_things_that_nobody_shows,
+    remove_something_hidden,
+)
+
+
+@pytest.fixture(scope="module")
+def asked(garden) -> list[str]:
+    """Addresses that name nothing planted: what is planted may be removed."""
+    words = {secret.word[:5] for secret in garden.secrets.values()}
+    names = {str(item.pk) for item in (*garden.entries.values(), *garden.media)}
+    return [
+        address
+        for address in addresses(garden)
+        if not any(word in address for word in words) and not names & set(address.split("/"))
+    ]
+
+
+@pytest.fixture(scope="module")
+def before(garden, asked) -> dict[str, dict[str, object]]:
+    return everything(garden, asked)
+
+
+def everything(garden, asked) -> dict[str, dict[str, object]]:
+    return {role: _all_answers(client_for(role, garden), asked) for role in ROLES}
+
+
+def _all_answers(client, asked) -> dict[str, object]:
+    return {address: ask(client, address).without("\0") for address in asked}
+
+
+@pytest.mark.parametrize("change", HIDDEN, ids=lambda change: change.__name__)
+def test_what_is_hidden_changes_nothing(change, garden, asked, before):
+    change(garden)
+    while dispatch_pending():
+        pass
+    after = everything(garden, asked)
+    for role in ROLES:
+        assert [address for address in asked if after[role][address] != before[role][address]] == []

@@ -1,0 +1,97 @@
+"""What is not yours answers exactly like what is not there: status, headers and body, whatever is asked and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from wagtail.models import APIToken
+
+from cms.models import File, Picture, PictureRendition
+from plugins.api.access import may
+from plugins.api.actors import actor_for
+from tests.contracts.leaks.planting import Garden
+from tests.contracts.leaks.walking import ask, client_for
+
+ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+HEADERS = (
+    {"If-None-Match": "*"},
+    {"If-Match": '"x"'},
+    {"If-Modified-Since": "Sat, 01 Jan 2050 00:00:00 GMT"},
+    {"If-Unmodified-Since": "Sat, 01 Jan 2000 00:00:00 GMT"},
+    {"Range": "bytes=0-1"},
+    {"Accept": "text/html"},
+)
+WAYS = [*((method, {}) for method in METHODS), *(("GET", headers) for headers in HEADERS)]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_not_yours_is_not_there(role, garden):
+    client = client_for(role, garden)
+    asked_in_every_way: set[str] = set()
+    for template, token, absent in hidden_from(role, garden):
+        kind = re.sub(r"\d+|[a-z]+\.txt", "", template)
+        for method, headers in WAYS if kind not in asked_in_every_way else WAYS[:1]:
+            yours = ask(client, template.format(token), method, **headers).without(token)
+            nobodys = ask(client, template.format(absent), method, **headers).without(absent)
+            assert yours == nobodys, f"{method} {template.format(token)} {headers} for {role}"
+        asked_in_every_way.add(kind)
+    assert len(asked_in_every_way) >= 8
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_address_without_its_slash_tells_nothing(role, garden):
+    client = client_for(role, garden)
+    for template, token, absent in hidden_from(role, garden):
+        if template.endswith("/"):
+            template = template.removesuffix("/")
+            yours, nobodys = (ask(client, template.format(piece)).without(piece) for piece in (token, absent))
+            assert yours == nobodys
+
+
+def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
+    """Template of an address, the piece that names something hidden from this role, and one that names nothing."""
+    person = garden.people["member" if "token" in role else role]
+    actor = actor_for(None if role == "public token" else person)
+    for entry in garden.entries.values():
+        if not may(actor, "see", entry):
+            pk = str(entry.pk)
+            yield "/wissen/{}/", entry.slug, "x" * len(entry.slug)
+            yield "/wissen/{}/mehr/", entry.slug, "x" * len(entry.slug)
+            yield "/api/v1/entries/{}/", pk, _absent(pk)
+            yield "/api/v1/entries/{}/?fields=title", pk, _absent(pk)
+    for topic in garden.topics.values():
+        if not may(actor, "see", topic):
+            yield "/themen/{}/", topic.slug, "x" * len(topic.slug)
+    for picture in Picture.objects.all():
+        if not may(actor, "see", picture):
+            pk = str(picture.pk)
+            yield "/medien/bild/{}/width-400/", pk, _absent(pk)
+            yield "/medien/bild/{}/width-7/", pk, _absent(pk)
+            yield "/medien/{}", picture.file.name, _absent_path(picture.file.name)
+    for rendition in PictureRendition.objects.select_related("image"):
+        if not may(actor, "see", rendition.image):
+            yield "/medien/{}", rendition.file.name, _absent_path(rendition.file.name)
+    for file in File.objects.all():
+        if not may(actor, "see", file):
+            pk = str(file.pk)
+            yield "/medien/{}", file.file.name, _absent_path(file.file.name)
+            yield "/medien/dateien/{}/" + file.filename, pk, _absent(pk)
+            yield "/medien/dateien/{}/anders.txt", pk, _absent(pk)
+            yield f"/medien/dateien/{pk}/{{}}", file.filename, _absent_path(file.filename)
+    if role in garden.people and garden.people[role] is not None:
+        for token in APIToken.objects.exclude(user=garden.people[role]):
+            yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
+
+
+def _absent(pk: str) -> str:
+    """A number of as many digits that nothing has."""
+    return "9" * len(pk) if len(pk) > 1 else "0"
+
+
+def _absent_path(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    return f"{folder}{slash}{'x' * len(stem)}{dot}{suffix}"

@@ -1,0 +1,77 @@
+"""Every address as every role: each secret is met by exactly those who may."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from tests.contracts.leaks.addresses import addresses
+from tests.contracts.leaks.planting import ROLES, VISITORS, Garden, Secret
+from tests.contracts.leaks.walking import Answer, ask, client_for
+
+NONSENSE = "hyhehyhehyhe"
+"""As long as a planted word, and planted nowhere."""
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_meets_what_it_may_and_nothing_else(role, garden):
+    walk = Walk(role, garden)
+    met: dict[str, str] = {}
+    for address in addresses(garden):
+        answer = walk.ask(address)
+        for secret in walk.told(address, answer):
+            met.setdefault(secret.place, address)
+            if role in secret.readers:
+                _assert_caches_are_told(role, secret, answer, address)
+    may = {place for place, secret in garden.secrets.items() if role in secret.readers}
+    assert [f"{place}: {address}" for place, address in met.items() if place not in may] == []
+    if role in garden.people:  # programs do not read pages
+        assert sorted(place for place in may - set(met) if garden.secrets[place].shown) == []
+
+
+class Walk:
+    """One role on its way through all addresses."""
+
+    def __init__(self, role: str, garden: Garden) -> None:
+        self.role, self.secrets, self.client = role, list(garden.secrets.values()), client_for(role, garden)
+        self.to_nonsense: dict[str, object] = {}
+
+    def ask(self, address: str) -> Answer:
+        answer = ask(self.client, address)
+        assert answer.status < 500, f"{address} fails for {self.role}"
+        return answer
+
+    def told(self, address: str, answer: Answer) -> list[Secret]:
+        """The secrets that the answer tells: one that the address names, if nonsense is answered otherwise."""
+        text = answer.text
+        named = [secret for secret in self.secrets if secret.word in address]
+        told = [secret for secret in self.secrets if secret not in named and secret.word in text]
+        for secret in named:
+            if self.role not in secret.readers and answer.without(secret.word) != self._nonsense(address, secret):
+                told.append(secret)
+        return told
+
+    def _nonsense(self, address: str, secret: Secret) -> object:
+        other = address.replace(secret.word, NONSENSE)
+        if other not in self.to_nonsense:
+            self.to_nonsense[other] = self.ask(other).without(NONSENSE)
+        return self.to_nonsense[other]
+
+
+def _assert_caches_are_told(role: str, secret: Secret, answer: Answer, address: str) -> None:
+    """What not everybody may read is kept by nobody in between."""
+    if secret.readers >= VISITORS:
+        return
+    control = answer.header("cache-control")
+    assert "private" in control or "no-store" in control, f"{address} for {role}: {control}"
+    assert "public" not in control
+
+
+def test_the_walk_would_notice(garden):
+    """Nonsense is not planted, and no word stands in another or is nearly one."""
+    words = [*(secret.word for secret in garden.secrets.values()), NONSENSE]
+    assert len(words) == len(set(words)) > 100
+    assert {len(word) for word in words} == {len(NONSENSE)}
+    near = [(a, b) for a, b in combinations(words, 2) if sum(x != y for x, y in zip(a, b, strict=True)) < 4]
+    assert near == []
