@@ -1,0 +1,103 @@
+"""Every page for everybody: axe finds nothing in light and dark, nothing scrolls sideways, the keyboard suffices."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+VISITOR = [
+    "/",
+    "/wissen/",
+    "/wissen/?kind=offer&topic=wohnen",
+    "/wissen/sprachkurse-ohne-bus/",
+    "/themen/",
+    "/themen/wohnen/",
+    "/suche/",
+    "/suche/?q=Wohnung",
+    "/suche/?q=hyhehyhe",
+    "/ueber-uns/",
+    "/barrierefreiheit/",
+    "/datenschutz/",
+    "/impressum/",
+    "/konto/anmelden/",
+    "/konto/passwort/vergessen/",
+    "/api/v1/docs/",
+    "/gibt-es-nicht/",
+]
+MEMBER = [
+    "/start/",
+    "/wissen/",
+    "/wissen/sprachkurse-ohne-bus/",
+    "/suche/?q=Sprachkurs",
+    "/konto/",
+    "/konto/zugaenge/",
+    "/konto/daten/",
+    "/konto/sitzungen/",
+    "/konto/abmelden/",
+]
+PAGES = [(None, path) for path in VISITOR] + [("member", path) for path in MEMBER]
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def windows(request, browser, served):
+    """One window a person for all pages of a colour scheme: signing in once is enough."""
+    opened = {}
+    for person in (None, "member"):
+        context = browser.new_context(
+            base_url=served, color_scheme=request.param, viewport={"width": 360, "height": 800}
+        )
+        page = opened[person] = context.new_page()
+        if person:
+            page.goto("/konto/anmelden/")
+            page.locator("input[name=login]").fill(f"{person}@demo.example")
+            page.locator("input[type=password]").fill("lernnetz-demo")
+            page.locator("main button[type=submit]").click()
+            page.wait_for_url("**/start/")
+    yield opened
+    for page in opened.values():
+        page.context.close()
+
+
+@pytest.mark.parametrize(("person", "path"), PAGES)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(windows, person, path):
+    page = windows[person]
+    said = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+
+    page.goto(path)
+
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert [text for text in said if "404" not in text] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/wissen/", "/wissen/sprachkurse-ohne-bus/", "/suche/?q=Wohnung"])
+def test_nothing_scrolls_sideways_at_320_pixels(open_page, path):
+    page = open_page(viewport={"width": 320, "height": 700})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator("h1").count() == 1
+
+
+def test_the_first_tab_leads_past_the_head(open_page):
+    page = open_page()
+    page.goto("/wissen/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+
+
+def test_a_slash_puts_the_cursor_into_the_search(open_page):
+    page = open_page()
+    page.goto("/wissen/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_a_public_page_is_light(open_page):
+    """Bytes over the wire on first sight (design: under 150 kB)."""
+    page = open_page()
+    sizes = []
+    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+    page.goto("/wissen/", wait_until="networkidle")
+    assert 20_000 < sum(sizes) < 150_000

@@ -1,0 +1,115 @@
+"""What the knowledge base is for, tried as people try it: in a real browser on the real server."""
+
+from __future__ import annotations
+
+import re
+import time
+
+ENTRY = "/wissen/sprachkurse-ohne-bus/"
+INSIDE = "Lüttermark"  # stands only in the full text of the entry
+
+
+def test_the_same_address_gives_visitor_and_member_their_layer(open_page):
+    visitor, member = open_page(), open_page("member")
+    for page in (visitor, member):
+        page.goto(ENTRY)
+    assert INSIDE not in visitor.content()
+    assert visitor.get_by_text("Das ist die öffentliche Kurzfassung").count() == 1
+    assert INSIDE in member.content()
+    assert member.get_by_text("Alle Mitglieder").count() >= 1
+
+
+def test_a_visitor_searches_without_javascript_and_finds_only_what_is_public(open_page):
+    page = open_page(java_script_enabled=False)
+    page.goto("/")
+    page.locator("main input[name=q]").fill("Sprachkurse")
+    page.locator("main button[type=submit]").first.click()
+    assert page.locator(f"main a[href='{ENTRY}']").count() >= 1
+    page.goto(f"/suche/?q={INSIDE}")
+    assert page.locator(f"main a[href='{ENTRY}']").count() == 0
+
+
+def test_a_member_finds_the_word_that_only_the_full_text_has(open_page):
+    page = open_page("member")
+    page.goto(f"/suche/?q={INSIDE}")
+    assert page.locator(f"main a[href='{ENTRY}']").count() >= 1
+    assert page.locator("main mark").count() >= 1
+
+
+def test_a_guest_reads_the_topic_of_the_mandate_whole_and_nothing_else(open_page):
+    page = open_page("guest")
+    page.goto(ENTRY)
+    assert INSIDE not in page.content()
+    page.goto("/themen/wohnen/")
+    page.locator("main .line__title a").first.click()
+    assert page.get_by_text("Alle Mitglieder").count() >= 1
+
+
+def test_filters_are_chosen_and_taken_back(open_page):
+    page = open_page()
+    page.goto("/wissen/")
+    before = page.locator("main .line").count()
+    page.locator(".filters a", has_text="Praxisbeispiel").first.click()
+    assert 0 < page.locator("main .line").count() < before
+    page.locator(".chosen a").first.click()
+    assert page.locator("main .line").count() == before
+
+
+def test_a_member_makes_a_token_and_it_is_shown_once(open_page):
+    page = open_page("member")
+    page.goto("/konto/zugaenge/")
+    page.locator("main a[href*='zugaenge/']", has_text=re.compile("neu|anlegen|Neuen", re.I)).first.click()
+    page.locator("main input[name=name]").fill("Auswertung")
+    page.locator("main input[name=scopes]").first.check()
+    page.locator("main button[type=submit]").first.click()
+    token = re.search(r"wagtail_\w+", page.content())
+    assert token
+    answer = page.request.get("/api/v1/me/", headers={"Authorization": f"Bearer {token[0]}"})
+    assert answer.status == 200
+    page.goto("/konto/zugaenge/")
+    assert token[0] not in page.content()
+
+
+def test_an_editor_publishes_and_another_one_releases(open_page):
+    """Members find it within a second or so, visitors only after somebody else has released the summary."""
+    editor, second, member, visitor = (open_page(name) for name in ("editor", "editor2", "member", None))
+    write_and_publish(editor, "Quittenbaum als Treffpunkt", "Ein Baum bringt ein Dorf ins Gespräch.")
+
+    assert eventually(lambda: found(member, "Quittenbaum"))
+    assert found(visitor, "Quittenbaum") == []
+
+    release = f"/cms/entries/{found(member, 'Quittenbaum')[0]['id']}/release/"
+    editor.goto(release)
+    assert editor.get_by_role("button", name=re.compile("freigeben", re.I)).count() == 0
+    second.goto(release)
+    second.get_by_role("button", name=re.compile("freigeben", re.I)).first.click()
+    assert eventually(lambda: found(visitor, "Quittenbaum"))
+
+
+def write_and_publish(page, title, summary):
+    """Through Wagtail's own form."""
+    page.goto("/cms/pages/")
+    page.goto(page.locator("a", has_text="Wissen").first.get_attribute("href"))
+    index = re.search(r"/cms/pages/(\d+)/", page.url)[1]
+    page.goto(f"/cms/pages/add/cms/goodpractice/{index}/")
+    page.locator("#id_title").fill(title)
+    page.locator("#id_summary").fill(summary)
+    publish = page.locator("button[name=action-publish]").first
+    if not publish.is_visible():
+        page.locator("footer button[aria-haspopup], footer [data-w-dropdown-target=toggle]").first.click()
+    publish.click()
+    page.wait_for_url(lambda address: "/add/" not in address)
+
+
+def found(page, word):
+    """What the API finds for whoever is signed in in this window."""
+    return page.request.get("/api/v1/search/", params={"q": word}).json()["results"]
+
+
+def eventually(check, tries=30):
+    """Within three seconds."""
+    for _ in range(tries):
+        if check():
+            return True
+        time.sleep(0.1)
+    return False
