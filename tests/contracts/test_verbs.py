@@ -15,6 +15,7 @@ ASKS = {"may": 1, "require": 1}
 """Functions of the door, with the position of the verb among their arguments."""
 
 PASSES_ON = {
+    "cms/accounts/people_admin.py": "Wagtail's forms for people, which ask before they show a person",
     "plugins/api/access.py": "the door itself",
     "plugins/api/adapters/backend.py": "Django's permission strings, whose verbs stand in VERBS",
     "plugins/api/adapters/wagtail.py": "Wagtail's actions, whose verbs stand in VERBS",

@@ -106,16 +106,20 @@ class Garden:
         return self.topics[name]
 
     def picture(self, name: str, readers: frozenset[str]) -> Picture:
-        title = self.secret(f"title of picture {name}", readers, shown=False)
-        file_name = self.secret(f"file name of picture {name}", readers, shown=False)
+        """A picture whose words nobody reads: what it shows is said where it stands. The staff fetch any picture."""
+        title, file_name = (
+            self.secret(f"{part} of picture {name}", readers | STAFF, shown=False) for part in ("title", "file name")
+        )
         picture = make_picture(title, name=f"{file_name}.png")
         self.media.append(picture)
         return picture
 
     def file(self, name: str, readers: frozenset[str]) -> File:
-        title = self.secret(f"title of file {name}", readers)
-        content = self.secret(f"content of file {name}", readers)
-        file_name = self.secret(f"file name of file {name}", readers)
+        """A file; what stands in no layer is shown to the staff in the admin alone."""
+        title, content, file_name = (
+            self.secret(f"{part} of file {name}", readers | STAFF, shown=readers != NOBODY)
+            for part in ("title", "content", "file name")
+        )
         file = make_file(f"Datei {title}", name=f"{file_name}.txt", content=f"Inhalt {content}".encode())
         self.media.append(file)
         return file

@@ -28,7 +28,10 @@ def admin_addresses() -> list[str]:
     return [address for address in tried if rule_of(resolve(address).func) is Rule.STAFF]
 
 
-OPEN = {"/cms/jsi18n/": "the words of Wagtail's scripts, the same for everybody"}
+OPEN = {
+    "/cms/jsi18n/": "the words of Wagtail's scripts, the same for everybody",
+    "/cms/sprite/": "the icons of Wagtail's admin, the same for everybody",
+}
 SIGN_IN = {"/konto/anmelden/", "/cms/login/"}
 """The second one leads to the first."""
 
