@@ -15,7 +15,6 @@ ASKS = {"may": 1, "require": 1, "_insist": 1}
 """Functions of the door, with the position of the verb among their arguments."""
 
 PASSES_ON = {
-    "cms/accounts/people_admin.py": "Wagtail's forms for people, which ask before they show a person",
     "plugins/api/access.py": "the door itself",
     "cms/accounts/people_admin.py": "its _insist, whose callers name the verb",
     "plugins/api/adapters/backend.py": "Django's permission strings, whose verbs stand in VERBS",

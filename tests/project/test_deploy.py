@@ -12,10 +12,13 @@ from django.conf import settings
 
 @pytest.mark.parametrize("hosts", ["forum.example.org", None], ids=["behind a name", "on this machine"])
 def test_check_deploy_is_clean(hosts, tmp_path):
-    environment = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "ALLOWED_HOSTS")}
+    unset = {"DATABASE_URL", "ALLOWED_HOSTS"}
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"LERNNETZ_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "cms.project.settings.production"}
     if hosts:
         environment["ALLOWED_HOSTS"] = hosts
     command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
-    result = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
+    )
     assert result.returncode == 0, result.stdout + result.stderr
