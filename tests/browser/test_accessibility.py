@@ -38,14 +38,13 @@ MEMBER = [
 PAGES = [(None, path) for path in VISITOR] + [("member", path) for path in MEMBER]
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
+@pytest.fixture(scope="module", params=[("light", 360), ("dark", 360), ("light", 1440), ("dark", 1440)], ids=str)
 def windows(request, browser, served):
-    """One window a person for all pages of a colour scheme: signing in once is enough."""
+    """One window a person for all pages of a colour scheme and width (pixels): signing in once is enough."""
+    scheme, width = request.param
     opened = {}
     for person in (None, "member"):
-        context = browser.new_context(
-            base_url=served, color_scheme=request.param, viewport={"width": 360, "height": 800}
-        )
+        context = browser.new_context(base_url=served, color_scheme=scheme, viewport={"width": width, "height": 800})
         page = opened[person] = context.new_page()
         if person:
             page.goto("/konto/anmelden/")
