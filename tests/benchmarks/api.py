@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from load import Measured, Request, measure
-from world import COUNTIES, KINDS, TOPICS, WORDS, World, say, served
+from world import COUNTIES, KINDS, TOPICS, WORDS, World, forum, say, served
 
 ROUNDS = 3
 FLOOR = "healthz"
@@ -183,11 +183,13 @@ def main(options: Namespace) -> int:
     short: list[str] = []
     results = {}
     for entries in options.entries:
-        with served(entries) as world:
-            results[entries] = run(world, options.seconds)
+        with forum(entries) as environment:
+            with served(environment) as world:
+                results[entries] = run(world, options.seconds)
             short += report(entries, results[entries])
             if options.soak and entries == options.entries[0]:
-                short += soak(world)
+                with served(environment) as world:
+                    short += soak(world)
     if len(results) > 1:
         short += growth(results[options.entries[0]], results[options.entries[-1]])
     say("\n" + ("\n".join(f"Falls short: {line}" for line in short) or "All bars are reached."))

@@ -62,7 +62,8 @@ class World:
 
 
 @contextmanager
-def served(entries: int) -> Iterator[World]:
+def forum(entries: int) -> Iterator[dict[str, str]]:
+    """The environment of a forum that holds the demo world and `entries` more."""
     with tempfile.TemporaryDirectory(prefix="lernnetz-benchmark-") as folder:
         environment = {**os.environ, "LERNNETZ_DATA": folder}
         lines = Path(folder) / "entries.jsonl"
@@ -70,17 +71,23 @@ def served(entries: int) -> Iterator[World]:
         say(f"Setting up a forum with {entries} entries")
         manage(environment, "demo", "--no-serve")
         manage(environment, "import_entries", str(lines))
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            place = free.getsockname()
-        command = [sys.executable, "manage.py", "demo", "--addr", f"127.0.0.1:{place[1]}"]
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-        try:
-            world = World(place, psutil.Process(server.pid))
-            wait_for(world)
-            yield world
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait(30)
+        yield environment
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[World]:
+    """A fresh server process."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        place = free.getsockname()
+    command = [sys.executable, "manage.py", "demo", "--addr", f"127.0.0.1:{place[1]}"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        world = World(place, psutil.Process(server.pid))
+        wait_for(world)
+        yield world
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(30)
 
 
 def manage(environment: dict[str, str], *arguments: str) -> None:
