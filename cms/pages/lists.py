@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from cms.models import KINDS, Projection, ProjectionTopic
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, ORDERINGS, EntryFilter, narrowed, readable
 from plugins.api.access import Actor
+from plugins.api.generation import KeptAnswers
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
@@ -25,6 +26,9 @@ COUNTY_NAME = Case(
 )
 """As `County.full_name` says it."""
 Named = F | Case
+Counts = tuple[int, list[tuple[str, str, str, int]]]
+COUNTS: KeptAnswers[Counts] = KeptAnswers(size=500)
+"""Of visitors' lists, by filter."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +81,16 @@ def pager(path: str, query: QueryDict, page: ListPage) -> dict[str, Any]:
     return {"number": page.number, "total": page.total, "previous_url": before, "next_url": after}
 
 
-def facets(actor: Actor, path: str, query: QueryDict, chosen: EntryFilter) -> tuple[int, list[dict[str, Any]]]:
+def facets(
+    actor: Actor, path: str, query: QueryDict, chosen: EntryFilter, generation: int | None = None
+) -> tuple[int, list[dict[str, Any]]]:
     """How many entries the list holds; kinds, topics and counties with counts, each as if its own filter were not set.
 
-    All counts are made under the reader's rights and in one query.
+    All counts are made under the reader's rights and in one query; visitors' are kept for a generation.
     """
     labels = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
     options: dict[str, list[dict[str, Any]]] = {name: [] for name in FILTERS}
-    total, counts = _counts(readable(actor), chosen)
+    total, counts = _kept_counts(actor, chosen, generation)
     for name, value, label, count in counts:
         is_chosen = getattr(chosen, name) == value
         url = address(path, query, **{name: "" if is_chosen else value})
@@ -102,7 +108,14 @@ def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> 
     ]
 
 
-def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> tuple[int, list[tuple[str, str, str, int]]]:
+def _kept_counts(actor: Actor, chosen: EntryFilter, generation: int | None) -> Counts:
+    if generation is None:
+        return _counts(readable(actor), chosen)
+    kept = COUNTS.get(generation, chosen)
+    return kept or COUNTS.keep(generation, chosen, _counts(readable(actor), chosen))
+
+
+def _counts(rows: QuerySet[Projection], chosen: EntryFilter) -> Counts:
     """The total, and (field, value, label, count), most frequent first."""
     of_any_kind = narrowed(rows, replace(chosen, kind="")).order_by()
     on_any_topic = narrowed(rows, replace(chosen, topic="")).order_by()

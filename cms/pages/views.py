@@ -39,7 +39,7 @@ def entry_list(request: HttpRequest) -> HttpResponse:
     """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
     actor, query = actor_of(request), request.GET
     chosen = lists.filter_of(query)
-    count, shown = lists.facets(actor, request.path, query, chosen)
+    count, shown = lists.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
     rows = narrowed(readable(actor), chosen)
     page = lists.list_page(rows, lists.ordering_of(query), lists.page_number(query), count)
     context = {

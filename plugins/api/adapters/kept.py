@@ -40,6 +40,7 @@ def kept_for_visitors(view: View[P]) -> View[P]:
         number, key = generation.current(), request.get_full_path()
         page = PAGES.get(number, key)
         if page is None:
+            request.generation = number  # type: ignore[attr-defined]  # for what a view keeps by itself
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
