@@ -113,3 +113,37 @@ def eventually(check, tries=30):
             return True
         time.sleep(0.1)
     return False
+
+
+def test_a_member_signs_in_and_reads_with_the_keyboard_alone(open_page):
+    page = open_page()
+    page.goto("/konto/anmelden/")
+    tab_to(page, "name", "login")
+    page.keyboard.type("member@demo.example")
+    tab_to(page, "name", "password")
+    page.keyboard.type("lernnetz-demo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/start/")
+    tab_to(page, "href", "/wissen/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/wissen/")
+    title = page.locator("main .line__title a").first
+    tab_to(page, "href", title.get_attribute("href"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/wissen/*/")
+
+
+def test_a_member_signs_in_and_reads_without_javascript(open_page):
+    page = open_page("member", java_script_enabled=False)
+    page.goto(ENTRY)
+    assert INSIDE in page.content()
+
+
+def tab_to(page, attribute, value, tries=60):
+    """Press Tab until the focus is on what has this attribute; whatever has it is seen to have it."""
+    for _ in range(tries):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.getAttribute('{attribute}')") == value:
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
+            return
+    raise AssertionError(f"The keyboard does not reach {attribute}={value}.")
