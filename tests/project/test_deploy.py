@@ -12,7 +12,7 @@ from django.conf import settings
 
 @pytest.mark.parametrize("hosts", ["forum.example.org", None], ids=["behind a name", "on this machine"])
 def test_check_deploy_is_clean(hosts, tmp_path):
-    unset = {"DATABASE_URL", "ALLOWED_HOSTS"}
+    unset = {"DATABASE_URL", "ALLOWED_HOSTS", "DJANGO_ALLOW_ASYNC_UNSAFE"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     environment |= {"LERNNETZ_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "cms.project.settings.production"}
     if hosts:
