@@ -14,7 +14,7 @@ from wagtail.views import serve
 
 from cms.county_map import Place, county_map
 from cms.models import County, Layer
-from cms.pages import lists
+from cms.pages import facets, lists
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.topics import topic_by_slug, topics_with_counts
 from plugins.api.adapters.http import actor_of
@@ -39,14 +39,14 @@ def entry_list(request: HttpRequest) -> HttpResponse:
     """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
     actor, query = actor_of(request), request.GET
     chosen = lists.filter_of(query)
-    count, shown = lists.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
+    count, shown = facets.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
     rows = narrowed(readable(actor), chosen)
     page = lists.list_page(rows, lists.ordering_of(query), lists.page_number(query), count)
     context = {
         "count": page.count,
         "lines": page.lines,
         "facets": shown,
-        "chosen": lists.chosen_filters(request.path, query, shown),
+        "chosen": facets.chosen_filters(request.path, query, shown),
         "clear_url": request.path,
         "pages": lists.pager(request.path, query, page),
         "orderings": _orderings(request),

@@ -61,18 +61,10 @@ def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection
     return rows
 
 
-def entry_by_id(actor: Actor, entry_id: int) -> Projection:
-    """The layer of one entry with its texts, in one query. Raises Missing where the actor may read none."""
-    return _only(readable(actor).filter(entry_id=entry_id))
-
-
 def entry_by_slug(actor: Actor, slug: str) -> Projection:
-    """The layer of one entry by its address, in one query. Raises Missing where the actor may read none."""
-    return _only(readable(actor).filter(slug=slug))
-
-
-def _only(rows: QuerySet[Projection]) -> Projection:
-    row = rows.select_related("text").first()
+    """The layer of one entry by its address, with what its page shows. Raises Missing where the actor may read none."""
+    rows = readable(actor).filter(slug=slug).select_related("text")
+    row = rows.only("layer", "text__title", "text__summary", "text__page_html").first()
     if row is None:
         raise Missing
     return row

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, NamedTuple, ParamSpec
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -18,12 +18,17 @@ P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-class Page(NamedTuple):
+class Page:
     """A finished page: for visitors nothing in it is secret, so that it may be sent compressed."""
 
-    body: bytes
-    compressed: bytes
-    etag: str
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+        self.etag = etag_of(body)
+
+    @cached_property
+    def compressed(self) -> bytes:
+        """Made for the first browser that takes it."""
+        return gzip.compress(self.body, 6, mtime=0)
 
 
 PAGES: KeptAnswers[Page] = KeptAnswers(size=400)
@@ -44,8 +49,7 @@ def kept_for_visitors(view: View[P]) -> View[P]:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            body = response.content
-            page = PAGES.keep(number, key, Page(body, gzip.compress(body, 6, mtime=0), etag_of(body)))
+            page = PAGES.keep(number, key, Page(response.content))
         return _public(request, page)
 
     return answer
