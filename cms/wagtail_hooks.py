@@ -24,13 +24,14 @@ from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import WaitingForRelease
 from cms.editing.panels import entry_form
 from cms.editing.tables import register_tables
-from cms.models import Entry, File, Picture
+from cms.models import KINDS, Entry, File, Picture
 from plugins.api.access import may
 from plugins.api.adapters import pages  # noqa: F401  (its hooks guard Wagtail's own page serving)
 from plugins.api.adapters.backend import actor_behind
 from plugins.api.adapters.wagtail import DoorPermissionPolicy
 
-Entry.edit_handler = entry_form()
+for _kind in KINDS.values():
+    _kind.edit_handler = entry_form(_kind)
 Entry.copy_form_class = EntryCopyForm
 for _model in (Picture, File):
     # of the exact class, because Wagtail registers its own for these models after this module is read

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from cms.models import GoodPractice, Projection, Release
+from cms.models import KINDS, GoodPractice, Projection, Release
 
 pytestmark = pytest.mark.django_db
 
@@ -123,9 +123,9 @@ def test_what_does_not_exist_is_not_found(editor, as_client):
 
 
 def test_all_kinds_can_be_written(editor, as_client, entry_data, create_address):
-    for kind in ("goodpractice", "concept", "strategy", "recommendation", "offer"):
-        data = {**entry_data(slug=f"neu-{kind}"), "action-publish": "1"}
-        assert as_client(editor).post(create_address(kind), data).status_code == 302
+    for kind, model in KINDS.items():
+        data = {**entry_data(kind=kind, slug=f"neu-{kind}"), "action-publish": "1"}
+        assert as_client(editor).post(create_address(model._meta.model_name), data).status_code == 302
 
 
 def test_the_form_keeps_what_was_typed_when_something_is_wrong(editor, as_client, entry_data, create_address):
