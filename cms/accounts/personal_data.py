@@ -27,6 +27,8 @@ def hand_out_account(user: User) -> dict[str, object]:
         "first_name": user.first_name,
         "last_name": user.last_name,
         "function": user.function,
+        "language": user.language,
+        "last_visits": [at for at in (user.visited_at, user.visited_before) if at],
         "date_joined": user.date_joined,
         "last_login": user.last_login,
         "roles": sorted(user.groups.values_list("name", flat=True)),
@@ -63,7 +65,7 @@ def erase_account(user: User) -> list[str]:
     user.email = f"erased-{user.pk}@invalid.invalid"
     user.first_name, user.last_name, user.function = "", "", ""
     user.is_active = False
-    user.last_login = None
+    user.last_login = user.visited_at = user.visited_before = None
     user.set_unusable_password()
     user.save()
     return [_("An empty account without name and address stays, so that works and decisions keep their history.")]

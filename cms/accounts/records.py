@@ -35,6 +35,9 @@ def all_records() -> Iterator[Any]:
 
 def account_pages() -> Iterator[slots.AccountPage]:
     yield slots.AccountPage(
+        _("Profile and language"), _("Your name, your function, German or English."), "account_profile", 5, "user-round"
+    )
+    yield slots.AccountPage(
         _("Change password"), _("At least twelve characters."), "account_change_password", 10, "lock"
     )
     yield slots.AccountPage(

@@ -8,12 +8,13 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import re_path
 
-from cms.accounts import token_pages, views
+from cms.accounts import profile, token_pages, views
 from cms.accounts.routes import account_page, ruled
 from plugins.api.adapters.routes import Rule
 
 urlpatterns = [
     account_page("", views.overview, "account"),
+    account_page("profil/", profile.profile, "account_profile"),
     account_page("daten/", views.personal_data, "account_data"),
     account_page("daten/herunterladen/", views.download_personal_data, "account_data_download"),
     account_page("zugaenge/", token_pages.token_list, "account_tokens"),

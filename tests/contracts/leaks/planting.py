@@ -54,8 +54,8 @@ class Secret:
 
 
 def word_for(place: str) -> str:
-    """A word of twelve letters that no other place has and no spelling repair takes for another."""
-    digits = hashlib.sha256(place.encode()).digest()[:12]
+    """A word of sixteen letters that no other place has and no spelling repair takes for another."""
+    digits = hashlib.sha256(place.encode()).digest()[:16]
     syllables = ("bdfgklmnprstvwzj"[a % 16] + "aiou"[b % 4] for a, b in zip(digits[::2], digits[1::2], strict=True))
     return "".join(syllables)
 

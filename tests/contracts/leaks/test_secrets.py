@@ -10,7 +10,7 @@ from tests.contracts.leaks.addresses import addresses
 from tests.contracts.leaks.planting import ROLES, VISITORS, Garden, Secret
 from tests.contracts.leaks.walking import Answer, ask, client_for
 
-NONSENSE = "hyhehyhehyhe"
+NONSENSE = "hyhehyhehyhehyhe"
 """As long as a planted word, and planted nowhere."""
 
 
