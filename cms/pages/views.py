@@ -17,6 +17,7 @@ from cms.models import County, Layer
 from cms.pages import facets, lists
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.topics import topic_by_slug, topics_with_counts
+from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
@@ -86,6 +87,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.count)
     pages = lists.pager(request.path, request.GET, page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
+    context["has_feed"] = actor.is_anonymous or bool(may(ANONYMOUS, "see", topic))
     return render(request, "themen/topic.html", context)
 
 

@@ -22,6 +22,7 @@ VISITOR = [
     "/konto/anmelden/",
     "/konto/passwort/vergessen/",
     "/api/v1/docs/",
+    "/feeds/",
     "/gibt-es-nicht/",
 ]
 MEMBER = [

@@ -70,6 +70,8 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "wissen/<slug:slug>/": lambda garden: [f"/wissen/{slug}/" for slug in _slugs(garden)],
     "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
+    "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in _topic_slugs(garden)],
+    "feeds/art/<slug:kind>.atom": lambda garden: [f"/feeds/art/{kind}.atom" for kind in (*KINDS, ABSENT)],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
         for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]

@@ -65,6 +65,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
     for topic in garden.topics.values():
         if not may(actor, "see", topic):
             yield "/themen/{}/", topic.slug, "x" * len(topic.slug)
+            yield "/feeds/{}.atom", topic.slug, "x" * len(topic.slug)
     for picture in Picture.objects.all():
         if not may(actor, "see", picture):
             pk = str(picture.pk)
