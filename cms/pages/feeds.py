@@ -1,4 +1,4 @@
-"""Atom feeds for everybody: public layers alone, whoever asks, so that a reader program needs no account."""
+"""Atom feeds: for everybody public layers alone, whoever asks; for a person what they may read, as a list of titles."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import linebreaks
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
+from cms.accounts.feed_addresses import owner_of
 from cms.models import KINDS, Projection
 from cms.queries.entries import NEWEST_FIRST, ORDERINGS, EntryFilter, narrowed, readable
 from cms.queries.topics import topic_by_slug, topics_with_counts
-from plugins.api.access import ANONYMOUS
+from plugins.api.access import ANONYMOUS, PUBLIC, Actor
+from plugins.api.actors import actor_for
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -40,6 +43,8 @@ class Source:
     path: str
     page: str
     rows: QuerySet[Projection]
+    guid: str = ""
+    """Its lasting name, where the path may not be it."""
 
 
 class Atom(Atom1Feed):
@@ -69,7 +74,7 @@ class EntryFeed(Feed[Projection, Source]):
         return settings.WAGTAILADMIN_BASE_URL + source.path
 
     def feed_guid(self, source: Source) -> str:
-        return _tag(source.path)
+        return _tag(source.guid or source.path)
 
     def items(self, source: Source) -> QuerySet[Projection]:
         return source.rows.select_related("text").order_by(*ORDERINGS[NEWEST_FIRST])[:LENGTH]
@@ -104,7 +109,7 @@ class PublicFeed(EntryFeed):
         return [topic["title"] for topic in json.loads(row.text.list_json)["topics"]]
 
 
-public_feed = PublicFeed()
+public_feed, persons_feed = PublicFeed(), EntryFeed()
 
 
 @answers(Rule.DOOR)
@@ -142,6 +147,30 @@ def of_kind(request: HttpRequest, kind: str) -> HttpResponse:
         raise Missing
     rows = narrowed(readable(ANONYMOUS), EntryFilter(kind=kind))
     return public_feed(request, Source(_kind(kind), f"/feeds/art/{kind}.atom", f"/wissen/?kind={kind}", rows))
+
+
+@answers(Rule.DOOR)
+@require_safe
+def of_person(request: HttpRequest, secret: str) -> HttpResponse:
+    """What the owner of this address may read now: titles, addresses and dates, because a reader program keeps them.
+
+    An address that is wrong or ended, and one whose owner is not active, are not there.
+    """
+    owner = owner_of(secret)
+    if owner is None:
+        raise Missing
+    actor = actor_for(owner)
+    rows = readable(actor) if _may_more_than_visitors(actor) else Projection.objects.none()
+    source = Source(_("New for me"), request.path, "/start/", rows, guid="/feeds/persoenlich")
+    response = persons_feed(request, source)
+    response["Cache-Control"] = "private, no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _may_more_than_visitors(actor: Actor) -> bool:
+    """Whose seat or mandate has ended gets nothing more here; the feeds for everybody remain theirs as anybody's."""
+    return not actor.principals <= {PUBLIC, *(f"user:{key}" for key in actor.keys("user"))}
 
 
 def _kind(kind: str) -> str:

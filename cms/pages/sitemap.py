@@ -22,6 +22,7 @@ from plugins.api.adapters.routes import Rule, answers
 ROBOTS = """User-agent: *
 Disallow: /cms/
 Disallow: /konto/
+Disallow: /feeds/persoenlich/
 Disallow: /suche/
 
 Sitemap: {address}/sitemap.xml

@@ -18,6 +18,7 @@ urlpatterns = [
     path("feeds/", feeds.overview, name="feeds"),
     path("feeds/alle.atom", feeds.of_all, name="feed"),
     path("feeds/art/<slug:kind>.atom", feeds.of_kind, name="feed_of_kind"),
+    path("feeds/persoenlich/<str:secret>.atom", feeds.of_person, name="feed_of_person"),
     path("feeds/<slug:slug>.atom", feeds.of_topic, name="feed_of_topic"),
     path("medien/bild/<int:picture_id>/<str:spec>/", media.picture, name="picture"),
     re_path(r"^medien/dateien/(\d+)/(.*)$", media.document, name="wagtaildocs_serve"),

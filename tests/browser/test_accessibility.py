@@ -32,6 +32,8 @@ MEMBER = [
     "/suche/?q=Sprachkurs",
     "/konto/",
     "/konto/zugaenge/",
+    "/konto/feeds/",
+    "/konto/feeds/neu/",
     "/konto/daten/",
     "/konto/sitzungen/",
     "/konto/abmelden/",

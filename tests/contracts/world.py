@@ -8,12 +8,12 @@ from django.contrib.auth.models import Group
 from django.db.models import Model
 from wagtail.models import APIToken, Page
 
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
 from cms.models import County, Entry, File, HomePage, KnowledgeIndex, Picture, Projection, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
-from tests.factories import make_county, make_entry, make_file, make_picture, make_token, make_topic
+from tests.factories import make_county, make_entry, make_feed_address, make_file, make_picture, make_token, make_topic
 
 
 class World:
@@ -27,6 +27,7 @@ class World:
         self._pages()
         for name in ("member", "admin"):
             make_token(people[name])
+            make_feed_address(people[name])
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -100,6 +101,7 @@ class World:
 MODELS = (
     County,
     Entry,
+    FeedAddress,
     File,
     Group,
     GuestMandate,

@@ -23,6 +23,7 @@ from tests.factories import (
     give_role,
     give_seat,
     make_entry,
+    make_feed_address,
     make_file,
     make_picture,
     make_token,
@@ -166,6 +167,7 @@ class Garden:
         mandate.role = self.secret("role of a mandate", NOBODY)
         mandate.save()
         make_token(stranger)
+        make_feed_address(stranger)
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""
