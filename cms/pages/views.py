@@ -15,6 +15,7 @@ from wagtail.views import serve
 from cms.county_map import Place, county_map
 from cms.models import County, Layer
 from cms.pages import facets, lists
+from cms.pages.outside import told_outside
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.topics import topic_by_slug, topics_with_counts
 from plugins.api.access import ANONYMOUS, may
@@ -65,6 +66,7 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "summary": row.text.summary,
         "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
         "is_public": row.layer == Layer.PUBLIC,
+        "outside": told_outside(row),
     }
     return render(request, "wissen/entry.html", context)
 
