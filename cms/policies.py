@@ -19,6 +19,7 @@ from cms.models import (
     ImportedEntry,
     KnowledgeIndex,
     Layer,
+    PageVersion,
     Picture,
     PictureRendition,
     Projection,
@@ -225,6 +226,7 @@ class KnowledgeIndexPolicy(OpenPagePolicy):
 
 class StandardPagePolicy(OpenPagePolicy):
     model = StandardPage
+    covers = (PageVersion,)
 
 
 class MediaPolicy(Policy[Model]):

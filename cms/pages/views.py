@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 from wagtail.views import serve
 
 from cms.county_map import Place, county_map
-from cms.models import County, Layer
+from cms.models import County, Layer, StandardPage
 from cms.pages import facets, lists
 from cms.pages.outside import told_outside
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
+from cms.queries.pages import page_version
 from cms.queries.topics import topic_by_slug, topics_with_counts
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
@@ -98,7 +99,12 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def plain_page(request: HttpRequest, path: str) -> HttpResponse:
     """Whatever else stands in Wagtail's tree; its hooks ask the door."""
     response = serve(request, path)
-    return response.render() if hasattr(response, "render") else response
+    if not hasattr(response, "render"):
+        return response
+    page = response.context_data["page"]
+    if isinstance(page, StandardPage):
+        response.context_data["shown"] = page_version(actor_of(request), page, request.GET.get("version", ""))
+    return response.render()
 
 
 def _orderings(request: HttpRequest) -> list[dict[str, Any]]:

@@ -90,6 +90,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     r"^((?:[\w\-]+/)*)$": lambda garden: [
         *(f"/{slug}/" for slug in (*_slugs(garden), "ueber-uns", "impressum")),
+        *(f"/{slug}/?version={number}" for slug in (*_slugs(garden), "ueber-uns") for number in (1, 2)),
         *(f"/wissen/{slug}/mehr/" for slug in _slugs(garden)),
     ],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
