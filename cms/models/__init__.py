@@ -1,5 +1,6 @@
 """Tables of the knowledge base, one file per concept."""
 
+from cms.models.barriers import BarrierReport
 from cms.models.county import County
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
 from cms.models.imports import ImportedEntry
@@ -12,6 +13,7 @@ from cms.models.topic import Topic
 
 __all__ = [
     "KINDS",
+    "BarrierReport",
     "Concept",
     "Confidentiality",
     "County",

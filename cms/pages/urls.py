@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from cms.pages import feeds, media, sitemap, start, views
+from cms.pages import barriers, feeds, media, sitemap, start, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("start/", start.start, name="start"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
+    path("barrierefreiheit/melden/", barriers.report, name="report_barrier"),
+    path("barrierefreiheit/melden/danke/", barriers.received, name="barrier_reported"),
     path("feeds/", feeds.overview, name="feeds"),
     path("feeds/alle.atom", feeds.of_all, name="feed"),
     path("feeds/art/<slug:kind>.atom", feeds.of_kind, name="feed_of_kind"),

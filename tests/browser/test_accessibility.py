@@ -23,6 +23,8 @@ VISITOR = [
     "/konto/passwort/vergessen/",
     "/api/v1/docs/",
     "/feeds/",
+    "/barrierefreiheit/melden/",
+    "/barrierefreiheit/melden/danke/",
     "/gibt-es-nicht/",
 ]
 MEMBER = [

@@ -10,7 +10,18 @@ from wagtail.models import APIToken, Page
 
 from cms.accounts.models import FeedAddress, User
 from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
-from cms.models import County, Entry, File, HomePage, KnowledgeIndex, Picture, Projection, StandardPage, Topic
+from cms.models import (
+    BarrierReport,
+    County,
+    Entry,
+    File,
+    HomePage,
+    KnowledgeIndex,
+    Picture,
+    Projection,
+    StandardPage,
+    Topic,
+)
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
 from tests.factories import make_county, make_entry, make_feed_address, make_file, make_picture, make_token, make_topic
@@ -25,6 +36,8 @@ class World:
         self.media = self._media()
         self.entries = self._entries()
         self._pages()
+        BarrierReport.objects.create(description="Ohne Adresse")
+        BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
@@ -99,6 +112,7 @@ class World:
 
 
 MODELS = (
+    BarrierReport,
     County,
     Entry,
     FeedAddress,

@@ -14,7 +14,7 @@ from django.db.models import Model
 
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.blocks.rendering import PICTURE_SIZES
-from cms.models import Entry, File, HomePage, Picture, StandardPage, Topic
+from cms.models import BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
 from tests.factories import (
@@ -297,6 +297,12 @@ class Garden:
 
     def _apart(self) -> None:
         """What stands in no layer."""
+        BarrierReport.objects.create(
+            page=f"/{self.secret('page with a barrier', NOBODY)}/",
+            description=self.secret("report of a barrier", NOBODY),
+            reads_with=self.secret("what a person reads with", NOBODY),
+            email=f"{self.secret('e-mail in a report', NOBODY)}@example.org",
+        )
         self.topic("that is empty", STAFF)
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
