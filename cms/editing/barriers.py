@@ -16,7 +16,6 @@ class BarrierTable(PlainTable):
     menu_icon = "warning"
     menu_order = 240
     list_display = ("created_at", "page", "reads_with", "answered_on")
-    list_filter = ("answered_on",)
     search_fields = ("page", "description", "answer")
     panels = [
         FieldPanel("description"),

@@ -47,6 +47,7 @@ class BarrierForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail address for our answer"),
         help_text=_("Without an address we receive your report too, but cannot answer you."),
+        error_messages={"invalid": _("This is not a complete e-mail address, such as name@example.org.")},
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

@@ -57,6 +57,7 @@ def test_an_earlier_version_reads_as_it_did(as_client, rules):
     assert '<h1 class="page-title">Regeln</h1>' in page
     assert "Die neue Regel." not in page and "Die neueste Regel." not in page and "Neu." not in page
     assert 'content="noindex"' in page and 'href="/regeln/"' in page
+    assert "gültig seit" not in page and "valid since" not in page
     assert "Die neue Regel." in read(as_client(), "/regeln/?version=2")
     assert read(as_client(), "/regeln/?version=3").count("Die neueste Regel.") == 1
 
@@ -107,7 +108,7 @@ def test_what_was_there_before_becomes_version_1(rules):
     assert PageVersion.objects.filter(page=rules).count() == 1
 
 
-def test_an_editor_sees_a_draft_in_the_preview(rules, editor, rf):
+def test_an_editor_sees_a_draft_in_the_preview(rules):
     rules.body = text("<p>Nur ein Entwurf.</p>")
     answer = rules.make_preview_request()
     assert "Nur ein Entwurf." in answer.render().content.decode()
