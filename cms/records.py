@@ -71,6 +71,13 @@ def all_records() -> Iterator[Any]:
             "Editors and the programme office see it; all members see who answers for an entry."
         ),
     )
+    yield from barrier_records()
+    yield slots.DemoData(order=10, load=loading.load_demo_world)
+    yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def barrier_records() -> Iterator[Any]:
+    """Reports of barriers: told, forgotten in time, handed out and erased."""
     yield slots.FactListener("cms.barrier_mails", (BarrierReported,), mails.tell_office)
     yield slots.TaskSchedule("cms.forget_barrier_reports", timedelta(days=1), schedules.forget_barrier_reports)
     yield slots.PersonalData(
@@ -83,5 +90,3 @@ def all_records() -> Iterator[Any]:
             "The programme office sees them."
         ),
     )
-    yield slots.DemoData(order=10, load=loading.load_demo_world)
-    yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
