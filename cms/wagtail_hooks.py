@@ -20,6 +20,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+from cms.editing.barriers import register_barriers
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import WaitingForRelease
 from cms.editing.panels import entry_form
@@ -37,6 +38,7 @@ for _model in (Picture, File):
     # of the exact class, because Wagtail registers its own for these models after this module is read
     register_permission_policy(_model, DoorPermissionPolicy(_model), exact_class=True)
 register_tables()
+register_barriers()
 
 
 @hooks.register("register_log_actions")

@@ -117,3 +117,21 @@ class TokenScopes(models.Model):
 
     def scope_labels(self) -> list[str]:
         return [str(Scope(scope).label) for scope in self.scopes]
+
+
+class FeedAddress(models.Model):
+    """A secret address under which a reader program fetches what its owner may read: of its secret only the hash."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="feed_addresses", verbose_name=_("person"))
+    name = models.CharField(_("name"), max_length=100)
+    beginning = models.CharField(_("beginning"), max_length=8)
+    secret_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(_("created at"), default=timezone.now, editable=False)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("feed address")
+        verbose_name_plural = _("feed addresses")
+
+    def __str__(self) -> str:
+        return f"{self.beginning}…"

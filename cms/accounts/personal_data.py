@@ -15,13 +15,13 @@ from wagtail.log_actions import registry as audit_trail
 from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 
 NAMELESS = "…"
 
 
 def hand_out_account(user: User) -> dict[str, object]:
-    """The account, its roles, tokens, sessions and second factors, and what the audit trail says the person did."""
+    """The account, its roles, keys of programs, sessions and second factors, and what the person did here."""
     return {
         "email": user.email,
         "first_name": user.first_name,
@@ -42,6 +42,11 @@ def hand_out_account(user: User) -> dict[str, object]:
             }
             for token in APIToken.objects.filter(user=user).order_by("pk")
         ],
+        "feed_addresses": list(
+            FeedAddress.objects.filter(user=user)
+            .order_by("pk")
+            .values("name", "beginning", "created_at", "last_used_at")
+        ),
         "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
         "second_factors": list(_second_factors(user).values("type", "created_at", "last_used_at")),
         "audit_trail": _deeds(user),
@@ -49,9 +54,10 @@ def hand_out_account(user: User) -> dict[str, object]:
 
 
 def erase_account(user: User) -> list[str]:
-    """Name, address, password, tokens and sessions go; the empty account stays so that works keep a known origin."""
+    """What names the person or lets them in goes; the empty account stays so that works keep a known origin."""
     _forget_names_in_audit_trail(user)
     APIToken.objects.filter(user=user).delete()
+    FeedAddress.objects.filter(user=user).delete()
     for session in _sessions(user):
         session.end()
     _second_factors(user).delete()

@@ -23,7 +23,7 @@ from plugins.api.errors import Missing, Refused
 from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 from plugins.membership.models import Seat
-from tests.factories import give_mandate, give_role, give_seat, make_entry, make_token
+from tests.factories import give_mandate, give_role, give_seat, make_entry, make_feed_address, make_token
 
 NAME, ADDRESS = "Przybylska", "wanda.przybylska@kreis.example"
 
@@ -49,6 +49,7 @@ def traces(wanda, entry, sign_in, office, as_client):
     for path in ("/cms/", "/cms/account/", f"/cms/pages/{entry.pk}/edit/"):
         assert browser.get(path).status_code == 200
     make_token(wanda)
+    make_feed_address(wanda)
     TOTP.activate(wanda, "JBSWY3DPEHPK3PXP")
     RecoveryCodes.activate(wanda)
     log(give_seat(wanda, "99002"), "wagtail.create", user=office)

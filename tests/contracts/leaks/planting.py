@@ -15,7 +15,7 @@ from django.db.models import Model
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.layers import FACTS
-from cms.models import KINDS, Entry, File, HomePage, Picture, StandardPage, Topic
+from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
 from tests.factories import (
@@ -24,6 +24,7 @@ from tests.factories import (
     give_role,
     give_seat,
     make_entry,
+    make_feed_address,
     make_file,
     make_picture,
     make_token,
@@ -194,6 +195,7 @@ class Garden:
         mandate.role = self.secret("role of a mandate", NOBODY)
         mandate.save()
         make_token(stranger)
+        make_feed_address(stranger)
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""
@@ -324,6 +326,12 @@ class Garden:
 
     def _apart(self) -> None:
         """What stands in no layer."""
+        BarrierReport.objects.create(
+            page=f"/{self.secret('page with a barrier', NOBODY)}/",
+            description=self.secret("report of a barrier", NOBODY),
+            reads_with=self.secret("what a person reads with", NOBODY),
+            email=f"{self.secret('e-mail in a report', NOBODY)}@example.org",
+        )
         self.topic("that is empty", STAFF)
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
