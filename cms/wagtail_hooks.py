@@ -70,7 +70,7 @@ def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
 
 @hooks.register("register_admin_menu_item")
 def bring_in_a_document() -> MenuItem:
-    label, url = gettext_lazy("Bring in a document"), reverse_lazy("editing:bring_in")
+    label, url = gettext_lazy("Bring in a text"), reverse_lazy("editing:bring_in")
     return BringInItem(label, url, name="bring-in", icon_name="upload", order=150)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 from wagtail.utils.file import hash_filelike
@@ -70,7 +70,8 @@ def bring_in_draft(text: DraftText, *, actor: Actor) -> Draft:
 
 def _bring_in(text: DraftText, pictures: _Pictures, actor: Actor) -> Draft:
     require(actor, "create", KINDS[text.kind])
-    file = _remembered(text)
+    # held until the end: of two who bring in the same at once, the second finds what the first has made
+    file, _is_new = ImportedFile.objects.select_for_update().get_or_create(key=text.key)
     if file.digest == text.digest and (file.entry_id or actor.is_system):
         return Draft(Outcome.UNCHANGED, file.entry)
     if file.digest and not file.entry_id and actor.is_system:
@@ -90,15 +91,6 @@ def _bring_in(text: DraftText, pictures: _Pictures, actor: Actor) -> Draft:
         revision = edit_entry(entry, actor=actor)
     _remember(file, text.digest, entry, revision)
     return Draft(outcome, entry)
-
-
-def _remembered(text: DraftText) -> ImportedFile:
-    """The row of this file, held until the end of the transaction; a new one has no digest yet."""
-    try:
-        with transaction.atomic():
-            return ImportedFile.objects.select_for_update(of=("self",)).get_or_create(key=text.key)[0]
-    except IntegrityError:
-        raise Refused(_("This document is being brought in by somebody else at this moment.")) from None
 
 
 def _fill(entry: Entry, text: DraftText, pictures: _Pictures) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,9 @@ from django.utils.translation import gettext as _
 
 LARGEST_DOCUMENT = 20 * 1024 * 1024
 """In bytes."""
+LONGEST_TEXT = 1_500_000
+"""In characters of HTML or Markdown, pictures not counted: about 300 pages."""
+_WRITTEN_PICTURES = re.compile(r"data:[\w/+.-]*;base64,[\w+/=%\s]*", re.IGNORECASE)
 
 
 class NotReadable(Exception):
@@ -40,6 +44,13 @@ class Document:
     def remark(self, sentence: str) -> None:
         if sentence not in self.remarks:
             self.remarks.append(sentence)
+
+
+def not_too_long(text: str) -> str:
+    """The text itself. Raises NotReadable for one that is no single entry any more."""
+    if len(text) > LONGEST_TEXT and len(_WRITTEN_PICTURES.sub("", text)) > LONGEST_TEXT:
+        raise NotReadable(_("The text is too long for one entry. Please divide it."))
+    return text
 
 
 Reader = Callable[[str, bytes], Document]

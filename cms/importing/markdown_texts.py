@@ -10,14 +10,14 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from cms.importing.documents import Document
+from cms.importing.documents import Document, not_too_long
 from cms.importing.plain_files import decoded
 
 
 def read(name: str, content: bytes) -> Document:
     """Raises NotReadable."""
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
-    tokens = parser.parse(decoded(content))
+    tokens = parser.parse(not_too_long(decoded(content)))
     head = next((_head(token.content) for token in tokens if token.type == "front_matter"), {})
     document = Document(name, parser.renderer.render(tokens, parser.options, {}))
     document.title = str(head.pop("title", "") or "")

@@ -18,12 +18,13 @@ from PIL import Image
 
 from cms.file_contents import UNREADABLE, PictureField
 from cms.importing.documents import LARGEST_DOCUMENT, Document, NotReadable
-from cms.slugs import slug_of
 
 LONGEST_SIDE = 2400
 """In pixels: half as much again as the widest size in which a picture is shown."""
 SMALLEST_SIDE = 16
 """In pixels: what is narrower is a line, a bullet or a counter."""
+NAME = "bild"
+"""Addresses of pictures are for readers, names of documents are not."""
 _DATA = re.compile(r"data:(?P<kind>[\w/+.-]*)(?P<details>[^,]*),(?P<content>.*)", re.DOTALL | re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def picture_of(source: str, document: Document) -> UploadedFile:
     if extension not in settings.WAGTAILIMAGES_EXTENSIONS:
         kinds = ", ".join(settings.WAGTAILIMAGES_EXTENSIONS).upper()
         raise NotReadable(_("its format cannot be shown; there are %s") % kinds)
-    file = SimpleUploadedFile(f"{slug_of(document.stem)[:50]}.{extension}", content)
+    file = SimpleUploadedFile(f"{NAME}.{extension}", content)
     try:
         return _made_smaller(PictureField().clean(file))
     except ValidationError as error:

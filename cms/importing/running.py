@@ -35,8 +35,10 @@ class Import:
     def __init__(self) -> None:
         self.report = Report()
         self.counties = {county.key: county for county in County.objects.all()}
-        self.seen: dict[str, RawLine | Source] = {}
+        self.seen: dict[str, RawLine] = {}
         """Key -> where it stood first."""
+        self.documents: dict[str, Path] = {}
+        """Key -> the document that came first."""
         self.shown: set[Path] = set()
         """Pictures of folders that a document shows."""
 
@@ -79,9 +81,10 @@ class Import:
             with source.path.open("rb") as file:
                 content = file.read(LARGEST_DOCUMENT + 1)
             key = key_of_file(source.name)
-            first = self.seen.setdefault(key, source)
-            if first is not source:
-                raise NotReadable(_("A file of this name was in this import before: %s.") % first)
+            first = self.documents.setdefault(key, source.path)
+            if first is not source.path:
+                sentence = _("%s has the same name and came first. Import the folder above both instead.")
+                raise NotReadable(sentence % first)
             taken = take_in(source.name, content, key=key, actor=SYSTEM, folder=source.path.parent)
             self.shown.update(taken.beside)
             self.report.counts[taken.outcome] += 1

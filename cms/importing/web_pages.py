@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 
 from cms.importing.bodies import left_out_of
-from cms.importing.documents import Document
+from cms.importing.documents import Document, not_too_long
 from cms.importing.plain_files import decoded
 
 PICTURES = {"img", "picture"}
@@ -15,7 +15,7 @@ INVISIBLE = "[hidden], [style*='display:none'], [style*='display: none'], nav, h
 
 def read(name: str, content: bytes) -> Document:
     """Raises NotReadable."""
-    markup = decoded(content, is_html=True)
+    markup = not_too_long(decoded(content, is_html=True))
     page = BeautifulSoup(markup, "html.parser")
     title = page.title.get_text(" ", strip=True) if page.title else ""
     document = Document(name, "", title=title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 from typing import Any
 
@@ -10,7 +11,7 @@ import mammoth
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cms.importing.documents import Document, NotReadable
+from cms.importing.documents import Document, NotReadable, not_too_long
 from cms.importing.word_packages import declared_title, open_package, what_is_left_out
 
 STYLES = """
@@ -30,8 +31,7 @@ p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
 p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 """
 """Beyond mammoth's own: Word's built-in styles have English names in every language of Word."""
-UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, KeyError, AttributeError, IndexError, TypeError, RecursionError)
-"""What the reader raises on a file whose parts contradict each other."""
+logger = logging.getLogger(__name__)
 
 
 def read(name: str, content: bytes) -> Document:
@@ -46,9 +46,11 @@ def read(name: str, content: bytes) -> Document:
             external_file_access=False,
             convert_image=mammoth.images.img_element(_Keeper(document.parts).keep),
         )
-    except UNREADABLE as error:
+    except Exception as error:
+        # mammoth believes what a file says about itself, and fails in many ways where its parts contradict each other
+        logger.info("A Word document could not be read", exc_info=True)
         raise NotReadable(_("The file is damaged. Please save it anew and try again.")) from error
-    document.markup = result.value
+    document.markup = not_too_long(result.value)
     _note_pictures_elsewhere(document, [message.message for message in result.messages])
     return document
 

@@ -20,8 +20,8 @@ from cms.importing.documents import NotReadable
 MOST_PARTS = 3000
 LARGEST_UNPACKED = 200 * 1024 * 1024
 """In bytes; pictures are packed already, so an honest file does not grow tenfold."""
-LARGEST_TEXT = 16 * 1024 * 1024
-"""In bytes of XML. A report of 300 pages has four million; reading costs fifty times as much memory."""
+LARGEST_TEXT = 8 * 1024 * 1024
+"""In bytes of XML. A report of 300 pages has some four million; reading them costs fifty times as much memory."""
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DECLARATIONS = tuple(

@@ -85,6 +85,7 @@ class WordFile:
         return _with_notes(out.getvalue(), self.notes) if self.notes else out.getvalue()
 
     def _link(self, paragraph, address: str, words: str) -> None:
+        paragraph.add_run(" ")
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         run = paragraph.add_run(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
+from wagtail.test.utils.form_data import streamfield
 
 from cms.models import Entry, Picture, Strategy
 from tests.factories import make_topic
@@ -127,6 +128,20 @@ def test_the_kind_can_be_chosen_and_chosen_again(editor, as_client):
     Entry.objects.get().delete()
     upload(as_client(editor), file, kind="strategy")
     assert Strategy.objects.get().title == "Konzept Ankommen"
+
+
+def test_a_picture_without_description_waits_in_the_draft_and_holds_up_publication(editor, as_client, entry_data):
+    upload(as_client(editor), ("konzept.docx", WordFile("Konzept").text("Ein Absatz.").picture().content))
+    entry = Entry.objects.get()
+    picture = {"image": Picture.objects.get().pk, "alt": "", "caption": ""}
+    data = entry_data(body=streamfield([("picture", picture)]))
+    address = f"/cms/pages/{entry.pk}/edit/"
+    assert as_client(editor).post(address, data).status_code == 302
+    refused = as_client(editor).post(address, {**data, "action-publish": "1"})
+    assert (refused.status_code, Entry.objects.get().live) == (200, False)
+    data["body-0-value-alt"] = "Zwei Balken"
+    assert as_client(editor).post(address, {**data, "action-publish": "1"}).status_code == 302
+    assert Entry.objects.get().live
 
 
 @pytest.mark.parametrize(("number", "sentence"), [(0, "at least one file"), (11, "at most 10 files")])

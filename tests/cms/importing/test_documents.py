@@ -7,6 +7,7 @@ import io
 import zipfile
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from cms.importing.documents import NotReadable, read_document
 from cms.importing.shaping import shape_of
@@ -122,6 +123,19 @@ def test_what_word_can_and_a_text_here_cannot_is_named():
     ]
 
 
+def test_a_table_of_contents_is_left_to_the_page():
+    report = WordFile("T")
+    report.document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    report.text("Inhalt", "TOC Heading").text("Lage 1", "toc 1").heading("Lage").text("Text.")
+    assert shape("a.docx", report.content).blocks == [("heading", {"text": "Lage"}), ("text", "<p>Text.</p>")]
+
+
+def test_lists_keep_their_depth():
+    report = WordFile("T").text("eins", "List Bullet").text("tief", "List Bullet 2").text("zwei", "List Bullet")
+    (text,) = only(shape("a.docx", report.content), "text")
+    assert text == "<ul><li>eins<ul><li>tief</li></ul></li><li>zwei</li></ul>"
+
+
 def test_links_lead_on_or_become_text():
     found = shape(
         "a.html",
@@ -184,7 +198,7 @@ def test_a_file_that_swells_is_not_unpacked():
     assert len(bomb) < 1024 * 1024
     too_large = "Unpacked the file would be too large. Please divide it, or make its pictures smaller."
     assert refusal("a.docx", bomb) == too_large
-    assert refusal("a.docx", zipped(**{"word/document.xml": b"<x>" + b" " * (17 << 20) + b"</x>"})) == too_large
+    assert refusal("a.docx", zipped(**{"word/document.xml": b"<x>" + b" " * (9 << 20) + b"</x>"})) == too_large
 
 
 def test_declarations_that_swell_or_read_files_are_refused():
@@ -206,6 +220,7 @@ def test_broken_and_hollow_files_are_refused_in_sentences():
     assert refusal("a.docx", changed(whole, word__document=deep.encode())) == damaged
     assert refusal("a.md", b"%PDF-1.7\n") == "The content of the file is not text, whatever its name says."
     assert refusal("a.md", b"   \n") == "There is nothing to read in this file."
+    assert refusal("a.md", b"Wort " * 400_000) == "The text is too long for one entry. Please divide it."
     assert refusal("a.odt", b"x").startswith("This format cannot be read.")
 
 
@@ -220,4 +235,4 @@ def test_a_picture_written_into_the_text_comes_in():
     data = base64.b64encode(drawn("JPEG")).decode()
     found = shape("a.html", f'<p>Text <img src="data:image/jpeg;base64,{data}" alt="Ein Hof"> mehr</p>')
     assert kinds(found) == ["text", "picture", "text"]
-    assert only(found, "picture")[0]["image"].file.name == "a.jpg"
+    assert only(found, "picture")[0]["image"].file.name == "bild.jpg"

@@ -140,7 +140,9 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(folder):
     (folder / "a" / "notiz.md").write_text("# Andere\n\nText.")
     answer = Answer(folder / "notiz.md", folder / "a" / "notiz.md")
     assert answer.status == 1
-    assert answer.lines[1] == "  notiz.md: A file of this name was in this import before: notiz.md."
+    assert answer.lines[1] == (
+        f"  notiz.md: {folder}/notiz.md has the same name and came first. Import the folder above both instead."
+    )
     assert [entry.title for entry in Entry.objects.all()] == ["Strategie Wohnen"]
 
 
