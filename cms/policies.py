@@ -19,6 +19,7 @@ from cms.models import (
     File,
     HomePage,
     ImportedEntry,
+    ImportedFile,
     KnowledgeIndex,
     Layer,
     PageVersion,
@@ -90,7 +91,7 @@ class EntryPolicy(Policy[Entry]):
     """An entry is there for whoever may read one of its layers; editors and office work on all of them."""
 
     model = Entry
-    covers = (Publication, Release, EntryTag, ImportedEntry)
+    covers = (Publication, Release, EntryTag, ImportedEntry, ImportedFile)
 
     def audience(self, entry: Entry) -> frozenset[str]:
         return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
 from cms.editing.barriers import register_barriers
+from cms.editing.bringing_in import BringInItem
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import WaitingForRelease
 from cms.editing.panels import entry_form
@@ -68,6 +69,12 @@ def release_buttons(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterat
 @hooks.register("construct_homepage_panels")
 def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(WaitingForRelease())
+
+
+@hooks.register("register_admin_menu_item")
+def bring_in_a_document() -> MenuItem:
+    label, url = gettext_lazy("Bring in a text"), reverse_lazy("editing:bring_in")
+    return BringInItem(label, url, name="bring-in", icon_name="upload", order=150)
 
 
 @hooks.register("construct_main_menu")

@@ -3,7 +3,7 @@
 from cms.models.barriers import BarrierReport
 from cms.models.county import County
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
-from cms.models.imports import ImportedEntry
+from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
 from cms.models.media import File, Picture, PictureRendition
 from cms.models.pages import HomePage, PageVersion, StandardPage
@@ -23,6 +23,7 @@ __all__ = [
     "GoodPractice",
     "HomePage",
     "ImportedEntry",
+    "ImportedFile",
     "KnowledgeIndex",
     "Layer",
     "Offer",
