@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -35,8 +35,10 @@ class DraftText:
     kind: str
     title: str
     summary: str
-    body: tuple[tuple[str, Any], ...]
+    body: list[tuple[str, Any]]
     topics: tuple[Topic, ...] = ()
+    sections: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
+    """Sections of this kind, by name."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ def draft_as_it_was(key: str, digest: str) -> Draft | None:
     """The draft of a file that has not changed since it was brought in; None for all others."""
     file = ImportedFile.objects.select_related("entry").filter(key=key, digest=digest).first()
     return Draft(Outcome.UNCHANGED, file.entry) if file else None
+
+
+def kind_of_draft(key: str) -> str:
+    """The kind of the draft that this file became; it stays what it was. Empty for a file that is new."""
+    file = ImportedFile.objects.select_related("entry").filter(key=key).first()
+    return file.entry.specific_class.kind if file and file.entry else ""
 
 
 def bring_in_draft(text: DraftText, *, actor: Actor) -> Draft:
@@ -96,7 +104,9 @@ def _bring_in(text: DraftText, pictures: _Pictures, actor: Actor) -> Draft:
 def _fill(entry: Entry, text: DraftText, pictures: _Pictures) -> None:
     entry.title = text.title
     entry.summary = text.summary
-    entry.body = [(kind, pictures.stored(value) if kind == "picture" else value) for kind, value in text.body]
+    for name in entry.sections:
+        setattr(entry, name, pictures.in_text(text.sections.get(name, [])))
+    entry.body = pictures.in_text(text.body)
     entry.topics = list(text.topics)
 
 
@@ -125,8 +135,13 @@ class _Pictures:
 
     def know(self, entry: Entry) -> None:
         """Pictures that the version before shows already are not stored a second time."""
-        shown = (part.value["image"] for part in entry.body if part.block_type == "picture")
+        parts = (part for name in (*entry.sections, "body") for part in getattr(entry, name))
+        shown = (part.value["image"] for part in parts if part.block_type == "picture")
         self.known = {picture.file_hash: picture for picture in shown if picture and picture.file_hash}
+
+    def in_text(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+        """The same parts, with stored pictures."""
+        return [(kind, self.stored(value) if kind == "picture" else value) for kind, value in parts]
 
     def stored(self, value: dict[str, Any]) -> dict[str, Any]:
         """The value of a picture block with a stored picture instead of a new one."""

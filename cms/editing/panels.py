@@ -31,7 +31,8 @@ GERMAN_IN_ADDRESSES = [("[äÄ]", "ae"), ("[öÖ]", "oe"), ("[üÜ]", "ue"), ("�
 
 
 class EntryForm(WagtailAdminPageForm):
-    """A draft may be as incomplete as it likes; what is published or handed in has its expected sections.
+    """A draft may be as incomplete as it likes; what is published or handed in has its expected sections, or a text in
+    an order of its own.
 
     The person responsible is one of those who come here; whoever is responsible already stays so.
     """
@@ -49,7 +50,7 @@ class EntryForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        if self.is_deferred_validation or self.instance.external_key:
+        if self.is_deferred_validation or not is_empty(cleaned.get("body") or ()):
             return cleaned
         for name in self.instance.sections:
             if name in self.instance.expected_sections and name in cleaned and is_empty(cleaned[name]):

@@ -10,10 +10,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.actions.bringing_in import DraftText, bring_in_draft, draft_as_it_was
+from cms.actions.bringing_in import DraftText, bring_in_draft, draft_as_it_was, kind_of_draft
 from cms.actions.imports import Outcome
 from cms.importing.documents import digest_of, read_document
 from cms.importing.proposals import proposed_kind, proposed_summary, proposed_topics
+from cms.importing.sections import divided
 from cms.importing.shaping import shape_of
 from cms.models import KINDS, Entry
 from plugins.api.access import Actor
@@ -60,13 +61,16 @@ def take_in(name: str, content: bytes, *, key: str, actor: Actor, folder: Path |
     found = draft_as_it_was(key, digest)
     if found and (found.entry is not None or actor.is_system):
         return Taken(name, found.outcome, found.entry, beside=document.beside)
+    kind = kind_of_draft(key) or kind or proposed_kind(shape.title, shape.headings)
+    body = divided(kind, shape.blocks)
     text = DraftText(
         key=key,
         digest=digest,
-        kind=kind or proposed_kind(shape.title, shape.headings),
+        kind=kind,
         title=shape.title,
         summary=proposed_summary(shape.paragraphs),
-        body=tuple(shape.blocks),
+        body=body.rest,
+        sections=body.sections,
         topics=proposed_topics(shape.title, shape.headings, shape.words),
     )
     draft = bring_in_draft(text, actor=actor)

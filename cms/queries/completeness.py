@@ -25,14 +25,20 @@ class Missing:
 
 
 def missing_in(entry: Entry) -> list[Missing]:
-    """What is missing in this version of an entry, what is needed first."""
-    needed = [
-        Missing(section_title(entry, name), is_needed=True)
-        for name in entry.sections
-        if name in entry.expected_sections and is_empty(getattr(entry, name))
-    ]
-    needed += [Missing(sentence, is_needed=True) for sentence in _missing_in_parts(entry)]
-    return needed + [Missing(section_title(entry, name), is_needed=False) for name in WISHED if not _value(entry, name)]
+    """What is missing in this version of an entry, what is needed first.
+
+    Whoever has written (or brought in) a text in an order of its own need not take it apart.
+    """
+    has_own_order = not is_empty(entry.body)
+    missing = [Missing(section_title(entry, name), not has_own_order) for name in empty_sections(entry)]
+    missing += [Missing(sentence, is_needed=True) for sentence in _missing_in_parts(entry)]
+    missing += [Missing(section_title(entry, name), is_needed=False) for name in WISHED if not _value(entry, name)]
+    return sorted(missing, key=lambda one: not one.is_needed)
+
+
+def empty_sections(entry: Entry) -> list[str]:
+    """Those that are expected of its kind and in which nothing stands."""
+    return [name for name in entry.sections if name in entry.expected_sections and is_empty(getattr(entry, name))]
 
 
 def is_empty(text: StreamValue) -> bool:

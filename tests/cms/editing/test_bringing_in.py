@@ -59,11 +59,14 @@ def test_the_draft_opens_in_the_form_and_can_be_published(editor, as_client):
     text = form.content.decode()
     assert "Ausgangslage" in text
     assert "Oberau" in text
-    kinds = [part.block_type for part in entry.latest_revision.as_object().body]
-    assert kinds == [
-        *("text", "heading", "text", "heading", "text", "heading", "table", "picture", "text", "quote"),
-        *("heading", "text", "heading", "text"),
-    ]
+    draft = entry.latest_revision.as_object()
+    parts = {name: [part.block_type for part in getattr(draft, name)] for name in (*draft.sections, "body")}
+    assert {name: kinds for name, kinds in parts.items() if kinds} == {
+        "initial_situation": ["text", "text"],
+        "results": ["table", "picture", "text", "quote"],
+        "transferability": ["text", "text"],
+        "body": ["heading", "text", "heading", "text"],
+    }
 
 
 def test_what_was_not_understood_is_said_beside_the_file(editor, as_client):
@@ -134,7 +137,7 @@ def test_a_picture_without_description_waits_in_the_draft_and_holds_up_publicati
     upload(as_client(editor), ("konzept.docx", WordFile("Konzept").text("Ein Absatz.").picture().content))
     entry = Entry.objects.get()
     picture = {"image": Picture.objects.get().pk, "alt": "", "caption": ""}
-    data = entry_data(body=streamfield([("picture", picture)]))
+    data = entry_data(kind="concept", body=streamfield([("picture", picture)]))
     address = f"/cms/pages/{entry.pk}/edit/"
     assert as_client(editor).post(address, data).status_code == 302
     refused = as_client(editor).post(address, {**data, "action-publish": "1"})

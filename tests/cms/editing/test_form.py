@@ -89,7 +89,7 @@ def test_every_kind_has_its_own_sections_each_ready_to_be_written_in(kind, edito
 
 
 def test_half_empty_is_saved_and_what_is_missing_is_named(editor, as_client, entry_data, create_address):
-    data = entry_data(results=streamfield([]), summary="")
+    data = entry_data(body=streamfield([]), results=streamfield([]), summary="")
     response = as_client(editor).post(create_address(), data, follow=True)
 
     entry = Entry.objects.get()
@@ -103,7 +103,8 @@ def test_half_empty_is_saved_and_what_is_missing_is_named(editor, as_client, ent
 def test_without_an_expected_section_nothing_is_published_and_nothing_lost(
     editor, as_client, entry_data, create_address
 ):
-    data = {**entry_data(text="<p>Lange geschrieben.</p>", results=streamfield([])), "action-publish": "1"}
+    data = entry_data(summary="Lange geschrieben.", body=streamfield([]), results=streamfield([]))
+    data["action-publish"] = "1"
     response = as_client(editor).post(create_address(), data)
 
     assert not Entry.objects.filter(live=True).exists()

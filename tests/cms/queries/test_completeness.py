@@ -26,8 +26,14 @@ def labels(entry, *, needed):
 
 
 def test_the_sections_that_a_kind_needs_come_first():
-    entry = make_entry(published=False, approach=text("<p>Ein Kurs.</p>"), results=text(""))
+    entry = make_entry(published=False, body=[], approach=text("<p>Ein Kurs.</p>"), results=text(""))
     assert labels(entry, needed=True) == ["Ausgangslage", "Ergebnisse"]
+
+
+def test_a_text_in_an_order_of_its_own_need_not_be_taken_apart():
+    entry = make_entry(published=False, body="<p>Alles auf einmal.</p>")
+    assert labels(entry, needed=True) == []
+    assert labels(entry, needed=False)[:3] == ["Ausgangslage", "Was wir getan haben", "Ergebnisse"]
 
 
 def test_a_complete_entry_lacks_nothing(member):
