@@ -21,7 +21,9 @@ def hand_out_entries(user: User) -> dict[str, object]:
         "created": _titles(Entry.objects.filter(owner=user)),
         "responsible_for": _titles(Entry.objects.filter(responsible=user)),
         "released": list(
-            Release.objects.filter(released_by=user).order_by("pk").values("entry__title", "number", "released_at")
+            Release.objects.filter(released_by=user)
+            .order_by("pk")
+            .values("entry__title", "number", "released_at", "checklist")
         ),
     }
 

@@ -20,6 +20,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+from cms.editing.checking import ReleaseLogFormatter
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import WaitingForRelease
 from cms.editing.panels import entry_form
@@ -41,7 +42,7 @@ register_tables()
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
-    actions.register_action("cms.release", gettext_lazy("Release"), gettext_lazy("Released to everybody"))
+    actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
 
 

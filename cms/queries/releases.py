@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from cms.checklist import Answered, in_words
 from cms.layers import active_release, would_release_whole_text
 from cms.models import Confidentiality, Entry, Publication, Release
 from plugins.api.access import Actor, Decision, may, visible_to
@@ -38,6 +39,11 @@ class ReleaseState:
     """What a release now would change for everybody, in words; empty when nothing is released."""
     may_release: Decision
     may_withdraw: Decision
+
+    @property
+    def answered(self) -> list[Answered]:
+        """What the releaser answered, in words; nothing for an import."""
+        return in_words(self.release.checklist) if self.release is not None else []
 
     @property
     def is_up_to_date(self) -> bool:
