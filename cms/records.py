@@ -58,8 +58,9 @@ def all_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out_entries,
         erase=personal_data.erase_from_entries,
         text=_(
-            "Which entries, pictures and files you created, which entries you answer for, what you released. "
-            "Editors and the programme office see it; all members see who answers for an entry."
+            "Which entries, pictures and files you created, which entries you answer for, what you submitted, "
+            "reviewed, commented and released. Editors and the programme office see it; all members see who answers "
+            "for an entry."
         ),
     )
     yield slots.DemoData(order=10, load=loading.load_demo_world)

@@ -20,9 +20,10 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+from cms.editing.action_menu import in_our_words
 from cms.editing.checking import ReleaseLogFormatter
 from cms.editing.copying import EntryCopyForm
-from cms.editing.dashboard import WaitingForRelease
+from cms.editing.dashboard import arrange
 from cms.editing.panels import entry_form
 from cms.editing.tables import register_tables
 from cms.models import Entry, File, Picture
@@ -57,15 +58,23 @@ def release_buttons(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterat
     entry = page.specific_deferred
     if not isinstance(entry, Entry) or not entry.live:
         return
-    yield Button(_("Release to everybody …"), reverse("editing:release", args=[entry.pk]), icon_name="view", priority=5)
-    if may(actor_behind(user), "withdraw", entry):
+    actor = actor_behind(user)
+    if may(actor, "publish", entry):
+        url = reverse("editing:release", args=[entry.pk])
+        yield Button(_("Release to everybody …"), url, icon_name="view", priority=5)
+    if may(actor, "withdraw", entry):
         url = reverse("editing:withdraw", args=[entry.pk])
         yield Button(_("Withdraw from the public …"), url, icon_name="no-view", priority=6)
 
 
 @hooks.register("construct_homepage_panels")
 def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(WaitingForRelease())
+    arrange(panels)
+
+
+@hooks.register("construct_page_action_menu")
+def buttons_in_our_words(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    in_our_words(items)
 
 
 @hooks.register("construct_main_menu")
