@@ -6,8 +6,10 @@ Pure reading: nothing is written here. `projecting` stores the result, previews 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+
+from django.utils import timezone
 
 from cms.blocks.rendering import RenderedBody, render_body
 from cms.models import Confidentiality, County, Entry, Layer, Publication, Release
@@ -83,6 +85,7 @@ def members_layer(entry: Entry, version: int | None = None) -> LayerContent:
             "legal_basis": entry.legal_basis,
             "sources": _lines(entry.sources),
             "review_by": entry.review_by,
+            "review_due_since": _if_past(entry.review_by),
         },
     )
 
@@ -145,6 +148,11 @@ def _by_title(topic: object) -> str:
 
 def _tags(entry: Entry) -> tuple[str, ...]:
     return tuple(sorted({tag.name for tag in entry.tags.all()}))
+
+
+def _if_past(day: date | None) -> date | None:
+    """The day itself once it is over: from then on readers are told, and the stored layer has to say so."""
+    return day if day is not None and day < timezone.localdate() else None
 
 
 def _lines(text: str) -> list[str]:

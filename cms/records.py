@@ -51,6 +51,7 @@ def all_records() -> Iterator[Any]:
     yield slots.Facet("topic", _("Topic"), 20)
     yield slots.Facet("county", _("County"), 30)
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
+    yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
     yield slots.PersonalData(
         title=_("Entries"),

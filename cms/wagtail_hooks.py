@@ -24,6 +24,7 @@ from cms.editing.action_menu import in_our_words
 from cms.editing.checking import ReleaseLogFormatter
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import arrange
+from cms.editing.due import due_menu_item
 from cms.editing.panels import entry_form
 from cms.editing.tables import register_tables
 from cms.models import Entry, File, Picture
@@ -50,6 +51,11 @@ def log_actions(actions: LogActionRegistry) -> None:
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     return [path("entries/", include("cms.editing.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def what_is_due() -> MenuItem:
+    return due_menu_item()
 
 
 @hooks.register("register_page_header_buttons")

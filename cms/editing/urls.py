@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from cms.editing import releasing
+from cms.editing import due, releasing
 
 app_name = "editing"
 urlpatterns = [
+    path("due/", due.DueView.as_view(), name="due"),
     path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
     path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
     path("<int:entry_id>/withdraw/", releasing.WithdrawView.as_view(), name="withdraw"),
