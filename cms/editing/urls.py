@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from cms.editing import due, releasing
+from cms.editing.printing import print_styles
 
 app_name = "editing"
 urlpatterns = [
+    path("print.css", print_styles, name="print_styles"),
     path("due/", due.DueView.as_view(), name="due"),
     path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
     path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
