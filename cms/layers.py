@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from cms.blocks.rendering import Chapter, RenderedBody, render_chapters, render_summary
@@ -88,6 +89,7 @@ def members_layer(entry: Entry, version: int | None = None) -> LayerContent:
             "contact": entry.contact,
             **_facts(entry),
             "review_by": entry.review_by,
+            "review_due_since": _if_past(entry.review_by),
         },
     )
 
@@ -185,6 +187,11 @@ def _by_title(topic: object) -> str:
 
 def _tags(entry: Entry) -> tuple[str, ...]:
     return tuple(sorted({tag.name for tag in entry.tags.all()}))
+
+
+def _if_past(day: date | None) -> date | None:
+    """The day itself once it is over: from then on readers are told, and the stored layer has to say so."""
+    return day if day is not None and day < timezone.localdate() else None
 
 
 def _lines(text: str) -> list[str]:

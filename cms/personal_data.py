@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
 from cms.models import BarrierReport, Entry, File, Picture, Release
@@ -11,7 +12,7 @@ from cms.projecting import project
 
 
 def hand_out_entries(user: User) -> dict[str, object]:
-    """Entries that the person created or answers for, and releases that they decided."""
+    """Entries that the person created or answers for, what they submitted, reviewed, commented and released."""
     return {
         "uploaded": [
             item.title
@@ -21,7 +22,23 @@ def hand_out_entries(user: User) -> dict[str, object]:
         "created": _titles(Entry.objects.filter(owner=user)),
         "responsible_for": _titles(Entry.objects.filter(responsible=user)),
         "released": list(
-            Release.objects.filter(released_by=user).order_by("pk").values("entry__title", "number", "released_at")
+            Release.objects.filter(released_by=user)
+            .order_by("pk")
+            .values("entry__title", "number", "released_at", "checklist")
+        ),
+        "reviewed": list(
+            TaskState.objects.filter(finished_by=user)
+            .order_by("pk")
+            .values("revision__object_str", "status", "comment", "finished_at")
+        ),
+        "submitted": list(
+            WorkflowState.objects.filter(requested_by=user)
+            .order_by("pk")
+            .values("current_task_state__revision__object_str", "status", "created_at")
+        ),
+        "commented": list(Comment.objects.filter(user=user).order_by("pk").values("page__title", "text", "created_at")),
+        "replied": list(
+            CommentReply.objects.filter(user=user).order_by("pk").values("comment__page__title", "text", "created_at")
         ),
     }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.accounts.policies import office_only
-from cms.accounts.roles import EDITORS, OFFICE
+from cms.accounts.roles import AUTHORS, EDITORS, OFFICE
 from cms.authorship import was_typed_over, wrote_what_would_be_public
 from cms.layers import active_release
 from cms.models import (
@@ -37,16 +39,32 @@ from cms.models import (
 )
 from plugins.api.access import PUBLIC, Actor, Decision, Policy, allowed, denied, visible_to
 
-STAFF = frozenset({EDITORS, OFFICE})
+STAFF = frozenset({AUTHORS, EDITORS, OFFICE})
 """Who comes to Wagtail's admin and may read every entry."""
+PUBLISHERS = frozenset({EDITORS, OFFICE})
+"""Who of them answers for what readers get: reviews, publishes, releases, and keeps topics, counties and pages."""
 MEMBERS = "members"
 
 
 def staff_only(actor: Actor) -> Decision:
-    """Editors, office and superusers; everybody else hears why not."""
+    """Authors, editors, office and superusers; everybody else hears why not."""
     if actor.has(*STAFF):
         return allowed()
+    return denied(_("Only authors, editors and the programme office can do this."))
+
+
+def publishers_only(actor: Actor) -> Decision:
+    """Editors, office and superusers; authors hear that it is not theirs."""
+    if actor.has(*PUBLISHERS):
+        return allowed()
     return denied(_("Only editors and the programme office can do this."))
+
+
+def own_or_publishers(actor: Actor, owner_id: int | None, reason: Any) -> Decision:
+    """Authors work on what is theirs, publishers on everything."""
+    if actor.has(*PUBLISHERS) or (actor.has(AUTHORS) and actor.has(f"user:{owner_id}")):
+        return allowed()
+    return denied(reason) if actor.has(AUTHORS) else publishers_only(actor)
 
 
 class ProjectionPolicy(Policy[Projection]):
@@ -88,7 +106,11 @@ def opened_to_guest(topics: frozenset[str], kinds: frozenset[str]) -> Q:
 
 
 class EntryPolicy(Policy[Entry]):
-    """An entry is there for whoever may read one of its layers; editors and office work on all of them."""
+    """An entry is there for whoever may read one of its layers.
+
+    Writing, reviewing, publishing and releasing are rights apart: authors write their own entries and submit them;
+    editors and office do everything else, and of them nobody releases what they wrote.
+    """
 
     model = Entry
     covers = (Publication, Release, EntryTag, ImportedEntry, ImportedFile)
@@ -105,20 +127,31 @@ class EntryPolicy(Policy[Entry]):
         return staff_only(actor)
 
     def edit(self, actor: Actor, entry: Entry) -> Decision:
-        return staff_only(actor)
+        return own_or_publishers(actor, entry.owner_id, _("Authors change their own entries. Please ask the editors."))
+
+    def submit(self, actor: Actor, entry: Entry) -> Decision:
+        """Whoever may write it may ask for a review."""
+        return self.edit(actor, entry)
+
+    def review(self, actor: Actor, entry: Entry) -> Decision:
+        """To ask for changes, or to approve: approving publishes."""
+        return publishers_only(actor)
 
     def publish(self, actor: Actor, entry: Entry) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def unpublish(self, actor: Actor, entry: Entry) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def delete(self, actor: Actor, entry: Entry) -> Decision:
-        return staff_only(actor)
+        """What members read is not the author's alone to take away."""
+        if entry.live:
+            return publishers_only(actor)
+        return own_or_publishers(actor, entry.owner_id, _("Authors delete their own drafts only."))
 
     def release(self, actor: Actor, entry: Entry) -> Decision:
         """Two people: who wrote what would be public cannot be the one who lets everybody read it."""
-        if not (decision := staff_only(actor)):
+        if not (decision := publishers_only(actor)):
             return decision
         if not entry.live or entry.live_revision_id is None:
             return denied(_("Publish the entry first. What is published can then be released."))
@@ -132,7 +165,7 @@ class EntryPolicy(Policy[Entry]):
         return allowed()
 
     def withdraw(self, actor: Actor, entry: Entry) -> Decision:
-        if not (decision := staff_only(actor)):
+        if not (decision := publishers_only(actor)):
             return decision
         if active_release(entry.pk) is None:
             return denied(_("There is nothing public to withdraw."))
@@ -155,13 +188,13 @@ class TopicPolicy(Policy[Topic]):
         return topics.filter(Q(is_open=True) | Exists(seen))
 
     def create(self, actor: Actor, model: type[Topic]) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def edit(self, actor: Actor, topic: Topic) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def delete(self, actor: Actor, topic: Topic) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
 
 class CountyPolicy(Policy[County]):
@@ -176,13 +209,13 @@ class CountyPolicy(Policy[County]):
         return counties
 
     def create(self, actor: Actor, model: type[County]) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def edit(self, actor: Actor, county: County) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def delete(self, actor: Actor, county: County) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
 
 class PagePolicy(Policy[Page]):
@@ -197,16 +230,16 @@ class PagePolicy(Policy[Page]):
         return pages if actor.has(*STAFF) else pages.none()
 
     def create(self, actor: Actor, model: type[Page]) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def edit(self, actor: Actor, page: Page) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def publish(self, actor: Actor, page: Page) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
     def delete(self, actor: Actor, page: Page) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
 
 class OpenPagePolicy(PagePolicy):
@@ -258,7 +291,10 @@ class BarrierReportPolicy(Policy[BarrierReport]):
 
 
 class MediaPolicy(Policy[Model]):
-    """Who may read a layer may fetch what it shows; what stands in no layer is for editors and office."""
+    """Who may read a layer may fetch what it shows; what stands in no layer is for those who write.
+
+    Authors upload, and change what they uploaded; whatever is in use may stand in somebody else's entry.
+    """
 
     shown_as: str
 
@@ -275,10 +311,11 @@ class MediaPolicy(Policy[Model]):
         return staff_only(actor)
 
     def edit(self, actor: Actor, obj: Model) -> Decision:
-        return staff_only(actor)
+        owner_id = getattr(obj, "uploaded_by_user_id", None)
+        return own_or_publishers(actor, owner_id, _("Authors change what they uploaded. Please ask the editors."))
 
     def delete(self, actor: Actor, obj: Model) -> Decision:
-        return staff_only(actor)
+        return publishers_only(actor)
 
 
 class PicturePolicy(MediaPolicy):

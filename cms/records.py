@@ -60,6 +60,7 @@ def all_records() -> Iterator[Any]:
     yield slots.Facet("topic", _("Topic"), 20)
     yield slots.Facet("county", _("County"), 30)
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
+    yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
     yield slots.PersonalData(
         title=_("Entries"),
@@ -67,8 +68,9 @@ def all_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out_entries,
         erase=personal_data.erase_from_entries,
         text=_(
-            "Which entries, pictures and files you created, which entries you answer for, what you released. "
-            "Editors and the programme office see it; all members see who answers for an entry."
+            "Which entries, pictures and files you created, which entries you answer for, what you submitted, "
+            "reviewed, commented and released. Editors and the programme office see it; all members see who answers "
+            "for an entry."
         ),
     )
     yield from barrier_records()

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from django.core.management import call_command
+from django.utils import timezone
 
 from cms.actions.barriers import forget_old_reports
+from cms.models import Entry
+from cms.projecting import differences, project
 from plugins.api.access import SYSTEM
 
 
 def publish_scheduled() -> None:
     """Wagtail's own command: entries go live and expire when their time has come."""
     call_command("publish_scheduled")
+
+
+def show_age() -> None:
+    """From the day after their review date readers are told that entries have aged.
+
+    Looked for every hour, so that the first hours of that day do not count as a difference between layer and source.
+    """
+    overdue = Entry.objects.filter(live=True, review_by__lt=timezone.localdate())
+    for pk in overdue.order_by("pk").values_list("pk", flat=True):
+        if any(differences(pk)):
+            project(pk)
 
 
 def clear_sessions() -> None:

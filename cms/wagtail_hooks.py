@@ -20,10 +20,13 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+from cms.editing.action_menu import in_our_words
 from cms.editing.barriers import register_barriers
 from cms.editing.bringing_in import BringInItem
+from cms.editing.checking import ReleaseLogFormatter
 from cms.editing.copying import EntryCopyForm
-from cms.editing.dashboard import WaitingForRelease
+from cms.editing.dashboard import arrange
+from cms.editing.due import due_menu_item
 from cms.editing.panels import entry_form
 from cms.editing.tables import register_tables
 from cms.models import KINDS, Entry, File, Picture
@@ -45,7 +48,7 @@ register_barriers()
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
-    actions.register_action("cms.release", gettext_lazy("Release"), gettext_lazy("Released to everybody"))
+    actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
 
 
@@ -54,21 +57,34 @@ def our_addresses() -> list[URLResolver]:
     return [path("entries/", include("cms.editing.urls"))]
 
 
+@hooks.register("register_admin_menu_item")
+def what_is_due() -> MenuItem:
+    return due_menu_item()
+
+
 @hooks.register("register_page_header_buttons")
 def release_buttons(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterator[Button]:
     """In the menu beside the title of an entry, wherever its page is shown."""
     entry = page.specific_deferred
     if not isinstance(entry, Entry) or not entry.live:
         return
-    yield Button(_("Release to everybody …"), reverse("editing:release", args=[entry.pk]), icon_name="view", priority=5)
-    if may(actor_behind(user), "withdraw", entry):
+    actor = actor_behind(user)
+    if may(actor, "publish", entry):
+        url = reverse("editing:release", args=[entry.pk])
+        yield Button(_("Release to everybody …"), url, icon_name="view", priority=5)
+    if may(actor, "withdraw", entry):
         url = reverse("editing:withdraw", args=[entry.pk])
         yield Button(_("Withdraw from the public …"), url, icon_name="no-view", priority=6)
 
 
 @hooks.register("construct_homepage_panels")
 def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(WaitingForRelease())
+    arrange(panels)
+
+
+@hooks.register("construct_page_action_menu")
+def buttons_in_our_words(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    in_our_words(items)
 
 
 @hooks.register("register_admin_menu_item")

@@ -33,6 +33,7 @@ PARTS: dict[str, Callable[[User], object]] = {
     "applicant": lambda person: None,
     "editor": lambda person: give_role(person, "editors"),
     "editor2": lambda person: give_role(person, "editors"),
+    "author": lambda person: give_role(person, "authors"),
     "office": lambda person: give_role(person, "office"),
     "admin": lambda person: User.objects.filter(pk=person.pk).update(is_superuser=True),
 }
@@ -88,6 +89,7 @@ member, coordinator, mentor, outsider = (_part(name) for name in ("member", "coo
 former_member, applicant = _part("former_member"), _part("applicant")
 guest, kind_guest, former_guest = _part("guest"), _part("kind_guest"), _part("former_guest")
 editor, editor2, office, admin = (_part(name) for name in ("editor", "editor2", "office", "admin"))
+author = _part("author")
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def guarded(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
             if not request.user.has_perm(ADMIN):
-                raise PermissionDenied(_("Only editors and the programme office work here."))
+                raise PermissionDenied(_("Only authors, editors and the programme office work here."))
             if lacks_second_factor(request):
                 messages.info(request, _("To work here you need a second factor. Please set one up now."))
                 return redirect("mfa_activate_totp")

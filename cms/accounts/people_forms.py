@@ -22,7 +22,10 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 def roles_field() -> RolesField:
     return RolesField(
-        Group.objects.filter(name__in=ROLES), label=_("roles"), required=False, widget=forms.CheckboxSelectMultiple
+        Group.objects.filter(name__in=ROLES).order_by("pk"),
+        label=_("roles"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
 
 

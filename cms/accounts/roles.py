@@ -1,4 +1,4 @@
-"""Roles are Django groups with a fixed name: editors publish, the office coordinates the network."""
+"""Roles are Django groups with a fixed name: authors write, editors publish, the office coordinates the network."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.models import User
 
+AUTHORS = "authors"
 EDITORS = "editors"
 OFFICE = "office"
-ROLES = {EDITORS: _("Editors"), OFFICE: _("Programme office")}
+ROLES = {AUTHORS: _("Authors"), EDITORS: _("Editors"), OFFICE: _("Programme office")}
+"""Whoever has one comes to Wagtail's admin and may read every entry."""
 
 
 def principals_of(user: User) -> set[str]:
-    """The roles of a person as principals; superusers hold both."""
+    """The roles of a person as principals; superusers hold all."""
     if user.is_superuser:
         return set(ROLES)
     return set(user.groups.filter(name__in=ROLES).values_list("name", flat=True))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
+from cms.checklist import Checklist, insist_on_answers
 from cms.layers import active_release, would_release_whole_text
 from cms.models import Entry, KnowledgeIndex, Release
 from cms.projecting import project
@@ -61,24 +62,38 @@ def unpublish_entry(entry: Entry, *, actor: Actor) -> Entry:
 
 
 @transaction.atomic
-def release_entry(entry: Entry, *, actor: Actor, at: datetime | None = None, looked_at: int | None = None) -> Release:
+def release_entry(
+    entry: Entry,
+    *,
+    actor: Actor,
+    checklist: Checklist | None = None,
+    at: datetime | None = None,
+    looked_at: int | None = None,
+) -> Release:
     """Let everybody read the summary (or the whole text of a public entry) of the version that is live now.
 
-    `looked_at` is the revision that the person has before their eyes: nobody releases what they have not seen.
+    A person answers the questions of `cms.checklist`; an import (the system) answers none. `looked_at` is the revision
+    that the person has before their eyes: nobody releases what they have not seen.
     """
     entry = _locked(entry)
     require(actor, "release", entry)
     if looked_at is not None and looked_at != entry.live_revision_id:
         raise Refused(_("A newer version has been published in the meantime. Please look at it first."))
 
+    answered = {} if actor.is_system else insist_on_answers(checklist)
     revision = entry.live_revision
-    return open_public_layer(
-        entry, revision, whole_text=would_release_whole_text(revision.as_object()), actor=actor, at=at
-    )
+    whole_text = would_release_whole_text(revision.as_object())
+    return open_public_layer(entry, revision, whole_text=whole_text, actor=actor, checklist=answered, at=at)
 
 
 def open_public_layer(
-    entry: Entry, revision: Revision, *, whole_text: bool, actor: Actor, at: datetime | None = None
+    entry: Entry,
+    revision: Revision,
+    *,
+    whole_text: bool,
+    actor: Actor,
+    checklist: Checklist | None = None,
+    at: datetime | None = None,
 ) -> Release:
     """Store what everybody may read from now on. Whoever calls this holds the entry and has asked the door."""
     newest = entry.releases.order_by("-number").first()
@@ -90,9 +105,11 @@ def open_public_layer(
         whole_text=whole_text,
         released_at=at or timezone.now(),
         released_by=actor.user,
+        checklist=checklist or {},
     )
     project(entry.pk)
-    log(entry, "cms.release", user=actor.user, revision=revision, data=_details(release))
+    told = {**_details(release), "checklist": release.checklist}
+    log(entry, "cms.release", user=actor.user, revision=revision, data=told)
     return release
 
 

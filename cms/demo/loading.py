@@ -24,6 +24,9 @@ from plugins.api.actors import actor_for
 PASSWORD = "lernnetz-demo"  # noqa: S105  everybody may know it
 WRITER = "editor@demo.example"
 RELEASER = "editor2@demo.example"
+ANSWERS = {"parties": "no", "persons": "no", "county": "yes", "sources": "yes"}
+CHECKED = {question: {"answer": answer, "note": ""} for question, answer in ANSWERS.items()}
+"""What the releaser answers about every entry of the demo world."""
 CREDIT = "Zeichnung des Projekts, CC BY 4.0"
 
 
@@ -75,7 +78,7 @@ def _load_entries() -> None:
         entry = publish_entry(entry, actor=writer, at=published_at)
         _date_back(entry, published_at)
         if row["released"]:
-            release_entry(entry, actor=releaser, at=published_at)
+            release_entry(entry, actor=releaser, checklist=CHECKED, at=published_at)
         else:
             project(entry.pk)  # the dates; a release does this by itself
 

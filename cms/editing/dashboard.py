@@ -1,13 +1,40 @@
-"""The first screen of the admin: what is waiting for somebody comes first."""
+"""The first screen of the admin: what waits for the reader, then what they write, then what is to release."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 
+from cms.queries.desk import own_drafts, waiting_for
 from cms.queries.releases import waiting_for_release
 from plugins.api.adapters.http import actor_of
+
+REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
+"""Wagtail's own lists of the workflow, which speak of pages, snippets and moderation."""
+
+
+class WaitingForYou(Component):
+    """Reviews to do, and own entries that came back with a wish for changes."""
+
+    name = "waiting_for_you"
+    template_name = "editing/waiting_for_you.html"
+    order = 10
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {"tasks": waiting_for(actor_of(parent_context["request"]))}
+
+
+class OwnDrafts(Component):
+    """What the reader writes and nobody reads yet."""
+
+    name = "own_drafts"
+    template_name = "editing/own_drafts.html"
+    order = 30
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {"drafts": own_drafts(actor_of(parent_context["request"]))}
 
 
 class WaitingForRelease(Component):
@@ -19,3 +46,9 @@ class WaitingForRelease(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"waiting": waiting_for_release(actor_of(parent_context["request"]))}
+
+
+def arrange(panels: list[Any]) -> None:
+    """Ours in place of Wagtail's; what is left of Wagtail's comes after them."""
+    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
+    panels += [WaitingForYou(), OwnDrafts(), WaitingForRelease()]

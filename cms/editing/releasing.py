@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.actions.entries import release_entry, withdraw_release
+from cms.editing.checking import ChecklistForm
 from cms.layers import would_release_whole_text
 from cms.models import Entry
 from cms.pages.preview import as_released, layer_response
@@ -51,12 +52,12 @@ class DecisionView(WagtailAdminTemplateMixin, View):
             self.decide()
         except Refused as refusal:
             messages.error(request, refusal.reason)
-            return redirect(request.path)
+            return self.render_to_response(self.get_context_data())
         messages.success(request, self.success_message)
         return redirect("wagtailadmin_pages:edit", self.entry.pk)
 
     def decide(self) -> None:
-        """Take the decision. Raises Refused with the sentence that the person reads."""
+        """Take the decision. Raises Refused with the sentence that the person reads; what they typed stays."""
         raise NotImplementedError
 
     def get_page_subtitle(self) -> str:
@@ -73,22 +74,29 @@ class DecisionView(WagtailAdminTemplateMixin, View):
 
 @answers(Rule.STAFF)
 class ReleaseView(DecisionView):
-    """Shows exactly what visitors will read; whoever wrote it reads why somebody else has to release it."""
+    """Shows exactly what visitors will read and asks four questions; whoever wrote it reads why they cannot answer."""
 
     template_name = "editing/release.html"
     page_title = gettext_lazy("Release to everybody")
     success_message = gettext_lazy("Everybody can read it now.")
 
+    @cached_property
+    def form(self) -> ChecklistForm:
+        return ChecklistForm(self.request.POST if self.request.method == "POST" else None)
+
     def decide(self) -> None:
         seen = self.request.POST.get("revision", "")
         if not seen.isdecimal():
             raise Refused(_("Please look at what everybody will read, then release it."))
-        release_entry(self.entry, actor=actor_of(self.request), looked_at=int(seen))
+        if not self.form.is_valid():
+            raise Refused(_("Nothing is released yet: a question is open, or an answer stands in the way."))
+        actor = actor_of(self.request)
+        release_entry(self.entry, actor=actor, checklist=self.form.checklist, looked_at=int(seen))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         live = self.entry.live_revision
         is_whole_text = live is not None and would_release_whole_text(live.as_object())
-        return super().get_context_data(is_whole_text=is_whole_text, **kwargs)
+        return super().get_context_data(is_whole_text=is_whole_text, form=self.form, **kwargs)
 
 
 @answers(Rule.STAFF)

@@ -117,7 +117,14 @@ class Entry(Page):
     parent_page_types: ClassVar[list[str]] = ["cms.KnowledgeIndex"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []
-    preview_modes: ClassVar[list[tuple[str, Any]]] = [("members", _("As member")), ("public", _("As visitor"))]
+    preview_modes: ClassVar[list[tuple[str, Any]]] = [
+        ("members", _("As member")),
+        ("public", _("As visitor")),
+        ("guest", _("As guest whose mandate names it")),
+        ("other_guest", _("As any other guest")),
+        ("print", _("Printed, for members")),
+        ("print_public", _("Printed, for everybody")),
+    ]
 
     class Meta:
         verbose_name = _("entry")

@@ -40,6 +40,8 @@ class Release(models.Model):
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    checklist = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
+    """The four answers of the releaser, who signs them with name and date; empty for an import (`cms.checklist`)."""
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from cms.policies import STAFF
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import NavItem
 from plugins.api.registry import registry
@@ -25,5 +26,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         ][:5],
         "signed_in": not actor.is_anonymous,
         "person_name": str(actor.user) if actor.user else "",
-        "may_edit": actor.has("editors", "office"),
+        "may_edit": actor.has(*STAFF),
     }

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from cms.layers import LayerContent, members_layer, released_content, would_release_whole_text
+from cms.layers import LayerContent, active_release, members_layer, released_content, would_release_whole_text
 from cms.models import Entry, Layer, Publication, Release
 from cms.presenting import as_detail
 from cms.projecting import article_context
 
 AS_VISITOR = {"signed_in": False, "person_name": "", "may_edit": False}
 """What the shell of a page says to somebody who is not signed in."""
+FOR_EVERYBODY = {"public", "other_guest", "print_public"}
+"""The modes that show the public layer; all others show the members' layer."""
+PRINTED = {"print", "print_public"}
+NOTHING = SafeString("")
 
 
 def preview_response(request: HttpRequest, entry: Entry, mode_name: str) -> HttpResponse:
-    """An entry as it stands on this instance, saved or not, for members or (`public`) for everybody."""
-    content = as_released(entry, entry) if mode_name == Layer.PUBLIC else _for_members(entry)
-    return layer_response(request, entry, content)
+    """An entry as it stands on this instance, saved or not, in one of `Entry.preview_modes`."""
+    content = as_released(entry, entry) if mode_name in FOR_EVERYBODY else _for_members(entry)
+    shell = {"may_edit": False, "person_name": _("Guest")} if "guest" in mode_name else {}
+    return layer_response(request, entry, content, shell=shell, before=_before(entry, content, mode_name))
 
 
 def as_released(entry: Entry, released: Entry) -> LayerContent:
@@ -39,12 +47,32 @@ def as_released(entry: Entry, released: Entry) -> LayerContent:
     )
 
 
-def layer_response(request: HttpRequest, entry: Entry, content: LayerContent) -> HttpResponse:
-    """A whole page around one layer."""
-    article = render_to_string("wissen/article.html", article_context(content, {"id": entry.pk, **as_detail(content)}))
+def layer_response(
+    request: HttpRequest,
+    entry: Entry,
+    content: LayerContent,
+    *,
+    shell: Mapping[str, object] | None = None,
+    before: SafeString = NOTHING,
+) -> HttpResponse:
+    """A whole page around one layer; `before` is HTML above the article, which its readers will not get."""
+    detail = {"id": entry.pk, **as_detail(content)}
+    article = before + render_to_string("wissen/article.html", article_context(content, detail))
     context = {"title": content.title, "summary": content.summary, "article": article, "is_public": False}
-    shell = AS_VISITOR if content.layer == Layer.PUBLIC else {}
+    shell = shell or (AS_VISITOR if content.layer == Layer.PUBLIC else {})
     return render(request, "wissen/entry.html", {**context, **shell})
+
+
+def _before(entry: Entry, content: LayerContent, mode_name: str) -> SafeString:
+    """What somebody who looks at a preview has to know about it: for whom it is, or how paper looks."""
+    context = {
+        "mode": mode_name,
+        "is_printed": mode_name in PRINTED,
+        "kind_label": content.kind_label,
+        "topics": [title for _pk, _slug, title in content.topics],
+        "is_released": entry.pk is not None and active_release(entry.pk) is not None,
+    }
+    return render_to_string("wissen/preview_note.html", context)
 
 
 def _for_members(entry: Entry) -> LayerContent:

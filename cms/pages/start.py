@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.accounts.actions import note_visit
+from cms.policies import STAFF
 from cms.queries.entries import readable
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
@@ -55,8 +56,8 @@ def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
 
 
 def _next(actor: Actor) -> dict[str, Any] | None:
-    """The one thing to do next: for editors and office their desk, for readers nothing is pressing yet."""
-    if actor.has("editors", "office"):
+    """The one thing to do next: for whoever writes or publishes their desk, for readers nothing is pressing yet."""
+    if actor.has(*STAFF):
         return {
             "title": _("Your desk"),
             "text": _("Entries in work, and summaries that wait for a second person."),

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from cms.checklist import Answered, in_words
 from cms.layers import active_release, names_of_whole_text, stored_value, would_release_whole_text
 from cms.models import Confidentiality, Entry, Publication, Release
 from plugins.api.access import Actor, Decision, may, visible_to
@@ -32,6 +33,13 @@ class ReleaseState:
     """What a release now would change for everybody, in words; empty when nothing is released."""
     may_release: Decision
     may_withdraw: Decision
+    may_publish: Decision
+    """Whoever may not publish is not offered to release either."""
+
+    @property
+    def answered(self) -> list[Answered]:
+        """What the releaser answered, in words; nothing for an import."""
+        return in_words(self.release.checklist) if self.release is not None else []
 
     @property
     def is_up_to_date(self) -> bool:
@@ -60,6 +68,7 @@ def release_state(entry: Entry, actor: Actor) -> ReleaseState:
         differences=differences_to(entry, release) if release is not None else (),
         may_release=may(actor, "release", entry),
         may_withdraw=may(actor, "withdraw", entry),
+        may_publish=may(actor, "publish", entry),
     )
 
 
@@ -78,14 +87,19 @@ def differences_to(entry: Entry, release: Release) -> tuple[str, ...]:
 
 
 def waiting_for_release(actor: Actor) -> list[Waiting]:
-    """Published entries with something for everybody that nobody has released yet: the actor's own first, then new."""
+    """Published entries with something for everybody that nobody has released yet: the actor's own first.
+
+    Whoever does not publish hears of their own alone.
+    """
     entries = _with_unreleased_revision(visible_to(actor, Entry.objects.all()))
     waiting = []
     for entry in entries.select_related("live_revision").order_by("-last_published_at", "-pk"):
         release = active_release(entry.pk)
         if release is None or differences_to(entry, release):
             decision = may(actor, "release", entry.specific)
-            waiting.append(Waiting(entry, release is None, _is_own(entry, actor.user), decision))
+            is_own = _is_own(entry, actor.user)
+            if is_own or may(actor, "publish", entry.specific):
+                waiting.append(Waiting(entry, release is None, is_own, decision))
         if len(waiting) == MOST_WAITING:
             break
     return sorted(waiting, key=lambda item: not item.is_own)

@@ -82,6 +82,8 @@ def test_an_editor_publishes_and_another_one_releases(open_page):
     editor.goto(release)
     assert editor.get_by_role("button", name=re.compile("freigeben", re.I)).count() == 0
     second.goto(release)
+    for question in ("parties", "persons", "county", "sources"):
+        second.locator(f"input[name={question}]").first.check()
     second.get_by_role("button", name=re.compile("freigeben", re.I)).first.click()
     assert eventually(lambda: found(visitor, "Quittenbaum"))
 

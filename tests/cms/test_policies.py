@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
+from cms.accounts.models import User
+from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.models import HomePage, Layer, Projection, StandardPage
 from plugins.api.access import SYSTEM, audience_of, may
-from tests.factories import make_entry, make_file, make_picture, make_topic
+from plugins.api.actors import actor_for
+from tests.factories import make_county, make_entry, make_file, make_picture, make_topic
 
-STAFF = {"editor", "editor2", "office", "admin", "system"}
+PUBLISHERS = {"editor", "editor2", "office", "admin", "system"}
+STAFF = {"author"} | PUBLISHERS
 MEMBERS = {"member", "coordinator", "mentor", "outsider"} | STAFF
 VISITORS = {"visitor", "applicant", "former_member", "former_guest"}
 EVERYBODY = MEMBERS | VISITORS | {"guest", "kind_guest"}
@@ -45,6 +48,7 @@ def test_whom_the_full_text_of_a_released_entry_is_for(cast):
     topics = {f"guest-topic:{make_topic(title).pk}" for title in ("Wohnen", "Arbeit")}
     assert audience_of(members) == topics | {
         "members",
+        "authors",
         "editors",
         "office",
         "guest-kind:offer",
@@ -62,16 +66,50 @@ def test_a_withdrawn_or_unpublished_entry(cast):
     assert who(cast, "see", entry) == STAFF
 
 
-@pytest.mark.parametrize("verb", ["edit", "publish", "unpublish", "delete", "release", "withdraw"])
-def test_only_editors_office_and_administration_work_on_entries(verb, cast):
+@pytest.mark.parametrize("verb", ["edit", "submit", "review", "publish", "unpublish", "delete", "release", "withdraw"])
+def test_only_editors_office_and_administration_work_on_all_entries(verb, cast):
     entry = make_entry(released=True, by=SYSTEM)
-    assert who(cast, verb, entry) == STAFF
+    assert who(cast, verb, entry) == PUBLISHERS
 
 
-def test_only_they_create(cast):
+def test_authors_write_and_submit_what_is_theirs(cast):
+    entry = make_entry(by=cast["author"], published=False)
+    for verb in ("edit", "submit", "delete"):
+        assert who(cast, verb, entry) == STAFF, verb
+    for verb in ("review", "publish", "unpublish"):
+        assert who(cast, verb, entry) == PUBLISHERS, verb
+
+
+def test_what_members_read_of_an_author_is_the_editors_to_take_away(cast):
+    entry = publish_entry(make_entry(by=cast["author"], published=False), actor=cast["editor"])
+    assert who(cast, "edit", entry) == STAFF
+    for verb in ("delete", "unpublish", "release"):
+        assert who(cast, verb, entry) == PUBLISHERS, verb
+
+
+def test_who_is_no_longer_an_author_has_no_entries(cast, author):
+    entry = make_entry(by=cast["author"], published=False)
+    author.groups.clear()
+    assert not may(actor_for(User.objects.get(pk=author.pk)), "see", entry)
+
+
+def test_authors_leave_topics_counties_and_pages_alone(cast):
+    topic, county = make_topic(), make_county("99001")
+    for thing in (topic, county, StandardPage.objects.first(), HomePage.objects.get()):
+        assert who(cast, "edit", thing) == PUBLISHERS
+
+
+def test_authors_upload_and_change_their_own_pictures(cast, author):
+    own, other = make_picture(name="a.png"), make_picture(name="b.png")
+    own.uploaded_by_user = author
+    assert (who(cast, "edit", own), who(cast, "edit", other)) == (STAFF, PUBLISHERS)
+    assert (who(cast, "delete", own), who(cast, "create", type(own))) == (PUBLISHERS, STAFF)
+
+
+def test_who_creates(cast):
     from cms.models import GoodPractice, Topic
 
-    assert [who(cast, "create", model) for model in (GoodPractice, Topic)] == [STAFF, STAFF]
+    assert [who(cast, "create", model) for model in (GoodPractice, Topic)] == [STAFF, PUBLISHERS]
 
 
 def test_withdrawing_needs_something_public(cast):

@@ -20,8 +20,9 @@ def test_everybody_has_the_principals_of_their_part(cast, people, wohnen):
         "former_guest": {"public"},
         "editor": {"public", "editors"},
         "editor2": {"public", "editors"},
+        "author": {"public", "authors"},
         "office": {"public", "office"},
-        "admin": {"public", "superusers", "editors", "office"},
+        "admin": {"public", "superusers", "authors", "editors", "office"},
         "system": {"public", "system"},
     }
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import GroupApprovalTask, Page
 from wagtail.permissions import page_permission_policy, policy_registry
 
 from cms.models import County, File, HomePage, KnowledgeIndex, Picture, StandardPage, Topic
 from plugins.api.access import may, visible_to
 
-PEOPLE_WITH_ACCOUNT = ("member", "guest", "kind_guest", "applicant", "former_member", "editor", "office", "admin")
+PEOPLE_WITH_ACCOUNT = (
+    "member",
+    "guest",
+    "kind_guest",
+    "applicant",
+    "former_member",
+    "author",
+    "editor",
+    "office",
+    "admin",
+)
 
 
 @pytest.mark.parametrize("name", PEOPLE_WITH_ACCOUNT)
@@ -27,6 +37,19 @@ def test_what_wagtail_lets_do_with_entries_the_door_allows(name, world, world_ca
         expected = {verb: bool(may(actor, verb, entry)) for verb in allowed}
         expected["unpublish"] = expected["unpublish"] and page.live
         assert allowed == expected, str(entry)
+
+
+@pytest.mark.parametrize("name", PEOPLE_WITH_ACCOUNT)
+def test_who_submits_and_who_reviews_the_door_says(name, world, world_cast):
+    user, actor = world.people[name], world_cast[name]
+    task = GroupApprovalTask.objects.get()
+    for entry in world.entries.values():
+        tester = Page.objects.get(pk=entry.pk).permissions_for_user(user)
+        submits = tester.can_edit() and tester.can_submit_for_moderation()
+        assert (submits, bool(task.get_actions(entry, user))) == (
+            bool(may(actor, "submit", entry)),
+            bool(may(actor, "review", entry)),
+        ), str(entry)
 
 
 @pytest.mark.parametrize("name", PEOPLE_WITH_ACCOUNT)

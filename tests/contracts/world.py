@@ -9,7 +9,7 @@ from django.db.models import Model
 from wagtail.models import APIToken, Page
 
 from cms.accounts.models import FeedAddress, User
-from cms.actions.entries import edit_entry, unpublish_entry, withdraw_release
+from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.models import (
     BarrierReport,
     County,
@@ -67,6 +67,10 @@ class World:
         )
         entries = {
             "never published": make_entry(title="Nie veröffentlicht", topics=[wohnen], published=False),
+            "a draft of the author": make_entry(title="Entwurf der Autorin", by=self.people["author"], published=False),
+            "of the author": publish_entry(
+                make_entry(title="Von der Autorin", by=self.people["author"], published=False), actor=SYSTEM
+            ),
             "for members": make_entry(title="Für Mitglieder", topics=[gesundheit], body=self._body("members")),
             "in Wohnen": make_entry(title="Wohnungslotsen", topics=[wohnen]),
             "an offer": make_entry("offer", title="Schulung", topics=[gesundheit]),

@@ -1,6 +1,6 @@
 """Things for tests, made the way people make them: through the same actions, by somebody who may."""
 
-from tests.factories.entries import make_entry, text
+from tests.factories.entries import CHECKED, make_entry, text
 from tests.factories.media import make_file, make_picture
 from tests.factories.people import (
     PASSWORD,
@@ -14,6 +14,7 @@ from tests.factories.people import (
 from tests.factories.places import make_county, make_topic
 
 __all__ = [
+    "CHECKED",
     "PASSWORD",
     "UserFactory",
     "give_mandate",

@@ -13,6 +13,12 @@ from plugins.api.actors import actor_for
 from tests.factories.people import UserFactory, give_role
 from tests.factories.places import make_county, make_topic
 
+CHECKED = {
+    code: {"answer": answer, "note": ""}
+    for code, answer in {"parties": "no", "persons": "no", "county": "yes", "sources": "yes"}.items()
+}
+"""The answers of somebody who releases something without obstacles."""
+
 
 def make_entry(
     kind: str = "good_practice",
@@ -52,7 +58,8 @@ def make_entry(
     if published or released:
         entry = publish_entry(entry, actor=editor, at=at)
     if released:
-        release_entry(entry, actor=acting(released_by) or editor_named("editor2"), at=at)
+        releaser = acting(released_by) or editor_named("editor2")
+        release_entry(entry, actor=releaser, checklist=CHECKED, at=at)
         entry = KINDS[kind].objects.get(pk=entry.pk)
     return entry
 

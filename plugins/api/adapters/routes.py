@@ -15,7 +15,7 @@ class Rule(Enum):
     EVERYBODY = "the same for everybody; nothing of what people wrote"
     DOOR = "what this actor may see, asked at the door"
     SIGNED_IN = "the signed-in person's own things"
-    STAFF = "editors, office and superusers; each object asked at the door"
+    STAFF = "whoever has a role, and superusers; each object asked at the door"
 
 
 def answers(rule: Rule) -> Callable[[V], V]:

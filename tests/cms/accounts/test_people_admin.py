@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from cms.accounts.models import User
+from cms.accounts.roles import ROLES
 
 PEOPLE = "/cms/users/"
 NEW = {"email": "New@Example.org", "first_name": "Nora", "last_name": "Neu", "function": "Fachdienst"}
@@ -53,7 +54,8 @@ def test_only_the_administration_hands_out_roles(admin, office, member, as_clien
     as_client(office).post(address(member), as_form(member, groups=[role.pk]))
     assert not member.groups.exists()
     form = as_client(admin).get(address(member)).context["form"]
-    assert [str(label) for _pk, label in form.fields["groups"].choices] == ["Redaktion", "Programmbüro"]
+    labels = [str(label) for _pk, label in form.fields["groups"].choices]
+    assert labels == [str(ROLES[name]) for name in ("editors", "office", "authors")]
     as_client(admin).post(address(member), as_form(member, groups=[role.pk]))
     assert list(member.groups.all()) == [role]
 

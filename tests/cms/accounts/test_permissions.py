@@ -16,7 +16,7 @@ from tests.cast import PARTS as NAMES
 
 def test_the_admin_opens_for_roles_and_nobody_else(people):
     admitted = {name for name in NAMES if people[name].has_perm("wagtailadmin.access_admin")}
-    assert admitted == {"editor", "editor2", "office", "admin"}
+    assert admitted == {"author", "editor", "editor2", "office", "admin"}
 
 
 def test_permissions_for_models_follow_the_door(people):

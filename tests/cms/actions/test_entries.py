@@ -18,7 +18,7 @@ from cms.actions.entries import (
 from cms.models import Entry, GoodPractice
 from plugins.api.access import SYSTEM
 from plugins.api.errors import Missing, Refused
-from tests.factories import make_entry
+from tests.factories import CHECKED, make_entry
 
 ACTIONS = [edit_entry, publish_entry, unpublish_entry, release_entry, withdraw_release]
 LONG_AGO = datetime(2024, 3, 1, 9, tzinfo=UTC)
@@ -54,7 +54,7 @@ def test_who_does_not_see_it_meets_nothing(action, cast):
 
 def test_the_way_of_an_entry_stands_in_the_log(editor, editor2, cast):
     entry = make_entry(by=editor)
-    release_entry(entry, actor=cast["editor2"])
+    release_entry(entry, actor=cast["editor2"], checklist=CHECKED)
     withdraw_release(entry, actor=cast["editor"])
     unpublish_entry(GoodPractice.objects.get(pk=entry.pk), actor=cast["editor"])
     lines = PageLogEntry.objects.filter(page=entry.pk).order_by("pk").values_list("action", "user__email")

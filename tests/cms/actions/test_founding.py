@@ -15,7 +15,7 @@ def test_a_forum_begins_with_its_pages_roles_and_counties(forum):
     slugs = {"wissen", "ueber-uns", "barrierefreiheit", "datenschutz", "impressum"}
     assert set(home.get_children().values_list("slug", flat=True)) == slugs
     assert KnowledgeIndex.objects.get().live
-    assert {group.name for group in Group.objects.all()} >= {"editors", "office"}
+    assert {group.name for group in Group.objects.all()} >= {"authors", "editors", "office"}
     assert County.objects.count() == 400
 
 

@@ -167,6 +167,7 @@ def test_counties_and_people_are_those_that_others_rely_on():
         "office@demo.example",
         "editor@demo.example",
         "editor2@demo.example",
+        "author@demo.example",
         "member@demo.example",
         "coordinator@demo.example",
         "mentor@demo.example",

@@ -54,12 +54,13 @@ def test_leaflets_say_how_large_they_are(demo_world):
 
 def test_everybody_signs_in_with_the_one_password(demo_world):
     people = User.objects.filter(email__endswith="@demo.example")
-    assert people.count() == 10
+    assert people.count() == 11
     assert all(check_password(PASSWORD, person.password) for person in people)
     assert {p.email: sorted(p.groups.values_list("name", flat=True)) for p in people if p.groups.exists()} == {
         "office@demo.example": ["office"],
         "editor@demo.example": ["editors"],
         "editor2@demo.example": ["editors"],
+        "author@demo.example": ["authors"],
     }
     assert [person.email for person in people if person.is_superuser] == ["admin@demo.example"]
 

@@ -7,7 +7,7 @@ import pytest
 from cms.actions.entries import edit_entry, publish_entry, release_entry, unpublish_entry, withdraw_release
 from cms.queries.releases import release_state, waiting_for_release
 from plugins.api.access import ANONYMOUS
-from tests.factories import make_entry
+from tests.factories import CHECKED, make_entry
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def by_editor(cast):
 def test_a_summary_waits_until_somebody_releases_it(cast, by_editor):
     entry = by_editor()
     assert titles(cast["editor2"]) == [entry.title]
-    release_entry(entry, actor=cast["editor2"])
+    release_entry(entry, actor=cast["editor2"], checklist=CHECKED)
     assert titles(cast["editor2"]) == []
 
 
@@ -82,7 +82,7 @@ def test_the_state_says_versions_and_differences(cast, by_editor):
     entry = by_editor()
     state = release_state(entry, cast["editor"])
     assert (state.members_version, state.release, state.is_up_to_date) == (1, None, False)
-    release_entry(entry, actor=cast["editor2"])
+    release_entry(entry, actor=cast["editor2"], checklist=CHECKED)
     entry = change(entry, cast["editor"], summary="Neu.", title="Neuer Titel")
     state = release_state(entry, cast["editor2"])
     assert (state.members_version, state.release.number, state.is_up_to_date) == (2, 1, False)

@@ -57,7 +57,17 @@ def test_wagtails_own_privacy_is_not_offered(editor, as_client):
     assert not entry.get_view_restrictions().exists()
 
 
-@pytest.mark.parametrize(("mode", "sees_all"), [("members", True), ("public", False)])
+@pytest.mark.parametrize(
+    ("mode", "sees_all"),
+    [
+        ("members", True),
+        ("public", False),
+        ("guest", True),
+        ("other_guest", False),
+        ("print", True),
+        ("print_public", False),
+    ],
+)
 def test_a_draft_is_previewed_in_the_templates_of_readers(mode, sees_all, editor, as_client):
     entry = make_entry(published=False, summary="Für alle.", body="<p>Nur für Mitglieder.</p>", contact="Frau Muster")
     response = as_client(editor).get(f"/cms/pages/{entry.pk}/view_draft/?mode={mode}")
@@ -68,7 +78,7 @@ def test_a_draft_is_previewed_in_the_templates_of_readers(mode, sees_all, editor
     assert ("Nur für Mitglieder." in page, "Frau Muster" in page) == (sees_all, sees_all)
 
 
-@pytest.mark.parametrize("mode", ["members", "public"])
+@pytest.mark.parametrize("mode", [name for name, _label in Entry.preview_modes])
 def test_what_was_never_saved_is_previewed_too(mode, editor, as_client, entry_data, create_address):
     browser = as_client(editor)
     address = create_address() + "preview/"

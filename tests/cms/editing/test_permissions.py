@@ -15,7 +15,7 @@ from tests.factories import give_mandate, give_seat, make_file, make_picture
 
 pytestmark = pytest.mark.django_db
 
-WORKERS = {"editor", "editor2", "office", "admin"}
+WORKERS = {"author", "editor", "editor2", "office", "admin"}
 
 
 @pytest.fixture
@@ -61,7 +61,9 @@ def test_plain_tables_with_objects_that_end_and_are_never_deleted(name, cast, pe
 
 
 @pytest.mark.parametrize("address", ["images/", "images/add/", "images/chooser/", "documents/", "documents/chooser/"])
-@pytest.mark.parametrize(("who", "status"), [("editor", 200), ("office", 200), ("admin", 200), ("member", 403)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("author", 200), ("editor", 200), ("office", 200), ("admin", 200), ("member", 403)]
+)
 def test_the_pages_of_pictures_and_files_follow(who, status, address, request, as_client, media):
     assert as_client(request.getfixturevalue(who)).get(f"/cms/{address}").status_code == status
 

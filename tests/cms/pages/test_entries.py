@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cms.actions.entries import release_entry, unpublish_entry, withdraw_release
 from plugins.api.actors import actor_for
-from tests.factories import make_entry, make_topic
+from tests.factories import CHECKED, make_entry, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -201,7 +201,7 @@ def test_a_new_release_reaches_visitors_who_had_the_old_page(as_client, editor, 
     entry.title = "Neu"
     entry.save_revision(user=editor).publish(user=editor)
     assert "<h1>Alt</h1>" in page(as_client(), f"/wissen/{entry.slug}/")
-    release_entry(entry, actor=actor_for(editor2))
+    release_entry(entry, actor=actor_for(editor2), checklist=CHECKED)
 
     after = as_client().get(f"/wissen/{entry.slug}/")
     assert "<h1>Neu</h1>" in after.content.decode()

@@ -8,7 +8,7 @@ from cms.actions.entries import edit_entry, publish_entry, release_entry, withdr
 from plugins.api.actors import actor_for
 from plugins.api.adapters.rest_views import KEPT
 from tests.cms.rest.conftest import REFUSED
-from tests.factories import make_entry, text
+from tests.factories import CHECKED, make_entry, text
 
 EVERYBODYS = "public, max-age=0, must-revalidate"
 OWN = "private, no-cache"
@@ -86,7 +86,7 @@ def test_the_public_tag_changes_with_a_release_and_not_before(world, api, editor
     edit_entry(entry, actor=actor_for(editor))
     entry = publish_entry(entry, actor=actor_for(editor))
     assert api().get(address)["ETag"] == before
-    release_entry(entry, actor=actor_for(editor2))
+    release_entry(entry, actor=actor_for(editor2), checklist=CHECKED)
     response = api().get(address, headers={"if-none-match": before})
     assert (response.status_code, response.json()["summary"]) == (200, "Anders gesagt.")
 

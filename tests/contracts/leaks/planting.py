@@ -34,7 +34,7 @@ from tests.factories import (
 
 VISITORS = frozenset({"visitor", "applicant", "former_member", "public token"})
 NOBODY: frozenset[str] = frozenset()
-STAFF = frozenset({"editor"})
+STAFF = frozenset({"author", "editor"})
 MEMBERS = frozenset({"member", "members' token"}) | STAFF
 GUEST = MEMBERS | {"guest"}
 KIND_GUEST = MEMBERS | {"kind_guest"}
