@@ -7,7 +7,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 
 from cms.actions.barriers import report_barrier
 from plugins.api.adapters.http import actor_of
@@ -54,7 +54,7 @@ class BarrierForm(forms.Form):
 
 
 @answers(Rule.EVERYBODY)
-@never_cache
+@cache_control(private=True, no_store=True)
 def report(request: HttpRequest) -> HttpResponse:
     """The same for everybody; what a program filled in is thanked for and thrown away."""
     form = BarrierForm(request.POST if request.method == "POST" else None)
@@ -71,7 +71,7 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 @answers(Rule.EVERYBODY)
-@never_cache
+@cache_control(private=True, no_store=True)
 def received(request: HttpRequest) -> HttpResponse:
     """The receipt."""
     return render(request, "pages/barrier_reported.html")
