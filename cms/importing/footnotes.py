@@ -48,7 +48,7 @@ def _notes(soup: BeautifulSoup) -> list[tuple[Tag, list[Tag]]]:
     for mark in soup.select("a[href^='#']"):
         target = named.get(str(mark["href"])[1:])
         holder = target if target is None or target.name in HOLDERS else target.find_parent(HOLDERS)
-        if holder is None or holder in mark.parents:
+        if holder is None or holder in mark.parents or mark.find("img") is not None:
             continue
         if any(_leads_to(link, _names(mark)) for link in holder.find_all("a")) and not _is_note(mark, found):
             found.setdefault(id(holder), (holder, []))[1].append(mark)
@@ -80,26 +80,22 @@ def _heading_above(mark: Tag, headings: Counter[str]) -> str:
 def _write_mark(soup: BeautifulSoup, mark: Tag, number: int, words: str) -> None:
     link = soup.new_tag("a", href=f"#{heading_id(words)}")
     link.string = f"[{number}]"
-    place = mark.parent if mark.parent is not None and mark.parent.name == "sup" else mark
-    place.replace_with(link)
+    raised = mark.parent if mark.parent is not None and mark.parent.name == "sup" else mark
+    is_alone = len(raised.find_all(["a", "img"])) == 1 and _words(raised) == _words(mark)
+    (raised if is_alone else mark).replace_with(link)
 
 
 def _item(soup: BeautifulSoup, holder: Tag, places: dict[str, None]) -> Tag:
     names = {str(link["href"]) for link in holder.select("a[href^='#']")}
     for link in holder.select("a[href^='#']"):
-        if len(names) == 1 or len(link.get_text(strip=True)) <= 4:
+        if link.find("img") is not None:
+            link.unwrap()
+        elif len(names) == 1 or len(link.get_text(strip=True)) <= 4:
             link.decompose()
     item = holder.extract()
     item.name = "li"
     item.attrs = {}
-    for paragraph in reversed(item.find_all("p", recursive=False)[-1:]):
-        paragraph.append(" ")
-        item = _with_ways_back(soup, item, paragraph, places)
-        return item
-    return _with_ways_back(soup, item, item, places)
-
-
-def _with_ways_back(soup: BeautifulSoup, item: Tag, end: Tag, places: dict[str, None]) -> Tag:
+    end = (item.find_all("p", recursive=False) or [item])[-1]
     for place in places:
         link = soup.new_tag("a", href=f"#{heading_id(place)}")
         with translation.override(settings.LANGUAGE_CODE):

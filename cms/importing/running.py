@@ -156,7 +156,8 @@ class Import:
         self.report.remarks += [f"{taken.name}: {sentence}" for sentence in taken.remarks]
         if taken.proposals and taken.entry is not None:
             filed = "; ".join(f"{what}: {how}" for what, how in taken.proposals[:2])
-            self.report.drafts.append(f"{taken.name}: “{taken.entry.title}” ({filed})")
+            said = {"file": taken.name, "title": taken.entry.title, "filed": filed}
+            self.report.drafts.append(_("%(file)s: “%(title)s” (%(filed)s)") % said)
 
     def _name_pictures_nobody_shows(self, pictures: Iterable[Source]) -> None:
         for source in pictures:

@@ -73,6 +73,8 @@ def _caption(element: Tag) -> str:
         block = element if element.parent is None or element.parent.name not in ("p", "a") else element.parent
         neighbour = block.find_next_sibling()
         below = neighbour if neighbour is not None and "caption" in (neighbour.get("class") or []) else None
+    if below is not None and below.find("img") is not None:
+        below = None
     words = " ".join(below.get_text().split()) if below else str(element.get("title") or "")
     if len(words) > LONGEST_CAPTION or (below is not None and _OF_A_TABLE.match(words)):
         return ""

@@ -20,6 +20,8 @@ def mend_tables(soup: BeautifulSoup, document: Document) -> None:
         if len(rows) == 1 and len(_cells(rows[0])) == 1:
             _unframe(table, rows[0])
             continue
+        if not table.get_text(strip=True):
+            continue
         number += 1
         _take_caption(soup, table)
         if table.find("th") is None and not _mark_header(rows):
@@ -58,14 +60,18 @@ def _is_bold(cell: Tag) -> bool:
 def _take_caption(soup: BeautifulSoup, table: Tag) -> None:
     """The paragraph above or below that Word's style says to be a caption."""
     for paragraph in (table.find_previous_sibling(), table.find_next_sibling()):
-        if paragraph is None or table.find("caption") is not None or "caption" not in (paragraph.get("class") or []):
+        if paragraph is None or table.find("caption") is not None or not _is_caption(paragraph):
             continue
-        words = " ".join(paragraph.get_text().split())
-        if len(words) <= LONGEST_CAPTION:
-            caption = soup.new_tag("caption")
-            caption.string = words
-            table.insert(0, caption)
-            paragraph.decompose()
+        caption = soup.new_tag("caption")
+        caption.string = " ".join(paragraph.get_text().split())
+        table.insert(0, caption)
+        paragraph.decompose()
+
+
+def _is_caption(paragraph: Tag) -> bool:
+    words = " ".join(paragraph.get_text().split())
+    is_marked = "caption" in (paragraph.get("class") or [])
+    return is_marked and 0 < len(words) <= LONGEST_CAPTION and paragraph.find("img") is None
 
 
 def _write_addresses_out(table: Tag) -> None:

@@ -90,6 +90,19 @@ def test_notes_lead_back_to_the_heading_above_their_number():
     assert only(found, "text")[0].count("[1]</a>") == 2
 
 
+def test_two_numbers_of_notes_may_stand_together():
+    found = shape(
+        "a.html",
+        '<p>Text<sup><a href="#n1" id="r1">1</a>, <a href="#n2" id="r2">2</a></sup></p>'
+        '<ol><li id="n1">Eins <a href="#r1">↑</a></li><li id="n2">Zwei <a href="#r2">↑</a></li></ol>',
+    )
+    mark = '<a href="#abschnitt-footnotes">[{}]</a>'
+    assert only(found, "text") == [
+        f"<p>Text{mark.format(1)}, {mark.format(2)}</p>",
+        "<ol><li>Eins</li><li>Zwei</li></ol>",
+    ]
+
+
 def test_the_title_of_a_document_is_found_where_people_put_it():
     assert shape("a.docx", WordFile().heading("Eins").text("x").heading("Zwei").text("y").content).title == "Eins"
     named = WordFile().heading("1. Lage").text("x").heading("2. Ziel").text("y")

@@ -70,6 +70,23 @@ def test_a_figure_keeps_its_caption(tmp_path):
     assert pictures(shape("a.md", note, tmp_path))[0]["caption"] == "Der Hof"
 
 
+A, B = ('<img src="a.png" alt="A">', '<img src="a.png" alt="B">')
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<figure>{A}<figcaption>Zwei {B}</figcaption></figure>",
+        f'<table><tr><td>x</td><td>y</td></tr></table><p class="caption">{A}{B}</p>',
+        f'<a id="b" href="#c">{A}</a><ol><li id="c"><a href="#b">{B}</a></ol>',
+        f'<h1 class="title">Titel {A}</h1><blockquote><p>x</p>{B}</blockquote>',
+    ],
+)
+def test_no_picture_gets_lost_wherever_it_stands(page, tmp_path):
+    (tmp_path / "a.png").write_bytes(drawn())
+    assert sorted(picture["alt"] for picture in pictures(shape("a.html", page.encode(), tmp_path))) == ["A", "B"]
+
+
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
