@@ -13,7 +13,7 @@ from tests.factories import text
 
 pytestmark = pytest.mark.django_db
 
-migration = importlib.import_module("cms.migrations.0002_page_versions")
+migration = importlib.import_module("cms.migrations.0003_page_versions")
 
 
 @pytest.fixture

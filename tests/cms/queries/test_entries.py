@@ -15,7 +15,7 @@ from tests.factories import make_entry
 
 NOTHING, SUMMARY, FULL = None, "public", "members"
 LIKE_VISITORS = ("visitor", "applicant", "former_member", "former_guest")
-LIKE_MEMBERS = ("member", "coordinator", "mentor", "outsider", "editor", "editor2", "office", "admin", "system")
+LIKE_MEMBERS = ("member", "coordinator", "mentor", "outsider", "author", "editor", "editor2", "office", "admin", "system")
 
 
 def layer_for(actor, entry) -> str | None:
