@@ -7,10 +7,10 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser
 from wagtail.models import Revision
 
+from cms.layers import names_of_whole_text, stored_value
 from cms.models import Confidentiality, Entry
 
 ALWAYS_PUBLIC = ("title", "summary", "confidentiality")
-PUBLIC_WITH_WHOLE_TEXT = ("body", "author_name", "legal_basis", "sources")
 
 
 def wrote_what_would_be_public(user: AbstractBaseUser | None, entry: Entry) -> bool:
@@ -23,13 +23,13 @@ def last_writer_of_public_part(entry: Entry) -> int | None:
     if entry.live_revision_id is None:
         return None
     revisions = entry.revisions.filter(created_at__lte=entry.live_revision.created_at).order_by("-created_at", "-pk")
-    return _maker_of_newest_change(list(revisions))
+    return _maker_of_newest_change(list(revisions), names_of_whole_text(entry))
 
 
-def _maker_of_newest_change(newest_first: list[Revision]) -> int | None:
+def _maker_of_newest_change(newest_first: list[Revision], whole_text: tuple[str, ...]) -> int | None:
     live = newest_first[0]
     for revision, before in zip(newest_first, [*newest_first[1:], None], strict=True):
-        if before is None or _public_part(before) != _public_part(live):
+        if before is None or _public_part(before, whole_text) != _public_part(live, whole_text):
             return revision.user_id
     return None
 
@@ -43,11 +43,9 @@ def was_typed_over(entry: Entry) -> bool:
     return revision is None or entry.last_published_at is None or revision.created_at > entry.last_published_at
 
 
-def _public_part(revision: Revision) -> tuple[Any, ...]:
-    """The values that count; the whole text belongs to them when everybody is meant to read it."""
-    content = revision.content
-    part = [content.get(name) for name in ALWAYS_PUBLIC]
-    if content.get("confidentiality") == Confidentiality.PUBLIC:
-        part += [content.get(name) for name in PUBLIC_WITH_WHOLE_TEXT]
-        part.append(sorted(item["tag"] for item in content.get("tagged_items", [])))
-    return tuple(part)
+def _public_part(revision: Revision, whole_text: tuple[str, ...]) -> tuple[Any, ...]:
+    """The values that count; the whole text (fields of these names) belongs to them when all are meant to read it."""
+    names: tuple[str, ...] = ALWAYS_PUBLIC
+    if revision.content.get("confidentiality") == Confidentiality.PUBLIC:
+        names += (*whole_text, "tagged_items")
+    return tuple(stored_value(revision.content, name) for name in names)

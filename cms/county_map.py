@@ -1,4 +1,4 @@
-"""The map of the counties: one dot for each, a roof for each that takes part. Drawn from figures, without shapes."""
+"""Maps of counties and places: a dot for each, a roof for each that takes part. Drawn from figures, without shapes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ SCALE = 4200.0
 
 MARGIN = 24.0
 
+EXTENT = 420.0
+"""Drawing units that the places of a near map lie apart at most."""
+SMALLEST = 0.0005
+"""Radians; places that lie nearer together are not drawn further apart."""
+NAME_MARGIN = 90.0
+NEAR = "county-map county-map--near"
+
 
 class Place(NamedTuple):
     """A county on the map; latitude and longitude in degrees (WGS 84)."""
@@ -24,28 +31,47 @@ class Place(NamedTuple):
     is_member: bool
 
 
-def county_map(places: Iterable[Place], *, description: str) -> str:
-    """The map as one SVG (Mercator), members named; `description` says the same to those who cannot see it."""
+def county_map(
+    places: Iterable[Place], *, description: str, scale: float = SCALE, margin: float = MARGIN, name: str = "county-map"
+) -> str:
+    """The map as one SVG (Mercator), members named; `description` says the same to those who cannot see it.
+
+    `scale` is in drawing units for one radian, `margin` in drawing units; `name` is the class of the drawing.
+    """
     places = list(places)
     if not places:
         return ""
-    points = {place.key: _project(place) for place in places}
-    left, top = min(x for x, _ in points.values()) - MARGIN, min(y for _, y in points.values()) - MARGIN
-    right, bottom = max(x for x, _ in points.values()) + MARGIN, max(y for _, y in points.values()) + MARGIN
+    points = {place.key: _project(place, scale) for place in places}
+    left, top = min(x for x, _ in points.values()) - margin, min(y for _, y in points.values()) - margin
+    right, bottom = max(x for x, _ in points.values()) + margin, max(y for _, y in points.values()) + margin
 
     members = sorted((place for place in places if place.is_member), key=lambda place: place.latitude, reverse=True)
     others = (points[place.key] for place in places if not place.is_member)
     dots = "".join(f"M{x - left:.0f} {y - top:.0f}h0" for x, y in others)
     roofs = "".join(_roof(place, *points[place.key], left, top, right) for place in members)
     return (
-        f'<svg class="county-map" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="img" '
+        f'<svg class="{name}" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="img" '
         f'aria-label="{escape(description)}">'
         f'<path class="dots" d="{dots}"/>{roofs}</svg>'
     )
 
 
-def _project(place: Place) -> tuple[float, float]:
-    return SCALE * radians(place.longitude), -SCALE * log(tan(pi / 4 + radians(place.latitude) / 2))
+def places_map(places: Iterable[Place], *, description: str) -> str:
+    """A map of some places alone, as large as they are apart."""
+    places = list(places)
+    points = [_project(place, 1.0) for place in places]
+    if not points:
+        return ""
+    width = max(x for x, _ in points) - min(x for x, _ in points)
+    height = max(y for _, y in points) - min(y for _, y in points)
+    scale = EXTENT / max(width, height, SMALLEST)
+    return county_map(
+        places, description=description, scale=scale, margin=NAME_MARGIN, name="county-map county-map--near"
+    )
+
+
+def _project(place: Place, scale: float) -> tuple[float, float]:
+    return scale * radians(place.longitude), -scale * log(tan(pi / 4 + radians(place.latitude) / 2))
 
 
 def _roof(place: Place, x: float, y: float, left: float, top: float, right: float) -> str:

@@ -48,3 +48,10 @@ class MediaChanged(Fact):
 
     model: str
     object_id: int
+
+
+@dataclass(frozen=True)
+class BarrierReported(Fact):
+    """Somebody has told the office about a barrier."""
+
+    report_id: int

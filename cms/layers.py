@@ -5,14 +5,19 @@ Pure reading: nothing is written here. `projecting` stores the result, previews 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import capfirst
 
-from cms.blocks.rendering import RenderedBody, render_body
+from cms.blocks.rendering import Chapter, RenderedBody, render_chapters, render_summary
 from cms.models import Confidentiality, County, Entry, Layer, Publication, Release
+
+FACTS = ("running_since", "workload", "costs", "legal_basis")
+"""Short answers that stand beside the whole text."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +83,11 @@ def members_layer(entry: Entry, version: int | None = None) -> LayerContent:
         version=version,
         published_at=first,
         updated_at=entry.last_published_at or first,
-        body=render_body(entry.summary, entry.body),
+        body=render_chapters(chapters_of(entry)),
         for_members={
             "responsible": str(entry.responsible) if entry.responsible else "",
             "contact": entry.contact,
-            "legal_basis": entry.legal_basis,
-            "sources": _lines(entry.sources),
+            **_facts(entry),
             "review_by": entry.review_by,
             "review_due_since": _if_past(entry.review_by),
         },
@@ -109,7 +113,7 @@ def released_content(
     """What releasing gives everybody: without author, tags, pictures and files unless the whole text is public."""
     more: dict[str, object] = {}
     if whole_text:
-        more = {"legal_basis": released.legal_basis, "sources": _lines(released.sources)}
+        more = _facts(released)
     return LayerContent(
         layer=Layer.PUBLIC,
         **_shared(entry, released),
@@ -118,7 +122,7 @@ def released_content(
         version=version,
         published_at=published_at,
         updated_at=updated_at,
-        body=render_body(released.summary, released.body if whole_text else None),
+        body=render_chapters(chapters_of(released)) if whole_text else render_summary(released.summary),
         is_whole_text=whole_text,
         for_members=more,
     )
@@ -140,6 +144,41 @@ def _shared(entry: Entry, shown: Entry) -> dict[str, Any]:
         "county": shown.county,
         "external_key": entry.external_key,
     }
+
+
+def chapters_of(entry: Entry) -> list[Chapter]:
+    """The sections of its kind, then what else it says."""
+    own = [Chapter(name, section_title(entry, name), getattr(entry, name)) for name in entry.sections]
+    return [*own, Chapter("body", "", entry.body)]
+
+
+def names_of_whole_text(entry: Entry) -> tuple[str, ...]:
+    """The fields that everybody reads when the whole text of this entry is released, besides what is always public."""
+    kind: type[Entry] = entry.specific_class
+    return (*kind.sections, "body", "author_name", *FACTS, "sources")
+
+
+def stored_value(content: dict[str, Any], name: str) -> Any:
+    """A field of a version in a form that can be compared: PostgreSQL orders the keys of stored texts anew."""
+    value = content.get(name)
+    if name == "tagged_items":
+        return sorted(item["tag"] for item in value or [])
+    if name == "topics":
+        return sorted(value or [])
+    if isinstance(value, str) and value.startswith("[{"):
+        return json.loads(value)
+    return value or ""
+
+
+def section_title(entry: Entry, name: str) -> str:
+    """What a section is called, above it and in the form."""
+    return capfirst(str(entry._meta.get_field(name).verbose_name))
+
+
+def _facts(entry: Entry) -> dict[str, object]:
+    """What belongs to the whole text without standing in it."""
+    facts: dict[str, object] = {name: getattr(entry, name) for name in FACTS}
+    return {**facts, "sources": _lines(entry.sources)}
 
 
 def _by_title(topic: object) -> str:

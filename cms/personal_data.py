@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
-from cms.models import Entry, File, Picture, Release
+from cms.models import BarrierReport, Entry, File, Picture, Release
 from cms.projecting import project
 
 
@@ -51,6 +51,22 @@ def erase_from_entries(user: User) -> list[str]:
         project(pk)
     count = Entry.objects.filter(owner=user).count()
     return [_("%(count)d entries stay in the knowledge base, without a name.") % {"count": count}] if count else []
+
+
+def hand_out_reports(user: User) -> list[dict[str, object]]:
+    """Reports that name the person's address; a report knows no accounts."""
+    reports = _reports_of(user).order_by("pk")
+    return [dict(row) for row in reports.values("created_at", "page", "description", "reads_with", "email")]
+
+
+def erase_from_reports(user: User) -> list[str]:
+    """What was reported stays until it is old, without the address."""
+    _reports_of(user).update(email="")
+    return []
+
+
+def _reports_of(user: User) -> QuerySet[BarrierReport]:
+    return BarrierReport.objects.filter(email__iexact=user.email)
 
 
 def _titles(entries: QuerySet[Entry]) -> list[dict[str, str]]:

@@ -8,10 +8,12 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from cms.accounts.policies import office_only
 from cms.accounts.roles import AUTHORS, EDITORS, OFFICE
 from cms.authorship import was_typed_over, wrote_what_would_be_public
 from cms.layers import active_release
 from cms.models import (
+    BarrierReport,
     Confidentiality,
     County,
     Entry,
@@ -19,8 +21,10 @@ from cms.models import (
     File,
     HomePage,
     ImportedEntry,
+    ImportedFile,
     KnowledgeIndex,
     Layer,
+    PageVersion,
     Picture,
     PictureRendition,
     Projection,
@@ -109,7 +113,7 @@ class EntryPolicy(Policy[Entry]):
     """
 
     model = Entry
-    covers = (Publication, Release, EntryTag, ImportedEntry)
+    covers = (Publication, Release, EntryTag, ImportedEntry, ImportedFile)
 
     def audience(self, entry: Entry) -> frozenset[str]:
         return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))
@@ -258,6 +262,32 @@ class KnowledgeIndexPolicy(OpenPagePolicy):
 
 class StandardPagePolicy(OpenPagePolicy):
     model = StandardPage
+    covers = (PageVersion,)
+
+
+class BarrierReportPolicy(Policy[BarrierReport]):
+    """Everybody reports a barrier; what they wrote is read and answered by the office alone."""
+
+    model = BarrierReport
+
+    def audience(self, report: BarrierReport) -> frozenset[str]:
+        return frozenset({OFFICE})
+
+    def visible_to(self, actor: Actor, reports: QuerySet[BarrierReport]) -> QuerySet[BarrierReport]:
+        return reports if actor.has(OFFICE) else reports.none()
+
+    def report(self, actor: Actor, model: type[BarrierReport]) -> Decision:
+        return allowed()
+
+    def create(self, actor: Actor, model: type[BarrierReport]) -> Decision:
+        """Writing down in the admin what came by telephone or letter."""
+        return office_only(actor)
+
+    def edit(self, actor: Actor, report: BarrierReport) -> Decision:
+        return office_only(actor)
+
+    def delete(self, actor: Actor, report: BarrierReport) -> Decision:
+        return office_only(actor)
 
 
 class MediaPolicy(Policy[Model]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cms.blocks.rendering import PICTURE_SIZES
-from cms.layers import LayerContent
+from cms.layers import FACTS, LayerContent
 from cms.models import County, File, Picture
 
 LIST_FIELDS = (
@@ -25,7 +25,7 @@ LIST_FIELDS = (
     "version",
     "layer",
 )
-DETAIL_FIELDS = (*LIST_FIELDS, "body", "images", "files", "provenance")
+DETAIL_FIELDS = (*LIST_FIELDS, "facts", "body", "images", "files", "provenance")
 
 
 def as_detail(content: LayerContent) -> dict[str, Any]:
@@ -45,6 +45,7 @@ def as_detail(content: LayerContent) -> dict[str, Any]:
         "updated_at": content.updated_at.isoformat(),
         "version": content.version,
         "layer": str(content.layer),
+        "facts": {name: str(content.for_members.get(name) or "") for name in FACTS},
         "body": {"html": content.body.html, "blocks": content.body.blocks},
         "images": [picture_as_json(picture, alt) for picture, alt in content.body.pictures],
         "files": [_file(file, title) for file, title in content.body.files],

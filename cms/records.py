@@ -8,10 +8,18 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms import consistency, listeners, personal_data, policies, schedules, searchable
+from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable
 from cms.demo import loading
-from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
-from cms.models import KINDS, Entry, File, Picture, Release
+from cms.facts import (
+    BarrierReported,
+    CountyChanged,
+    LayersChanged,
+    MediaChanged,
+    PersonRenamed,
+    ShownThingRemoved,
+    TopicChanged,
+)
+from cms.models import KINDS, BarrierReport, Entry, File, Picture, Release
 from plugins.api import extensions as slots
 
 
@@ -25,6 +33,7 @@ def all_records() -> Iterator[Any]:
         policies.HomePagePolicy(),
         policies.KnowledgeIndexPolicy(),
         policies.StandardPagePolicy(),
+        policies.BarrierReportPolicy(),
         policies.PicturePolicy(),
         policies.FilePolicy(),
     ):
@@ -64,5 +73,22 @@ def all_records() -> Iterator[Any]:
             "for an entry."
         ),
     )
+    yield from barrier_records()
     yield slots.DemoData(order=10, load=loading.load_demo_world)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def barrier_records() -> Iterator[Any]:
+    """Reports of barriers: told, forgotten in time, handed out and erased."""
+    yield slots.FactListener("cms.barrier_mails", (BarrierReported,), mails.tell_office)
+    yield slots.TaskSchedule("cms.forget_barrier_reports", timedelta(days=1), schedules.forget_barrier_reports)
+    yield slots.PersonalData(
+        title=_("Reports of barriers"),
+        models=(BarrierReport,),
+        hand_out=personal_data.hand_out_reports,
+        erase=personal_data.erase_from_reports,
+        text=_(
+            "Reports of barriers in which you gave your e-mail address, for twelve months. "
+            "The programme office sees them."
+        ),
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.core.management import call_command
 from django.utils import timezone
 
+from cms.actions.barriers import forget_old_reports
 from cms.models import Entry
 from cms.projecting import differences, project
+from plugins.api.access import SYSTEM
 
 
 def publish_scheduled() -> None:
@@ -28,3 +30,8 @@ def show_age() -> None:
 def clear_sessions() -> None:
     """Sessions that have ended are removed."""
     call_command("clearsessions")
+
+
+def forget_barrier_reports() -> None:
+    """Reports of barriers are kept for twelve months."""
+    forget_old_reports(actor=SYSTEM)

@@ -16,6 +16,7 @@ from cms.accounts.models import User
 from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
 from cms.listeners import entries_showing, entries_with_topic
 from cms.models import KINDS, County, Entry, File, Picture, StandardPage, Topic
+from cms.page_versions import keep_version
 from cms.projecting import project
 from plugins.api import generation
 from plugins.api.outbox import announce
@@ -47,7 +48,8 @@ for _kind in KINDS.values():
 
 
 @receiver([post_save, post_delete], sender=StandardPage)
-def plain_page_changed(**kwargs: Any) -> None:
+def plain_page_changed(instance: StandardPage, **kwargs: Any) -> None:
+    keep_version(instance.pk)
     generation.advance()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-VERSION = "1"
+VERSION = "2"
 """Raised by hand when code changes what is stored."""
 
 TEMPLATES = ("wissen/line.html", "wissen/article.html", "components/*.html", "blocks/*.html")

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,24 +21,28 @@ from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
 from cms.editing.action_menu import in_our_words
+from cms.editing.barriers import register_barriers
+from cms.editing.bringing_in import BringInItem
 from cms.editing.checking import ReleaseLogFormatter
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import arrange
 from cms.editing.due import due_menu_item
 from cms.editing.panels import entry_form
 from cms.editing.tables import register_tables
-from cms.models import Entry, File, Picture
+from cms.models import KINDS, Entry, File, Picture
 from plugins.api.access import may
 from plugins.api.adapters import pages  # noqa: F401  (its hooks guard Wagtail's own page serving)
 from plugins.api.adapters.backend import actor_behind
 from plugins.api.adapters.wagtail import DoorPermissionPolicy
 
-Entry.edit_handler = entry_form()
+for _kind in KINDS.values():
+    _kind.edit_handler = entry_form(_kind)
 Entry.copy_form_class = EntryCopyForm
 for _model in (Picture, File):
     # of the exact class, because Wagtail registers its own for these models after this module is read
     register_permission_policy(_model, DoorPermissionPolicy(_model), exact_class=True)
 register_tables()
+register_barriers()
 
 
 @hooks.register("register_log_actions")
@@ -81,6 +85,12 @@ def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
 @hooks.register("construct_page_action_menu")
 def buttons_in_our_words(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     in_our_words(items)
+
+
+@hooks.register("register_admin_menu_item")
+def bring_in_a_document() -> MenuItem:
+    label, url = gettext_lazy("Bring in a text"), reverse_lazy("editing:bring_in")
+    return BringInItem(label, url, name="bring-in", icon_name="upload", order=150)
 
 
 @hooks.register("construct_main_menu")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +18,8 @@ from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 
 NO_NAME = _("Give the token a name, so that you recognise it later.")
+SAME_VISIT = timedelta(hours=4)
+"""Whoever comes back within this time has not been away."""
 NO_SCOPE = _("Choose at least one thing that the token may be used for.")
 
 
@@ -47,6 +50,27 @@ def revoke_token(token: APIToken, *, actor: Actor) -> None:
     token.revoked_at = token.revoked_at or timezone.now()
     token.save(update_fields=["revoked_at"])
     _log("accounts.revoke_token", token.user, actor, token=token.prefix)
+
+
+@transaction.atomic
+def change_profile(user: User, *, actor: Actor, first_name: str, last_name: str, function: str, language: str) -> User:
+    """Change how a person is called and addressed; what they have written carries the new name from then on."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    require(actor, "edit", user)
+
+    user.first_name, user.last_name, user.function, user.language = first_name, last_name, function, language
+    user.save(update_fields=["first_name", "last_name", "function", "language"])
+    _log("accounts.change_profile", user, actor)
+    return user
+
+
+def note_visit(user: User) -> datetime | None:
+    """Begin a new visit when the last page was long ago; returns when the visit before this one began."""
+    now = timezone.now()
+    if user.visited_at is None or now - user.visited_at > SAME_VISIT:
+        user.visited_before, user.visited_at = user.visited_at, now
+        User.objects.filter(pk=user.pk).update(visited_at=user.visited_at, visited_before=user.visited_before)
+    return user.visited_before
 
 
 @transaction.atomic

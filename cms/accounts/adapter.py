@@ -7,11 +7,12 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.facts import PasswordLinkAsked
+from cms.accounts.language import remember_language
 from cms.accounts.models import User
 from plugins.api.outbox import announce
 
@@ -34,6 +35,10 @@ class ClosedSignUp(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
+        response: HttpResponse | None = super().post_login(request, user, **kwargs)
+        return response and remember_language(response, user.language)
 
     def add_message(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Visitors get no notes: the pages say it themselves, and a waiting note would go with them as a cookie."""

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.actions import NO_NAME, NO_SCOPE
+from cms.accounts.feed_addresses import NO_NAME as NO_NAME_OF_ADDRESS
 from cms.accounts.models import Scope
 
 
@@ -24,4 +25,16 @@ class TokenForm(forms.Form):
         choices=Scope.choices,
         error_messages={"required": NO_SCOPE},
         widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class FeedAddressForm(forms.Form):
+    """What a new address is called."""
+
+    name = forms.CharField(
+        label=_("Name of the reader program"),
+        help_text=_("For you, so that you recognise the address later."),
+        error_messages={"required": NO_NAME_OF_ADDRESS},
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -42,10 +43,21 @@ class User(AbstractBaseUser, PermissionsMixin):
     function = models.CharField(
         _("function"), max_length=200, blank=True, help_text=_("For example: integration officer of the county.")
     )
+    language = models.CharField(
+        _("language of the forum"),
+        max_length=2,
+        choices=settings.LANGUAGES,
+        default="de",
+        help_text=_("Texts of the counties stay in the language in which they were written."),
+    )
     is_active = models.BooleanField(
         _("active"), default=True, help_text=_("Whoever is not active cannot sign in; their works stay.")
     )
     date_joined = models.DateTimeField(_("account since"), default=timezone.now, editable=False)
+    visited_at = models.DateTimeField(null=True, editable=False)
+    """When the present visit began: what came later is not new any more at the next one."""
+    visited_before = models.DateTimeField(null=True, editable=False)
+    """When the visit before this one began."""
 
     objects = UserManager()
 
@@ -105,3 +117,21 @@ class TokenScopes(models.Model):
 
     def scope_labels(self) -> list[str]:
         return [str(Scope(scope).label) for scope in self.scopes]
+
+
+class FeedAddress(models.Model):
+    """A secret address under which a reader program fetches what its owner may read: of its secret only the hash."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="feed_addresses", verbose_name=_("person"))
+    name = models.CharField(_("name"), max_length=100)
+    beginning = models.CharField(_("beginning"), max_length=8)
+    secret_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(_("created at"), default=timezone.now, editable=False)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("feed address")
+        verbose_name_plural = _("feed addresses")
+
+    def __str__(self) -> str:
+        return f"{self.beginning}…"

@@ -15,18 +15,20 @@ from wagtail.log_actions import registry as audit_trail
 from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 
 NAMELESS = "…"
 
 
 def hand_out_account(user: User) -> dict[str, object]:
-    """The account, its roles, tokens, sessions and second factors, and what the audit trail says the person did."""
+    """The account, its roles, keys of programs, sessions and second factors, and what the person did here."""
     return {
         "email": user.email,
         "first_name": user.first_name,
         "last_name": user.last_name,
         "function": user.function,
+        "language": user.language,
+        "last_visits": [at for at in (user.visited_at, user.visited_before) if at],
         "date_joined": user.date_joined,
         "last_login": user.last_login,
         "roles": sorted(user.groups.values_list("name", flat=True)),
@@ -40,6 +42,11 @@ def hand_out_account(user: User) -> dict[str, object]:
             }
             for token in APIToken.objects.filter(user=user).order_by("pk")
         ],
+        "feed_addresses": list(
+            FeedAddress.objects.filter(user=user)
+            .order_by("pk")
+            .values("name", "beginning", "created_at", "last_used_at")
+        ),
         "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
         "second_factors": list(_second_factors(user).values("type", "created_at", "last_used_at")),
         "audit_trail": _deeds(user),
@@ -47,9 +54,10 @@ def hand_out_account(user: User) -> dict[str, object]:
 
 
 def erase_account(user: User) -> list[str]:
-    """Name, address, password, tokens and sessions go; the empty account stays so that works keep a known origin."""
+    """What names the person or lets them in goes; the empty account stays so that works keep a known origin."""
     _forget_names_in_audit_trail(user)
     APIToken.objects.filter(user=user).delete()
+    FeedAddress.objects.filter(user=user).delete()
     for session in _sessions(user):
         session.end()
     _second_factors(user).delete()
@@ -63,7 +71,7 @@ def erase_account(user: User) -> list[str]:
     user.email = f"erased-{user.pk}@invalid.invalid"
     user.first_name, user.last_name, user.function = "", "", ""
     user.is_active = False
-    user.last_login = None
+    user.last_login = user.visited_at = user.visited_before = None
     user.set_unusable_password()
     user.save()
     return [_("An empty account without name and address stays, so that works and decisions keep their history.")]

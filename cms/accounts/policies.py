@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import APIToken
 
-from cms.accounts.models import TokenScopes, User
+from cms.accounts.models import FeedAddress, TokenScopes, User
 from cms.accounts.roles import OFFICE
 from plugins.api.access import SUPERUSERS, Actor, Decision, Policy, allowed, denied
 
@@ -60,6 +60,25 @@ class TokenPolicy(Policy[APIToken]):
         return denied(_("Sign in to create a token.")) if actor.is_anonymous else allowed()
 
     def revoke(self, actor: Actor, token: APIToken) -> Decision:
+        return allowed()
+
+
+class FeedAddressPolicy(Policy[FeedAddress]):
+    """Where somebody's reader program fetches is nobody's business but theirs."""
+
+    model = FeedAddress
+    closed_to_superusers = True
+
+    def audience(self, address: FeedAddress) -> frozenset[str]:
+        return frozenset({f"user:{address.user_id}"})
+
+    def visible_to(self, actor: Actor, addresses: QuerySet[FeedAddress]) -> QuerySet[FeedAddress]:
+        return addresses.filter(user_id__in=actor.keys("user"))
+
+    def create(self, actor: Actor, model: type[FeedAddress]) -> Decision:
+        return denied(_("Sign in to create an address.")) if actor.is_anonymous else allowed()
+
+    def revoke(self, actor: Actor, address: FeedAddress) -> Decision:
         return allowed()
 
 

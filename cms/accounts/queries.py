@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from wagtail.models import APIToken
 
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 from plugins.api.access import Actor, visible_to
 from plugins.api.extensions import PersonalData, PrincipalProvider
 from plugins.api.registry import registry
@@ -15,6 +15,11 @@ def living_tokens(actor: Actor) -> QuerySet[APIToken]:
     """The actor's tokens that still work, newest first."""
     tokens = APIToken.objects.filter(revoked_at=None).exclude(lernnetz=None).select_related("lernnetz")
     return visible_to(actor, tokens).order_by("-created", "-pk")
+
+
+def feed_addresses(actor: Actor) -> QuerySet[FeedAddress]:
+    """The actor's feed addresses, newest first."""
+    return visible_to(actor, FeedAddress.objects.all()).order_by("-created_at", "-pk")
 
 
 def principals_in_words(actor: Actor) -> list[str]:

@@ -10,30 +10,38 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts import mails, personal_data, policies, roles, sessions
 from cms.accounts.facts import PasswordLinkAsked
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 from plugins.api import extensions as slots
 
 
 def all_records() -> Iterator[Any]:
-    for policy in (policies.UserPolicy(), policies.TokenPolicy(), policies.GroupPolicy()):
+    for policy in (
+        policies.UserPolicy(),
+        policies.TokenPolicy(),
+        policies.FeedAddressPolicy(),
+        policies.GroupPolicy(),
+    ):
         yield slots.PolicyRecord(policy)
     yield slots.PrincipalProvider("roles", roles.principals_of, roles.people_with, roles.in_words)
     yield slots.FactListener("accounts.mails", (PasswordLinkAsked,), mails.send_password_links)
     yield slots.TaskSchedule("accounts.forget_ended_sessions", timedelta(days=1), sessions.forget_ended_sessions)
     yield slots.PersonalData(
         title=_("Account"),
-        models=(User,),
+        models=(User, FeedAddress),
         hand_out=personal_data.hand_out_account,
         erase=personal_data.erase_account,
         text=_(
-            "E-mail address, name, function, roles, tokens, devices on which you are signed in, and what you did here. "
-            "You and the programme office see it."
+            "E-mail address, name, function, roles, tokens, addresses of feeds, devices on which you are signed in, "
+            "and what you did here. You and the programme office see it."
         ),
     )
     yield from account_pages()
 
 
 def account_pages() -> Iterator[slots.AccountPage]:
+    yield slots.AccountPage(
+        _("Profile and language"), _("Your name, your function, German or English."), "account_profile", 5, "user-round"
+    )
     yield slots.AccountPage(
         _("Change password"), _("At least twelve characters."), "account_change_password", 10, "lock"
     )
@@ -53,6 +61,13 @@ def account_pages() -> Iterator[slots.AccountPage]:
     )
     yield slots.AccountPage(
         _("Access for programs"), _("Tokens with which programs read for you."), "account_tokens", 40, "key-round"
+    )
+    yield slots.AccountPage(
+        _("My feeds"),
+        _("Secret addresses with which a reader program tells you what is new."),
+        "account_feeds",
+        45,
+        "tag",
     )
     yield slots.AccountPage(
         _("My data"), _("What is stored about you here, to read and to take along."), "account_data", 50, "file-text"

@@ -8,17 +8,21 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import re_path
 
-from cms.accounts import token_pages, views
+from cms.accounts import feed_pages, profile, token_pages, views
 from cms.accounts.routes import account_page, ruled
 from plugins.api.adapters.routes import Rule
 
 urlpatterns = [
     account_page("", views.overview, "account"),
+    account_page("profil/", profile.profile, "account_profile"),
     account_page("daten/", views.personal_data, "account_data"),
     account_page("daten/herunterladen/", views.download_personal_data, "account_data_download"),
     account_page("zugaenge/", token_pages.token_list, "account_tokens"),
     account_page("zugaenge/neu/", token_pages.token_create, "account_token_create"),
     account_page("zugaenge/<int:pk>/beenden/", token_pages.token_revoke, "account_token_revoke"),
+    account_page("feeds/", feed_pages.address_list, "account_feeds"),
+    account_page("feeds/neu/", feed_pages.address_create, "account_feed_create"),
+    account_page("feeds/<int:pk>/beenden/", feed_pages.address_revoke, "account_feed_revoke"),
     account_page("sitzungen/", views.sessions, "usersessions_list"),
     # signing in and out
     account_page("anmelden/", allauth.login, "account_login", Rule.EVERYBODY),

@@ -80,7 +80,7 @@ def _bring_in(source: SourceText, actor: Actor) -> None:
     index, now = KnowledgeIndex.objects.get(), timezone.now()
     entry = KINDS[source.kind](
         external_key=source.external_key,
-        slug=_free_slug(index, source.title),
+        slug=free_address(index, source.title),
         live=True,
         has_unpublished_changes=False,
         first_published_at=source.published_at or now,
@@ -165,6 +165,7 @@ def _topics(names: tuple[str, ...], actor: Actor) -> list[Topic]:
     return list(dict.fromkeys(found))
 
 
-def _free_slug(index: KnowledgeIndex, title: str) -> str:
+def free_address(index: KnowledgeIndex, title: str) -> str:
+    """The address part of a new entry with this title."""
     siblings = Page.objects.child_of(index).filter(slug__startswith=slug_of(title))
     return free_slug(title, set(siblings.values_list("slug", flat=True)))

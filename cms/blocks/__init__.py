@@ -1,5 +1,5 @@
 """StreamField blocks: the parts that texts are made of."""
 
-from cms.blocks.bodies import EntryBody, PlainBody
+from cms.blocks.bodies import EntryBody, PlainBody, SectionBody
 
-__all__ = ["EntryBody", "PlainBody"]
+__all__ = ["EntryBody", "PlainBody", "SectionBody"]

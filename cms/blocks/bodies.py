@@ -7,11 +7,15 @@ from wagtail import blocks
 from cms.blocks.parts import (
     TEXT_FEATURES,
     CalloutBlock,
+    CaptionedTableBlock,
+    ContactBlock,
     DownloadBlock,
     FiguresBlock,
     HeadingBlock,
     PictureBlock,
+    PlacesBlock,
     QuoteBlock,
+    StepsBlock,
     TextBlock,
 )
 
@@ -24,10 +28,22 @@ class PlainBody(blocks.StreamBlock):
     callout = CalloutBlock()
 
 
-class EntryBody(PlainBody):
-    """The full text of an entry."""
+class SectionBody(blocks.StreamBlock):
+    """One section of an entry; its heading is the name of the section."""
 
+    text = TextBlock(features=TEXT_FEATURES, required=False)
+    steps = StepsBlock()
+    figures = FiguresBlock()
     picture = PictureBlock()
-    download = DownloadBlock()
+    table = CaptionedTableBlock()
     quote = QuoteBlock()
-    table = FiguresBlock()
+    callout = CalloutBlock()
+    download = DownloadBlock()
+    contact = ContactBlock()
+    places = PlacesBlock()
+
+
+class EntryBody(SectionBody):
+    """Text of an entry beyond its sections, with headings of its own."""
+
+    heading = HeadingBlock()

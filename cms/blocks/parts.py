@@ -58,10 +58,16 @@ class DownloadBlock(blocks.StructBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    """What somebody said, and who."""
+    """What somebody said, and who. Without their consent it can be kept in a draft, but not be published by hand."""
 
     text = blocks.TextBlock(label=_("Quotation"))
-    attribution = blocks.CharBlock(label=_("Who said it"), required=False, max_length=200)
+    attribution = blocks.CharBlock(
+        label=_("Who said it"),
+        required=False,
+        max_length=200,
+        help_text=_("A function is enough, for example “teacher in Auental”."),
+    )
+    consent = blocks.BooleanBlock(label=_("The person agrees to be quoted like this"))
 
     class Meta:
         icon = "openquote"
@@ -81,7 +87,7 @@ class CalloutBlock(blocks.StructBlock):
         template = "blocks/callout.html"
 
 
-class FiguresBlock(blocks.StructBlock):
+class CaptionedTableBlock(blocks.StructBlock):
     """A table with a caption."""
 
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
@@ -91,3 +97,107 @@ class FiguresBlock(blocks.StructBlock):
         icon = "table"
         label = _("Table")
         template = "blocks/table.html"
+
+
+class StepsBlock(blocks.StructBlock):
+    """What to do, one after the other."""
+
+    steps = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("title", blocks.CharBlock(label=_("Step"), max_length=160)),
+                (
+                    "text",
+                    blocks.RichTextBlock(
+                        label=_("What to do"), required=False, features=["bold", "italic", "ul", "link"]
+                    ),
+                ),
+            ],
+            label=_("Step"),
+        ),
+        label=_("Steps"),
+        min_num=1,
+    )
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Steps")
+        template = "blocks/steps.html"
+
+
+class FiguresBlock(blocks.StructBlock):
+    """A few figures that tell a result, and where each comes from."""
+
+    figures = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("value", blocks.CharBlock(label=_("Figure"), max_length=40, help_text=_("With its unit: “16 %”."))),
+                ("label", blocks.CharBlock(label=_("What it counts"), max_length=160)),
+                ("source", blocks.CharBlock(label=_("Source and date"), max_length=200)),
+            ],
+            label=_("Figure"),
+        ),
+        label=_("Figures"),
+        min_num=1,
+    )
+
+    class Meta:
+        icon = "decimal"
+        label = _("Figures with source")
+        template = "blocks/figures.html"
+
+
+class ContactBlock(blocks.StructBlock):
+    """Whom to ask about this part of the text."""
+
+    name = blocks.CharBlock(label=_("Office or person"), max_length=160)
+    function = blocks.CharBlock(label=_("Function"), required=False, max_length=160)
+    email = blocks.EmailBlock(label=_("E-mail"), required=False)
+    phone = blocks.CharBlock(label=_("Telephone"), required=False, max_length=60)
+
+    class Meta:
+        icon = "user"
+        label = _("Contact")
+        template = "blocks/contact.html"
+
+
+class PlacesBlock(blocks.StructBlock):
+    """Where something takes place: a drawn map, and the same as a list."""
+
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
+    places = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("name", blocks.CharBlock(label=_("Place"), max_length=120)),
+                ("note", blocks.CharBlock(label=_("What is there"), required=False, max_length=200)),
+                (
+                    "latitude",
+                    blocks.FloatBlock(
+                        label=_("Latitude"),
+                        required=False,
+                        min_value=47,
+                        max_value=55.2,
+                        help_text=_("In degrees, between 47 and 55.2. Without both figures the place is only listed."),
+                    ),
+                ),
+                (
+                    "longitude",
+                    blocks.FloatBlock(
+                        label=_("Longitude"),
+                        required=False,
+                        min_value=5.5,
+                        max_value=15.5,
+                        help_text=_("In degrees, between 5.5 and 15.5."),
+                    ),
+                ),
+            ],
+            label=_("Place"),
+        ),
+        label=_("Places"),
+        min_num=1,
+    )
+
+    class Meta:
+        icon = "site"
+        label = _("Map of places")
+        template = "blocks/places.html"

@@ -1,4 +1,4 @@
-"""From the blocks of an entry's file to the parts of its StreamField."""
+"""From the blocks of an entry's file to the parts of its StreamFields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Media = dict[str, Picture | File]
 
 
 def stream_data(blocks: list[dict[str, Any]], media: Media) -> list[tuple[str, Any]]:
-    """The full text, part by part, with pictures and files in the place of their names."""
+    """The parts of one section, with pictures and files in the place of their names."""
     return [(block["type"], _value(block, media)) for block in blocks]
 
 
@@ -27,6 +27,8 @@ def _value(block: dict[str, Any], media: Media) -> Any:
             return {"file": media[block["file"]], "title": block["title"]}
         case "table":
             return {"caption": block["caption"], "table": _table([block["header"], *block["rows"]])}
+        case "steps":
+            return {"steps": [{"title": step["title"], "text": step["html"]} for step in block["steps"]]}
     return {name: value for name, value in block.items() if name != "type"}
 
 

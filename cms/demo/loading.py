@@ -111,15 +111,18 @@ def _entry(row: dict[str, Any], media: Media) -> Entry:
         slug=row["slug"],
         summary=row["summary"],
         confidentiality=row["confidentiality"],
-        body=stream_data(row["body"], media),
         county=County.objects.get(key=row["county"]) if row["county"] else None,
         author_name=row["author"],
         responsible=User.objects.get(email=row["owner"]),
         contact=row["contact"],
+        running_since=row["running_since"],
+        workload=row["workload"],
+        costs=row["costs"],
         legal_basis=row["legal_basis"],
         sources="\n".join(row["sources"]),
         review_by=date.fromisoformat(row["review_by"]),
         external_key=row["external_key"],
+        **{name: stream_data(blocks, media) for name, blocks in row["sections"].items()},
     )
     entry.topics = list(Topic.objects.filter(slug__in=row["topics"]))
     entry.tags.add(*row["tags"])

@@ -22,6 +22,7 @@ from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
 from cms.models import Entry
+from cms.queries.completeness import is_empty, missing_in
 from cms.queries.releases import release_state
 from plugins.api.adapters.http import actor_of
 
@@ -30,15 +31,31 @@ GERMAN_IN_ADDRESSES = [("[äÄ]", "ae"), ("[öÖ]", "oe"), ("[üÜ]", "ue"), ("�
 
 
 class EntryForm(WagtailAdminPageForm):
-    """The person responsible is one of those who come here; whoever is responsible already stays so."""
+    """A draft may be as incomplete as it likes; what is published or handed in has its expected sections, or a text in
+    an order of its own.
+
+    The person responsible is one of those who come here; whoever is responsible already stays so.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            for name in self.instance.sections:  # ready to be written in, without choosing a block first
+                self.initial[name] = self.fields[name].block.to_python([{"type": "text", "value": ""}])
         if "responsible" in self.fields:
             people = self.fields["responsible"].queryset
             staff = Q(is_active=True) & (Q(groups__name__in=ROLES) | Q(is_superuser=True))
             kept = Q(pk=self.instance.responsible_id)
             self.fields["responsible"].queryset = people.filter(staff | kept).distinct()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if self.is_deferred_validation or not is_empty(cleaned.get("body") or ()):
+            return cleaned
+        for name in self.instance.sections:
+            if name in self.instance.expected_sections and name in cleaned and is_empty(cleaned[name]):
+                self.add_error(name, _("An entry of this kind cannot be published without this section."))
+        return cleaned
 
 
 class ReleasePanel(Panel):
@@ -59,6 +76,19 @@ class ReleasePanel(Panel):
             }
 
 
+class MissingPanel(Panel):
+    """What an entry still lacks, before somebody tries to publish it."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "editing/missing_panel.html"
+
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.instance.pk) and not self.instance.external_key
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            return {**super().get_context_data(parent_context), "missing": missing_in(self.instance)}
+
+
 class KeyInSourcePanel(FieldPanel):
     """Only imported entries have one."""
 
@@ -67,9 +97,16 @@ class KeyInSourcePanel(FieldPanel):
             return super().is_shown() and bool(self.instance.external_key)
 
 
-def entry_form() -> TabbedInterface:
-    """Bound to each kind by Wagtail."""
-    text = [ReleasePanel(), TitleFieldPanel("title"), FieldPanel("summary"), FieldPanel("body")]
+def entry_form(kind: type[Entry]) -> TabbedInterface:
+    """The form of one kind: its own sections between summary and further text."""
+    text = [
+        ReleasePanel(),
+        MissingPanel(),
+        TitleFieldPanel("title"),
+        FieldPanel("summary"),
+        *(FieldPanel(name) for name in kind.sections),
+        FieldPanel("body"),
+    ]
     readers = [
         FieldPanel("confidentiality", widget=forms.RadioSelect),
         FieldPanel("county"),
@@ -77,6 +114,7 @@ def entry_form() -> TabbedInterface:
         FieldPanel("tags"),
         FieldPanel("author_name"),
         FieldPanel("contact"),
+        FieldRowPanel([FieldPanel("running_since"), FieldPanel("workload"), FieldPanel("costs")]),
         FieldPanel("legal_basis"),
         FieldPanel("sources"),
     ]

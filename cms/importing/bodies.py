@@ -7,6 +7,7 @@ First nh3 takes away whatever could run or load and mends the nesting; then one 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 from html.parser import HTMLParser
 from typing import Any
@@ -36,17 +37,20 @@ _RULES_AROUND = re.compile(r"^(<hr/>)+|(<hr/>)+$")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def blocks_from_html(markup: str) -> list[Block]:
-    """The blocks of a body, in their order; none for a text without words."""
+def blocks_from_html(markup: str, ready: Sequence[Block] = ()) -> list[Block]:
+    """The blocks of a body, in their order; none for a text without words.
+
+    `ready` are blocks that are finished already: `<img alt="3">` marks the place of the fourth one.
+    """
     cleaned = nh3.clean(
         markup,
-        tags=READ,
+        tags=READ | {"img"} if ready else READ,
         clean_content_tags=NOT_TEXT,
-        attributes={"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
+        attributes={"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "img": {"alt"}},
         url_schemes=URL_SCHEMES,
         link_rel=None,
     )
-    reader = _BodyReader()
+    reader = _BodyReader(ready)
     reader.feed(cleaned)
     reader.close()
     return reader.finish()
@@ -60,8 +64,9 @@ def left_out_of(markup: str) -> list[str]:
 class _BodyReader(HTMLParser):
     """Well-formed HTML in, blocks out."""
 
-    def __init__(self) -> None:
+    def __init__(self, ready: Sequence[Block] = ()) -> None:
         super().__init__(convert_charrefs=True)
+        self.ready = ready
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.line = Paragraph()
@@ -78,6 +83,8 @@ class _BodyReader(HTMLParser):
             self._inside_table(tag, dict(attrs))
         elif tag in INLINE:
             self.line.begin(INLINE[tag], dict(attrs).get("href"))
+        elif tag == "img":
+            self._insert(dict(attrs).get("alt") or "")
         elif self.heading is not None:
             self.heading.append(" ")
         elif tag == "br":
@@ -108,6 +115,13 @@ class _BodyReader(HTMLParser):
         self._end_lists()
         self._end_text()
         return self.blocks
+
+    def _insert(self, number: str) -> None:
+        self._end_paragraph()
+        self._end_lists()
+        self._end_text()
+        if number.isdecimal() and int(number) < len(self.ready):
+            self.blocks.append(self.ready[int(number)])
 
     def _begin_block(self, tag: str) -> None:
         self._end_paragraph()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +12,11 @@ from django.utils.translation import gettext as _
 from cms.importing.json_lines import LONGEST_LINE
 
 JSONL = {".jsonl", ".ndjson"}
+DOCUMENTS = {".docx", ".md", ".markdown", ".html", ".htm"}
+PICTURES = {".gif", ".jpg", ".jpeg", ".png", ".webp"}
+"""In a folder they belong to the documents that show them."""
+LITTER = (".", "~$")
+"""How names begin of files that systems and Word leave behind."""
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -21,6 +26,13 @@ class Source:
 
     path: Path
     name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def holds_lines(self) -> bool:
+        return self.path.suffix.lower() in JSONL
 
 
 @dataclass(frozen=True)
@@ -35,22 +47,36 @@ class RawLine:
         return _("%(file)s, line %(number)d") % {"file": self.source.name, "number": self.number}
 
 
-def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[str]]:
-    """The files to read, each once, and a sentence for each path that is none."""
-    sources: dict[Path, Source] = {}
-    problems: list[str] = []
+@dataclass
+class Found:
+    """What lies under the paths of an import."""
+
+    sources: list[Source] = field(default_factory=list)
+    pictures: list[Source] = field(default_factory=list)
+    """Of folders; some document should show them."""
+    problems: list[str] = field(default_factory=list)
+    """A sentence for each path that cannot be read."""
+
+
+def find_sources(paths: Iterable[Path]) -> Found:
+    """The files to read, each once."""
+    found = Found()
     for path in paths:
         if path.is_dir():
-            found = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
-            if not found:
-                problems.append(_("%s: the folder is empty.") % path)
-            for file in found:
-                _take(file, str(file.relative_to(path)), sources, problems)
+            files = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith(LITTER))
+            if not files:
+                found.problems.append(_("%s: the folder is empty.") % path)
+            for file in files:
+                source = Source(file, file.relative_to(path).as_posix())
+                if file.suffix.lower() in PICTURES:
+                    found.pictures.append(source)
+                else:
+                    _take(source, found)
         elif path.exists():
-            _take(path, path.name, sources, problems)
+            _take(Source(path, path.name), found)
         else:
-            problems.append(_("%s: there is no such file.") % path)
-    return list(sources.values()), problems
+            found.problems.append(_("%s: there is no such file.") % path)
+    return found
 
 
 def lines_of(source: Source) -> Iterator[RawLine]:
@@ -75,13 +101,16 @@ def _skip_to_line_end(file: BinaryIO) -> None:
 
 
 def count_lines(source: Source) -> int:
-    """How many lines there will be at most, for the progress bar."""
+    """How many lines or documents there will be at most, for the progress bar."""
+    if not source.holds_lines:
+        return 1
     with source.path.open("rb") as file:
         return sum(1 for line in file if line.strip())
 
 
-def _take(path: Path, name: str, sources: dict[Path, Source], problems: list[str]) -> None:
-    if path.suffix.lower() in JSONL:
-        sources.setdefault(path.resolve(), Source(path, name))
-    else:
-        problems.append(_("%s: only JSONL files can be imported so far.") % name)
+def _take(source: Source, found: Found) -> None:
+    if source.path.suffix.lower() not in JSONL | DOCUMENTS:
+        sentence = _("%s: only JSONL, Word (.docx), Markdown and HTML can be imported.")
+        found.problems.append(sentence % source.name)
+    elif source.path.resolve() not in {other.path.resolve() for other in found.sources}:
+        found.sources.append(source)

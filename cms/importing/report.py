@@ -20,7 +20,9 @@ class Report:
     not_imported: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    """What was changed on the way and is no loss, such as scripts taken out of a text."""
+    """What was changed on the way, or is to be looked at by whoever checks a draft."""
+    drafts: list[str] = field(default_factory=list)
+    """Documents that became drafts, with what was proposed for them."""
     interruption: str = ""
 
     @property
@@ -32,6 +34,8 @@ class Report:
         yield from _section(_("Not imported:"), self.not_imported)
         yield from _section(_("Imported, but for a part:"), self.left_out)
         yield from _section(_("Remarks:"), self.remarks)
+        title = _("Unpublished drafts. Kind, topics and summary are proposals; an editor checks and publishes them:")
+        yield from _section(title, self.drafts)
         new, changed, unchanged = (self.counts[outcome] for outcome in Outcome)
         yield _("%(new)d new, %(changed)d changed, %(unchanged)d unchanged, %(not_imported)d not imported.") % {
             "new": new,

@@ -1,17 +1,19 @@
 """Tables of the knowledge base, one file per concept."""
 
+from cms.models.barriers import BarrierReport
 from cms.models.county import County
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
-from cms.models.imports import ImportedEntry
+from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
 from cms.models.media import File, Picture, PictureRendition
-from cms.models.pages import HomePage, StandardPage
+from cms.models.pages import HomePage, PageVersion, StandardPage
 from cms.models.projection import Layer, Projection, ProjectionMedia, ProjectionTag, ProjectionText, ProjectionTopic
 from cms.models.release import Publication, Release
 from cms.models.topic import Topic
 
 __all__ = [
     "KINDS",
+    "BarrierReport",
     "Concept",
     "Confidentiality",
     "County",
@@ -21,9 +23,11 @@ __all__ = [
     "GoodPractice",
     "HomePage",
     "ImportedEntry",
+    "ImportedFile",
     "KnowledgeIndex",
     "Layer",
     "Offer",
+    "PageVersion",
     "Picture",
     "PictureRendition",
     "Projection",

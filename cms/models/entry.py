@@ -13,7 +13,7 @@ from taggit.models import TaggedItemBase
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from cms.blocks import EntryBody
+from cms.blocks import EntryBody, SectionBody
 from cms.models.county import County
 from cms.models.topic import Topic
 
@@ -48,10 +48,19 @@ class EntryTag(TaggedItemBase):
     content_object = ParentalKey("cms.Entry", on_delete=models.CASCADE, related_name="tagged_items")
 
 
+def section(label: Any, *, help_text: Any = "") -> StreamField:
+    """A field of one kind of entry that readers meet as a section under this heading, if anything stands in it."""
+    return StreamField(SectionBody(), verbose_name=label, blank=True, help_text=help_text)
+
+
 class Entry(Page):
     """What counties share. Readers never get this row: they get the projections of its layers."""
 
     kind: ClassVar[str] = ""
+    sections: ClassVar[tuple[str, ...]] = ()
+    """The fields made by `section`, in the order in which they are written and read; `body` comes after them."""
+    expected_sections: ClassVar[frozenset[str]] = frozenset()
+    """Those without which an editor cannot publish an entry of this kind."""
 
     summary = models.TextField(
         _("summary"),
@@ -69,7 +78,16 @@ class Entry(Page):
         default=Confidentiality.MEMBERS,
         help_text=_("“Everybody” takes effect only when somebody else has released the entry."),
     )
-    body = StreamField(EntryBody(), verbose_name=_("full text"), blank=True)
+    body = StreamField(EntryBody(), verbose_name=_("further text"), blank=True)
+    running_since = models.CharField(
+        _("running since"), max_length=60, blank=True, help_text=_("For example “autumn 2023”.")
+    )
+    workload = models.CharField(
+        _("effort in short"), max_length=120, blank=True, help_text=_("For example “five hours a week”.")
+    )
+    costs = models.CharField(
+        _("costs in short"), max_length=120, blank=True, help_text=_("For example “31,600 euros a year”.")
+    )
     county = models.ForeignKey(
         County, verbose_name=_("county"), null=True, blank=True, on_delete=models.PROTECT, related_name="entries"
     )

@@ -18,3 +18,19 @@ class ImportedEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}: {self.digest[:8]}"
+
+
+class ImportedFile(models.Model):
+    """A file that was brought in as a draft. It outlives the draft: what somebody deleted does not come back by itself.
+
+    The key holds the name of the file. It is kept here and not with the entry, whose key everybody may read.
+    """
+
+    key = models.CharField(max_length=200, unique=True)
+    digest = models.CharField(max_length=64)
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="files_brought_in")
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    imported_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return self.key

@@ -40,3 +40,23 @@ class StandardPage(Page):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+
+class PageVersion(models.Model):
+    """What everybody could read on a plain page from a certain moment on: kept as data, so that it stays readable.
+
+    Wagtail's revisions hold drafts too, and may be purged.
+    """
+
+    page = models.ForeignKey(StandardPage, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(_("version"))
+    valid_since = models.DateTimeField(_("valid since"))
+    content = models.JSONField()
+    """`title`, `introduction` and `body` (the stored blocks)."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "number"], name="one_page_version_per_number")]
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"{self.page_id} v{self.number}"

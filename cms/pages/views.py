@@ -13,10 +13,13 @@ from django.utils.translation import ngettext
 from wagtail.views import serve
 
 from cms.county_map import Place, county_map
-from cms.models import County, Layer
+from cms.models import County, Layer, StandardPage
 from cms.pages import facets, lists
+from cms.pages.outside import told_outside
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
+from cms.queries.pages import page_version
 from cms.queries.topics import topic_by_slug, topics_with_counts
+from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
@@ -64,6 +67,7 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "summary": row.text.summary,
         "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
         "is_public": row.layer == Layer.PUBLIC,
+        "outside": told_outside(row),
     }
     return render(request, "wissen/entry.html", context)
 
@@ -86,6 +90,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.count)
     pages = lists.pager(request.path, request.GET, page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
+    context["has_feed"] = actor.is_anonymous or bool(may(ANONYMOUS, "see", topic))
     return render(request, "themen/topic.html", context)
 
 
@@ -94,7 +99,12 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def plain_page(request: HttpRequest, path: str) -> HttpResponse:
     """Whatever else stands in Wagtail's tree; its hooks ask the door."""
     response = serve(request, path)
-    return response.render() if hasattr(response, "render") else response
+    if not hasattr(response, "render"):
+        return response
+    page = response.context_data["page"]
+    if isinstance(page, StandardPage):
+        response.context_data["shown"] = page_version(actor_of(request), page, request.GET.get("version", ""))
+    return response.render()
 
 
 def _orderings(request: HttpRequest) -> list[dict[str, Any]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cms.checklist import Answered, in_words
-from cms.layers import active_release, would_release_whole_text
+from cms.layers import active_release, names_of_whole_text, stored_value, would_release_whole_text
 from cms.models import Confidentiality, Entry, Publication, Release
 from plugins.api.access import Actor, Decision, may, visible_to
 
@@ -18,13 +19,6 @@ MOST_WAITING = 20
 """How many waiting entries are shown; the list gets shorter by working on it."""
 
 PARTS = {"title": _("Title"), "summary": _("Summary"), "topics": _("Topics"), "county": _("County")}
-PARTS_OF_WHOLE_TEXT = {
-    "body": _("Full text"),
-    "author_name": _("Author"),
-    "legal_basis": _("Legal basis"),
-    "sources": _("Sources"),
-    "tagged_items": _("Keywords"),
-}
 
 
 @dataclass(frozen=True)
@@ -86,8 +80,10 @@ def differences_to(entry: Entry, release: Release) -> tuple[str, ...]:
     whole_text = would_release_whole_text(entry)
     if whole_text != release.whole_text:
         return (str(_("Who may read the full text")),)
-    parts = PARTS | PARTS_OF_WHOLE_TEXT if whole_text else PARTS
-    return tuple(str(label) for name, label in parts.items() if _value(live, name) != _value(released, name))
+    parts = PARTS | _parts_of_whole_text(entry) if whole_text else PARTS
+    return tuple(
+        str(label) for name, label in parts.items() if stored_value(live, name) != stored_value(released, name)
+    )
 
 
 def waiting_for_release(actor: Actor) -> list[Waiting]:
@@ -124,9 +120,8 @@ def _is_own(entry: Entry, user: AbstractBaseUser | None) -> bool:
     return user is not None and user.pk in (entry.owner_id, entry.live_revision.user_id)
 
 
-def _value(content: dict[str, Any], name: str) -> Any:
-    """Lists without order: topics and keywords have none."""
-    value = content.get(name)
-    if name == "tagged_items":
-        return sorted(item["tag"] for item in value or [])
-    return sorted(value) if name == "topics" and value else value or ""
+def _parts_of_whole_text(entry: Entry) -> dict[str, str | Promise]:
+    """Labels of the fields, as the form has them."""
+    fields = {name: entry.specific_class._meta.get_field(name) for name in names_of_whole_text(entry)}
+    labels = {name: capfirst(str(field.verbose_name)) for name, field in fields.items()}
+    return {**labels, "tagged_items": _("Keywords")}

@@ -86,9 +86,19 @@ class FileShape(serializers.Serializer[Any]):
         ref_name = "File"
 
 
+class Facts(serializers.Serializer[Any]):
+    """Short answers beside a whole text; empty where nothing is said, and in summaries."""
+
+    running_since = serializers.CharField(allow_blank=True)
+    workload = serializers.CharField(allow_blank=True)
+    costs = serializers.CharField(allow_blank=True)
+    legal_basis = serializers.CharField(allow_blank=True)
+
+
 class Entry(EntryItem):
     """An entry with its text. `fields` may have left some of this out."""
 
+    facts = Facts()
     body = Body()
     images = PictureShape(many=True)
     files = FileShape(many=True)

@@ -22,6 +22,9 @@ VISITOR = [
     "/konto/anmelden/",
     "/konto/passwort/vergessen/",
     "/api/v1/docs/",
+    "/feeds/",
+    "/barrierefreiheit/melden/",
+    "/barrierefreiheit/melden/danke/",
     "/gibt-es-nicht/",
 ]
 MEMBER = [
@@ -31,6 +34,8 @@ MEMBER = [
     "/suche/?q=Sprachkurs",
     "/konto/",
     "/konto/zugaenge/",
+    "/konto/feeds/",
+    "/konto/feeds/neu/",
     "/konto/daten/",
     "/konto/sitzungen/",
     "/konto/abmelden/",

@@ -64,7 +64,14 @@ def test_the_full_text_of_a_members_entry_does_not_count(anna, ben):
 
 @pytest.mark.parametrize(
     "change_of",
-    [{"body": text("<p>Anders</p>")}, {"sources": "Anders"}, {"legal_basis": "§ 1"}, {"author_name": "Anders"}],
+    [
+        {"body": text("<p>Anders</p>")},
+        {"results": text("<p>Anders</p>")},
+        {"sources": "Anders"},
+        {"legal_basis": "§ 1"},
+        {"costs": "1 Euro"},
+        {"author_name": "Anders"},
+    ],
     ids=lambda change: next(iter(change)),
 )
 def test_every_text_of_an_open_entry_counts(change_of, anna, ben):

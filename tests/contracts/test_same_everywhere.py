@@ -15,6 +15,7 @@ from search.engines import engine
 from search.indexing import rebuild
 from tests.cast import as_client
 from tests.contracts.world import World
+from tests.factories import make_feed_address
 
 READERS = ("visitor", "applicant", "former_member", "guest", "kind_guest", "member", "editor", "office", "admin")
 
@@ -51,6 +52,21 @@ def test_list_search_and_query_agree(name, indexed, world_cast):
     client = as_client(indexed.people[name])
     expected = by_query(world_cast[name])
     assert (by_list(client), by_search(client)) == (expected, expected)
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_the_feed_of_a_person_names_as_many(name, indexed, world_cast):
+    """Whoever may no more than visitors has the feed for everybody, and nothing of their own."""
+    person = indexed.people[name]
+    path = make_feed_address(person) if person else "/feeds/alle.atom"
+    named = set(re.findall(r",2025:/wissen/(\d+)</id>", Client().get(path).content.decode()))
+    expected = by_query(world_cast[name]) if name not in ("applicant", "former_member") else {}
+    assert named == {str(pk) for pk in expected}
+
+
+def test_the_sitemap_names_what_visitors_read(indexed, world_cast):
+    named = re.findall(r"<loc>[^<]*/wissen/([^/<]+)/</loc>", Client().get("/sitemap.xml").content.decode())
+    assert sorted(named) == sorted(readable(world_cast["visitor"]).values_list("slug", flat=True))
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -8,12 +8,23 @@ from django.contrib.auth.models import Group
 from django.db.models import Model
 from wagtail.models import APIToken, Page
 
-from cms.accounts.models import User
+from cms.accounts.models import FeedAddress, User
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
-from cms.models import County, Entry, File, HomePage, KnowledgeIndex, Picture, Projection, StandardPage, Topic
+from cms.models import (
+    BarrierReport,
+    County,
+    Entry,
+    File,
+    HomePage,
+    KnowledgeIndex,
+    Picture,
+    Projection,
+    StandardPage,
+    Topic,
+)
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
-from tests.factories import make_county, make_entry, make_file, make_picture, make_token, make_topic
+from tests.factories import make_county, make_entry, make_feed_address, make_file, make_picture, make_token, make_topic
 
 
 class World:
@@ -25,8 +36,11 @@ class World:
         self.media = self._media()
         self.entries = self._entries()
         self._pages()
+        BarrierReport.objects.create(description="Ohne Adresse")
+        BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         for name in ("member", "admin"):
             make_token(people[name])
+            make_feed_address(people[name])
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -102,8 +116,10 @@ class World:
 
 
 MODELS = (
+    BarrierReport,
     County,
     Entry,
+    FeedAddress,
     File,
     Group,
     GuestMandate,

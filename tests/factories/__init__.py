@@ -8,6 +8,7 @@ from tests.factories.people import (
     give_mandate,
     give_role,
     give_seat,
+    make_feed_address,
     make_token,
 )
 from tests.factories.places import make_county, make_topic
@@ -21,6 +22,7 @@ __all__ = [
     "give_seat",
     "make_county",
     "make_entry",
+    "make_feed_address",
     "make_file",
     "make_picture",
     "make_token",

@@ -9,6 +9,7 @@ import factory
 from django.utils import timezone
 
 from cms.accounts.actions import create_token
+from cms.accounts.feed_addresses import create_feed_address
 from cms.accounts.models import Scope, User
 from cms.accounts.roles import role_group
 from cms.models import Topic
@@ -73,3 +74,8 @@ def give_role(person: User, role: str) -> User:
 def make_token(person: User, *scopes: str) -> str:
     """The plain text of a new token of this person; without scopes it may read what the person may."""
     return create_token("Test", scopes or [Scope.READ_PUBLIC, Scope.READ_MEMBERS], actor=actor_for(person))[1]
+
+
+def make_feed_address(person: User) -> str:
+    """The path of a new feed of this person, with its secret."""
+    return f"/feeds/persoenlich/{create_feed_address('Test', actor=actor_for(person))[1]}.atom"

@@ -32,25 +32,25 @@ HEARD_WITHIN = 120
 
 class Command(BaseCommand):
     help = (
-        "Import entries from JSONL files or folders of them. A second run changes nothing; lines that changed in the "
-        "source are published anew unless somebody has edited the entry here. Exit status 1: something was left out."
+        "Import entries from JSONL, Word documents (.docx), Markdown, HTML, or folders of them. Lines of JSONL are "
+        "published, documents become unpublished drafts. A second run changes nothing; what changed in the source is "
+        "taken over unless somebody has edited the entry here. Exit status 1: something was left out."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="A JSONL file, or a folder of them.")
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="A file, or a folder of files.")
 
     def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
-        sources, problems = find_sources(paths)
+        found = find_sources(paths)
         try:
             with self.alone():
                 self.insist_on_a_forum()
-                with self.progress(sum(map(count_lines, sources))) as advance:
-                    report = Import().run(sources, advance)
+                with self.progress(sum(map(count_lines, found.sources))) as advance:
+                    report = Import().run(found, advance)
         except OSError as error:
             self.refuse(_("The import cannot begin: %s.") % error)
         except KeyboardInterrupt:
             self.refuse(_("Stopped before anything was imported."))
-        report.not_imported[:0] = problems
         if not report.interruption:
             self.let_the_search_hear()
         for sentence in report.sentences():
@@ -113,4 +113,4 @@ class _Lines:
         self.done += 1
         if time.monotonic() - self.said_at >= SAY_EVERY:
             self.said_at = time.monotonic()
-            self.say(_("%(done)d of %(total)d lines") % {"done": self.done, "total": self.total})
+            self.say(_("%(done)d of %(total)d") % {"done": self.done, "total": self.total})

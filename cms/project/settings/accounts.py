@@ -37,7 +37,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "report_barrier": "10/h/ip"}
 USERSESSIONS_TRACK_ACTIVITY = False
 
 MFA_ADAPTER = "cms.accounts.adapter.SecondFactor"

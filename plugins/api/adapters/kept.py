@@ -21,8 +21,9 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 class Page:
     """A finished page: for visitors nothing in it is secret, so that it may be sent compressed."""
 
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, body: bytes, headers: dict[str, str] | None = None) -> None:
         self.body = body
+        self.headers = headers or {}
         self.etag = etag_of(body)
 
     @cached_property
@@ -33,6 +34,9 @@ class Page:
 
 PAGES: KeptAnswers[Page] = KeptAnswers(size=400)
 """Pages by address with its query."""
+
+KEPT_HEADERS = ("Content-Type", "Last-Modified", "X-Robots-Tag")
+"""What a view says about a page and is kept with it; who may keep it for how long is said here."""
 
 
 def kept_for_visitors(view: View[P]) -> View[P]:
@@ -49,7 +53,8 @@ def kept_for_visitors(view: View[P]) -> View[P]:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            page = PAGES.keep(number, key, Page(response.content))
+            headers = {name: response[name] for name in KEPT_HEADERS if name in response}
+            page = PAGES.keep(number, key, Page(response.content, headers))
         return _public(request, page)
 
     return answer
@@ -77,13 +82,24 @@ def _public(request: HttpRequest, page: Page) -> HttpResponse:
     """Compressed where the browser takes it; the tag says which of the two it was."""
     small = "gzip" in request.headers.get("Accept-Encoding", "")
     etag = f'{page.etag[:-1]}-gzip"' if small else page.etag
-    if etag in request.headers.get("If-None-Match", ""):
+    if _is_known(request, page, etag):
         response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(page.compressed if small else page.body)
         if small:
             response["Content-Encoding"] = "gzip"
+    for name, value in page.headers.items():
+        if name != "Content-Type" or response.status_code == 200:
+            response[name] = value
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     response["Vary"] = "Accept-Encoding, Cookie"
     return response
+
+
+def _is_known(request: HttpRequest, page: Page, etag: str) -> bool:
+    """Whether the reader has this page. A date counts only where it is the very one that we named, and no tag was."""
+    if "If-None-Match" in request.headers:
+        return etag in request.headers["If-None-Match"]
+    since = request.headers.get("If-Modified-Since")
+    return since is not None and since == page.headers.get("Last-Modified")

@@ -6,14 +6,15 @@ things in order. Pages are left to Wagtail's groups, which founding a forum sets
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from wagtail.models import Collection
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail_modeladmin.helpers import PermissionHelper
@@ -83,3 +84,23 @@ class PlainTable(ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return visible_to(actor_of(request), super().get_queryset(request))
+
+    def inspect_view(self, request: HttpRequest, instance_pk: str) -> HttpResponseBase:
+        return self._only_seen(request, instance_pk, super().inspect_view)
+
+    def edit_view(self, request: HttpRequest, instance_pk: str) -> HttpResponseBase:
+        return self._only_seen(request, instance_pk, super().edit_view)
+
+    def delete_view(self, request: HttpRequest, instance_pk: str) -> HttpResponseBase:
+        return self._only_seen(request, instance_pk, super().delete_view)
+
+    def history_view(self, request: HttpRequest, instance_pk: str) -> HttpResponseBase:
+        return self._only_seen(request, instance_pk, super().history_view)
+
+    def _only_seen(
+        self, request: HttpRequest, instance_pk: str, view: Callable[[HttpRequest, str], HttpResponseBase]
+    ) -> HttpResponseBase:
+        """The table's own views find the row first and refuse afterwards: that would tell that it is there."""
+        if not instance_pk.isdecimal() or not self.get_queryset(request).filter(pk=instance_pk).exists():
+            raise Http404
+        return view(request, instance_pk)

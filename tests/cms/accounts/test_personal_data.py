@@ -17,13 +17,13 @@ from wagtail.models import APIToken, ModelLogEntry, PageLogEntry
 
 from cms.accounts.actions import erase_person
 from cms.accounts.models import User
-from cms.models import Entry, Projection
+from cms.models import BarrierReport, Entry, Projection
 from plugins.api.actors import actor_for
 from plugins.api.errors import Missing, Refused
 from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 from plugins.membership.models import Seat
-from tests.factories import give_mandate, give_role, give_seat, make_entry, make_token
+from tests.factories import give_mandate, give_role, give_seat, make_entry, make_feed_address, make_token
 
 NAME, ADDRESS = "Przybylska", "wanda.przybylska@kreis.example"
 
@@ -49,6 +49,8 @@ def traces(wanda, entry, sign_in, office, as_client):
     for path in ("/cms/", "/cms/account/", f"/cms/pages/{entry.pk}/edit/"):
         assert browser.get(path).status_code == 200
     make_token(wanda)
+    make_feed_address(wanda)
+    BarrierReport.objects.create(description="Zu kleine Schrift.", email=wanda.email)
     TOTP.activate(wanda, "JBSWY3DPEHPK3PXP")
     RecoveryCodes.activate(wanda)
     log(give_seat(wanda, "99002"), "wagtail.create", user=office)
@@ -129,9 +131,11 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     parts = answer.json()
     assert list(parts) == [str(part.title) for part in registry.records(PersonalData)]
 
-    entries, account, membership = parts.values()
+    entries, reports, account, membership = parts.values()
     assert (account["email"], account["last_name"], account["roles"]) == (ADDRESS, NAME, ["editors"])
     assert [token["name"] for token in account["tokens"]] == ["Test"]
+    assert [address["name"] for address in account["feed_addresses"]] == ["Test"]
+    assert [report["description"] for report in reports] == ["Zu kleine Schrift."]
     assert [factor["type"] for factor in account["second_factors"]] == ["totp", "recovery_codes"]
     assert [session["ip"] for session in account["sessions"]] == ["127.0.0.1"]
     assert {"accounts.create_token", "wagtail.publish"} <= {deed["action"] for deed in account["audit_trail"]}

@@ -24,27 +24,36 @@ FIELDS = [
     "author",
     "owner",
     "contact",
+    "running_since",
+    "workload",
+    "costs",
     "legal_basis",
     "sources",
     "published_at",
     "review_by",
     "summary",
-    "body",
+    "sections",
 ]
 BLOCKS = {
-    "heading": {"text"},
     "text": {"html"},
-    "quote": {"text", "attribution"},
+    "steps": {"steps"},
+    "figures": {"figures"},
+    "places": {"caption", "places"},
+    "quote": {"text", "attribution", "consent"},
     "callout": {"title", "html"},
     "table": {"caption", "header", "rows"},
     "picture": {"image", "alt", "caption"},
     "download": {"file", "title"},
 }
-TAGS = {"p", "ul", "ol", "li", "strong", "em", "a"}
+TAGS = {"p", "h3", "ul", "ol", "li", "strong", "em", "a"}
+
+
+def blocks(entry):
+    return [block for section in entry["sections"].values() for block in section]
 
 
 def parts(entry, kind):
-    return [block for block in entry["body"] if block["type"] == kind]
+    return [block for block in blocks(entry) if block["type"] == kind]
 
 
 def texts(value):
@@ -99,13 +108,20 @@ def test_an_entry_has_all_fields_and_its_references_resolve(slug):
 def test_summary_and_text_have_their_length(slug):
     entry = ENTRIES[slug]
     assert 40 <= len(words(entry["summary"])) <= 90
-    assert 400 <= len(words(entry["body"])) <= 800
+    assert 400 <= len(words(entry["sections"])) <= 800
     assert "<" not in entry["summary"]
 
 
 @pytest.mark.parametrize("slug", ENTRIES)
+def test_sections_are_those_of_the_kind_and_the_expected_ones_are_there(slug):
+    kind, sections = KINDS[ENTRIES[slug]["kind"]], list(ENTRIES[slug]["sections"])
+    assert sections == [name for name in kind.sections if name in sections]
+    assert kind.expected_sections <= set(sections)
+
+
+@pytest.mark.parametrize("slug", ENTRIES)
 def test_blocks_are_as_described(slug):
-    for block in ENTRIES[slug]["body"]:
+    for block in blocks(ENTRIES[slug]):
         assert block.keys() - {"type"} == BLOCKS[block["type"]]
         assert set(re.findall(r"</?([a-z0-9]+)", block.get("html", ""))) <= TAGS
     for table in parts(ENTRIES[slug], "table"):
@@ -116,7 +132,7 @@ def test_blocks_are_as_described(slug):
 @pytest.mark.parametrize("slug", ENTRIES)
 def test_links_lead_to_entries_that_the_same_readers_may_see(slug):
     entry = ENTRIES[slug]
-    for address in re.findall(r'href="([^"]+)"', " ".join(texts(entry["body"]))):
+    for address in re.findall(r'href="([^"]+)"', " ".join(texts(entry["sections"]))):
         target = ENTRIES[address.removeprefix("/wissen/").removesuffix("/")]
         assert entry["confidentiality"] == "members" or target["confidentiality"] == "public"
 
@@ -133,7 +149,7 @@ def test_every_picture_and_leaflet_is_used_has_its_source_and_is_small():
 
 
 def test_parts_of_every_sort_are_there_to_be_looked_at():
-    used = Counter(kind for entry in ENTRIES.values() for kind in {block["type"] for block in entry["body"]})
+    used = Counter(kind for entry in ENTRIES.values() for kind in {block["type"] for block in blocks(entry)})
     wanted = {"table": 6, "quote": 5, "callout": 8, "picture": 8, "download": 4}
     assert {kind: number for kind, number in wanted.items() if used[kind] < number} == {}
 

@@ -3,15 +3,20 @@ from __future__ import annotations
 import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from cms.models import KnowledgeIndex
+from cms.models import KINDS, KnowledgeIndex
 
 
 @pytest.fixture
 def entry_data():
     """The form of an entry as a browser sends it."""
 
-    def data(text="<p>Der Kurs kommt ins Dorf.</p>", **fields):
+    def data(text="<p>Der Kurs kommt ins Dorf.</p>", kind="good_practice", **fields):
+        model = KINDS[kind]
         said = {
+            **{
+                name: streamfield([("text", rich_text(f"<p>{name}</p>"))] if name in model.expected_sections else [])
+                for name in model.sections
+            },
             "title": "Kurs ohne Bus",
             "slug": "kurs-ohne-bus",
             "summary": "Ein Kurs kommt ins Dorf.",

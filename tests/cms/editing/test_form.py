@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.utils import translation
+from wagtail.test.utils.form_data import rich_text, streamfield
 
-from cms.models import Entry
+from cms.models import KINDS, Entry, GoodPractice
 from tests.factories import make_entry
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,7 @@ def test_every_field_for_people_has_its_place(editor, as_client):
     fields = {
         *("title", "slug", "summary", "body", "confidentiality", "county", "topics", "tags", "author_name"),
         *("contact", "legal_basis", "sources", "responsible", "review_by", "go_live_at", "expire_at"),
+        *("running_since", "workload", "costs", *GoodPractice.sections),
     }
     assert fields <= set(form.fields)
     assert set(form.fields) - fields <= {"comment_notifications"}
@@ -84,3 +86,46 @@ def test_what_was_never_saved_is_previewed_too(mode, editor, as_client, entry_da
     page = browser.get(f"{address}?mode={mode}").content.decode()
     assert "Ein Kurs kommt ins Dorf." in page
     assert not Entry.objects.exists()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_its_own_sections_each_ready_to_be_written_in(kind, editor, as_client, create_address):
+    form = as_client(editor).get(create_address(KINDS[kind]._meta.model_name)).context["form"]
+    others = {name for model in KINDS.values() for name in model.sections} - set(KINDS[kind].sections)
+
+    assert not others & set(form.fields)
+    for name in KINDS[kind].sections:
+        assert [part.block_type for part in form[name].value()] == ["text"]
+
+
+def test_half_empty_is_saved_and_what_is_missing_is_named(editor, as_client, entry_data, create_address):
+    data = entry_data(body=streamfield([]), results=streamfield([]), summary="")
+    response = as_client(editor).post(create_address(), data, follow=True)
+
+    entry = Entry.objects.get()
+    assert not entry.live
+    with translation.override("de"):
+        shown = edit_page(entry, editor, as_client).content.decode()
+    assert "Ergebnisse (nötig vor dem Veröffentlichen)" in shown
+    assert response.status_code == 200
+
+
+def test_without_an_expected_section_nothing_is_published_and_nothing_lost(
+    editor, as_client, entry_data, create_address
+):
+    data = entry_data(summary="Lange geschrieben.", body=streamfield([]), results=streamfield([]))
+    data["action-publish"] = "1"
+    response = as_client(editor).post(create_address(), data)
+
+    assert not Entry.objects.filter(live=True).exists()
+    assert response.context["form"].errors.keys() == {"results"}
+    assert "Lange geschrieben." in response.content.decode()
+
+
+def test_nobody_is_quoted_in_print_without_consent(editor, as_client, entry_data, create_address):
+    quote = {"text": "Gut.", "attribution": "Lehrkraft", "consent": ""}
+    data = entry_data(approach=streamfield([("text", rich_text("<p>Ein Kurs.</p>")), ("quote", quote)]))
+    as_client(editor).post(create_address(), {**data, "action-publish": "1"})
+    assert not Entry.objects.filter(live=True).exists()
+    as_client(editor).post(create_address(), data)
+    assert Entry.objects.filter(live=False).count() == 1

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
 import threading
 from pathlib import Path
 
 import pytest
 from django.core.files import locks
-from django.core.management import call_command
 from django.db import connection
 
 from cms.importing import running
 from cms.models import Entry, Projection
 from plugins.api.models import Delivery
+from tests.cms.importing.answers import Answer
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
-
-
-class Answer:
-    def __init__(self, *paths):
-        out, err = io.StringIO(), io.StringIO()
-        self.status = 0
-        try:
-            call_command("import_entries", *map(str, paths), stdout=out, stderr=err)
-        except SystemExit as end:
-            self.status = end.code
-        self.lines = [line for line in out.getvalue().splitlines() if line]
-        self.errors = err.getvalue().splitlines()
 
 
 @pytest.mark.django_db
@@ -103,11 +90,11 @@ def test_what_people_edited_is_named(forum, write_lines, a_line, cast):
 
 @pytest.mark.django_db
 def test_paths_that_hold_nothing_are_named(forum, write_lines, a_line, tmp_path):
-    (tmp_path / "brief.docx").touch()
-    answer = Answer(tmp_path / "brief.docx", write_lines(a_line()), tmp_path / "fehlt")
+    (tmp_path / "brief.odt").touch()
+    answer = Answer(tmp_path / "brief.odt", write_lines(a_line()), tmp_path / "fehlt")
     assert answer.status == 1
     assert answer.lines[1:3] == [
-        "  brief.docx: only JSONL files can be imported so far.",
+        "  brief.odt: only JSONL, Word (.docx), Markdown and HTML can be imported.",
         f"  {tmp_path}/fehlt: there is no such file.",
     ]
     assert Entry.objects.count() == 1

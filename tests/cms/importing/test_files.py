@@ -6,31 +6,31 @@ from cms.importing.json_lines import LONGEST_LINE
 
 def test_a_folder_gives_its_files_each_once(tmp_path):
     (tmp_path / "unter").mkdir()
-    for name in ("b.jsonl", "a.JSONL", "unter/c.jsonl", ".versteckt.jsonl", "bild.png"):
+    names = ("b.jsonl", "a.JSONL", "unter/c.docx", ".versteckt.jsonl", "~$c.docx", "bild.png", "d.md", "e.HTM", "f.pdf")
+    for name in names:
         (tmp_path / name).write_text("{}")
-    sources, problems = find_sources([tmp_path, tmp_path / "b.jsonl"])
-    assert [source.name for source in sources] == ["a.JSONL", "b.jsonl", "unter/c.jsonl"]
-    assert problems == ["bild.png: only JSONL files can be imported so far."]
+    found = find_sources([tmp_path, tmp_path / "b.jsonl"])
+    assert [source.name for source in found.sources] == ["a.JSONL", "b.jsonl", "d.md", "e.HTM", "unter/c.docx"]
+    assert [source.name for source in found.pictures] == ["bild.png"]
+    assert found.problems == ["f.pdf: only JSONL, Word (.docx), Markdown and HTML can be imported."]
 
 
 def test_what_is_no_source_is_named(tmp_path):
     (tmp_path / "leer").mkdir()
-    (tmp_path / "text.docx").touch()
-    paths = [tmp_path / "leer", tmp_path / "text.docx", tmp_path / "fehlt.jsonl"]
-    assert find_sources(paths) == (
-        [],
-        [
-            f"{tmp_path}/leer: the folder is empty.",
-            "text.docx: only JSONL files can be imported so far.",
-            f"{tmp_path}/fehlt.jsonl: there is no such file.",
-        ],
-    )
+    (tmp_path / "text.odt").touch()
+    found = find_sources([tmp_path / "leer", tmp_path / "text.odt", tmp_path / "fehlt.jsonl"])
+    assert not found.sources
+    assert found.problems == [
+        f"{tmp_path}/leer: the folder is empty.",
+        "text.odt: only JSONL, Word (.docx), Markdown and HTML can be imported.",
+        f"{tmp_path}/fehlt.jsonl: there is no such file.",
+    ]
 
 
 def test_lines_keep_the_numbers_that_an_editor_shows(tmp_path):
     path = tmp_path / "x.jsonl"
     path.write_bytes(b'\xef\xbb\xbf{"a": 1}\r\n\n  \n{"b": "\xe2\x80\xa8"}')
-    (source,), _ = find_sources([path])
+    (source,) = find_sources([path]).sources
     lines = list(lines_of(source))
     assert [(line.number, line.content) for line in lines] == [(1, b'{"a": 1}'), (4, b'{"b": "\xe2\x80\xa8"}')]
     assert [str(line) for line in lines] == ["x.jsonl, line 1", "x.jsonl, line 4"]
@@ -40,5 +40,5 @@ def test_lines_keep_the_numbers_that_an_editor_shows(tmp_path):
 def test_an_endless_line_costs_no_memory_and_hides_no_other(tmp_path):
     path = tmp_path / "x.jsonl"
     path.write_bytes(b"x" * (3 * LONGEST_LINE) + b"\n{}")
-    (source,), _ = find_sources([path])
+    (source,) = find_sources([path]).sources
     assert [(line.number, len(line.content)) for line in lines_of(source)] == [(1, LONGEST_LINE + 2), (2, 2)]

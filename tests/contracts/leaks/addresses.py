@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
+from cms.accounts.models import FeedAddress
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, File, Picture, PictureRendition
 from plugins.api.adapters.routes import Rule, rule_of
@@ -70,6 +71,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "wissen/<slug:slug>/": lambda garden: [f"/wissen/{slug}/" for slug in _slugs(garden)],
     "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
+    "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in _topic_slugs(garden)],
+    "feeds/art/<slug:kind>.atom": lambda garden: [f"/feeds/art/{kind}.atom" for kind in (*KINDS, ABSENT)],
+    "feeds/persoenlich/<str:secret>.atom": lambda garden: [
+        f"/feeds/persoenlich/{secret}.atom"
+        for secret in [*FeedAddress.objects.values_list("beginning", flat=True), ABSENT]
+    ],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
         for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]
@@ -83,10 +90,14 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     r"^((?:[\w\-]+/)*)$": lambda garden: [
         *(f"/{slug}/" for slug in (*_slugs(garden), "ueber-uns", "impressum")),
+        *(f"/{slug}/?version={number}" for slug in (*_slugs(garden), "ueber-uns") for number in (1, 2)),
         *(f"/wissen/{slug}/mehr/" for slug in _slugs(garden)),
     ],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
+    ],
+    "konto/feeds/<int:pk>/beenden/": lambda garden: [
+        f"/konto/feeds/{pk}/beenden/" for pk in [*FeedAddress.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     r"konto/^passwort/neu/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$": lambda garden: [
         f"/konto/passwort/neu/{uid}-{key}/" for uid in ("1", "2", "zz") for key in ("cdef-0123456789", "set-password")

@@ -14,7 +14,8 @@ from django.db.models import Model
 
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.blocks.rendering import PICTURE_SIZES
-from cms.models import Entry, File, HomePage, Picture, StandardPage, Topic
+from cms.layers import FACTS
+from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
 from tests.factories import (
@@ -23,6 +24,7 @@ from tests.factories import (
     give_role,
     give_seat,
     make_entry,
+    make_feed_address,
     make_file,
     make_picture,
     make_token,
@@ -53,8 +55,8 @@ class Secret:
 
 
 def word_for(place: str) -> str:
-    """A word of twelve letters that no other place has and no spelling repair takes for another."""
-    digits = hashlib.sha256(place.encode()).digest()[:12]
+    """A word of sixteen letters that no other place has and no spelling repair takes for another."""
+    digits = hashlib.sha256(place.encode()).digest()[:16]
     syllables = ("bdfgklmnprstvwzj"[a % 16] + "aiou"[b % 4] for a, b in zip(digits[::2], digits[1::2], strict=True))
     return "".join(syllables)
 
@@ -141,11 +143,38 @@ class Garden:
             ("download", {"file": self.file(name, readers), "title": ""}),
             ("quote", {"text": planted("quotation"), "attribution": planted("quoted person")}),
             ("callout", {"title": planted("box"), "text": f"<p>{planted('text of box')}</p>"}),
+            ("table", {"caption": planted("table caption"), "table": {"data": cells}}),
+            ("steps", {"steps": [{"title": planted("step"), "text": f"<p>{planted('text of step')}</p>"}]}),
             (
-                "table",
-                {"caption": planted("table caption"), "table": {"data": cells}},
+                "figures",
+                {"figures": [{"value": planted("figure"), "label": planted("count"), "source": planted("its source")}]},
+            ),
+            (
+                "contact",
+                {
+                    "name": planted("asked person"),
+                    "function": planted("function of the asked person"),
+                    "email": f"{planted('e-mail of the asked person')}@example.org",
+                    "phone": planted("telephone"),
+                },
+            ),
+            (
+                "places",
+                {
+                    "caption": planted("caption of the map"),
+                    "places": [
+                        {"name": planted("place"), "note": planted("note on place"), "latitude": 50.1, "longitude": 9.1}
+                    ],
+                },
             ),
         ]
+
+    def beside_body(self, kind: str, name: str, readers: frozenset[str]) -> dict[str, Any]:
+        """Every section of a kind, and the short answers beside the text."""
+        sections = {
+            section: text(f"<p>{self.secret(f'{section} of {name}', readers)}</p>") for section in KINDS[kind].sections
+        }
+        return {**sections, **{fact: self.secret(f"{fact} of {name}", readers) for fact in FACTS}}
 
     def _people(self) -> None:
         for name in ("member", "editor"):
@@ -166,6 +195,7 @@ class Garden:
         mandate.role = self.secret("role of a mandate", NOBODY)
         mandate.save()
         make_token(stranger)
+        make_feed_address(stranger)
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""
@@ -188,7 +218,7 @@ class Garden:
             author_name=f"Landkreis {planted('author')}",
             responsible=responsible,
             contact=f"Telefon {planted('contact')}",
-            legal_basis=f"§ 1 {planted('legal basis')}",
+            **self.beside_body("good_practice", "the members' entry", MEMBERS),
             sources=f"Bericht {planted('sources')}",
             external_key=planted("external key"),
         )
@@ -209,7 +239,7 @@ class Garden:
             author_name=f"Landkreis {planted('author')}",
             contact=planted("contact"),
             sources=planted("sources"),
-            legal_basis=planted("legal basis"),
+            **self.beside_body("good_practice", "the released entry", MEMBERS),
             released=True,
             at=LONG_AGO,
         )
@@ -286,6 +316,7 @@ class Garden:
             title=f"Titel {self.secret('title of the open entry', EVERYBODY)}",
             summary=f"Kurz: {self.secret('summary of the open entry', EVERYBODY)}",
             body=self.body("the open entry", EVERYBODY),
+            **self.beside_body("recommendation", "the open entry", EVERYBODY),
             tags=[self.secret("tag of the open entry", EVERYBODY)],
             contact=self.secret("contact of the open entry", MEMBERS, shown=False),
             topics=[make_topic("Sprache")],
@@ -295,6 +326,12 @@ class Garden:
 
     def _apart(self) -> None:
         """What stands in no layer."""
+        BarrierReport.objects.create(
+            page=f"/{self.secret('page with a barrier', NOBODY)}/",
+            description=self.secret("report of a barrier", NOBODY),
+            reads_with=self.secret("what a person reads with", NOBODY),
+            email=f"{self.secret('e-mail in a report', NOBODY)}@example.org",
+        )
         self.topic("that is empty", STAFF)
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)

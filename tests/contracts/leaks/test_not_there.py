@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from wagtail.models import APIToken
 
+from cms.accounts.models import FeedAddress
 from cms.models import File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
@@ -65,6 +66,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
     for topic in garden.topics.values():
         if not may(actor, "see", topic):
             yield "/themen/{}/", topic.slug, "x" * len(topic.slug)
+            yield "/feeds/{}.atom", topic.slug, "x" * len(topic.slug)
     for picture in Picture.objects.all():
         if not may(actor, "see", picture):
             pk = str(picture.pk)
@@ -84,6 +86,8 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
+        for address in FeedAddress.objects.exclude(user=garden.people[role]):
+            yield "/konto/feeds/{}/beenden/", str(address.pk), _absent(str(address.pk))
 
 
 def _absent(pk: str) -> str:

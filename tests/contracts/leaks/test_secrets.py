@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from tests.contracts.leaks.addresses import addresses
 from tests.contracts.leaks.planting import ROLES, VISITORS, Garden, Secret
 from tests.contracts.leaks.walking import Answer, ask, client_for
+from tests.factories import make_feed_address
 
-NONSENSE = "hyhehyhehyhe"
+NONSENSE = "hyhehyhehyhehyhe"
 """As long as a planted word, and planted nowhere."""
 
 
@@ -66,6 +68,18 @@ def _assert_caches_are_told(role: str, secret: Secret, answer: Answer, address: 
     control = answer.header("cache-control")
     assert "private" in control or "no-store" in control, f"{address} for {role}: {control}"
     assert "public" not in control
+
+
+@pytest.mark.parametrize("role", sorted(set(ROLES) - {"visitor", "public token", "members' token"}))
+def test_a_feed_tells_what_its_owner_may_meet_and_no_text(role, garden):
+    """Whoever knows the address reads it: titles and addresses, as the owner would, and nothing behind them."""
+    answer = ask(client_for("visitor", garden), make_feed_address(garden.people[role]))
+    told = {place: secret for place, secret in garden.secrets.items() if secret.word in answer.text}
+    assert [place for place, secret in told.items() if role not in secret.readers] == []
+    of_entries = [place for place in told if not re.search(r"\b(topic|picture|file|page)\b", place)]
+    assert [place for place in told if place not in of_entries or not re.search(r"\b(title|slug)\b", place)] == []
+    assert bool(told) == (role not in VISITORS)
+    assert answer.header("cache-control") == "private, no-store"
 
 
 def test_the_walk_would_notice(garden):

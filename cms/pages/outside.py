@@ -1,0 +1,73 @@
+"""What programs outside are told about an entry: search engines and link previews get its public layer and no more."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.utils.safestring import SafeString, mark_safe
+
+from cms.models import Layer, Projection
+
+_ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""Signs that could end a script element or mean something in it; inside JSON strings these say the same."""
+
+DESCRIPTION = 300
+"""Characters of a summary in a link preview."""
+
+
+def told_outside(row: Projection) -> dict[str, Any] | None:
+    """For templates/wissen/entry.html; None for a members' layer, of which nothing is told."""
+    if row.layer != Layer.PUBLIC:
+        return None
+    item = json.loads(row.text.list_json)
+    url = settings.WAGTAILADMIN_BASE_URL + item["url"]
+    return {
+        "url": url,
+        "description": shortened(item["summary"]),
+        "published_at": item["published_at"],
+        "updated_at": item["updated_at"],
+        "json_ld": as_script(_as_article(item, url)),
+    }
+
+
+def shortened(text: str) -> str:
+    """One line, ending with a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= DESCRIPTION else line[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def as_script(data: dict[str, Any]) -> SafeString:
+    """JSON that can stand in a script element."""
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_ESCAPED))  # noqa: S308 - escaped here
+
+
+def _as_article(item: dict[str, Any], url: str) -> dict[str, Any]:
+    """An entry in the words of schema.org, from its list item."""
+    address = settings.WAGTAILADMIN_BASE_URL
+    article = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "@id": url,
+        "url": url,
+        "mainEntityOfPage": url,
+        "headline": item["title"],
+        "description": item["summary"],
+        "inLanguage": settings.LANGUAGE_CODE,
+        "datePublished": item["published_at"],
+        "dateModified": item["updated_at"],
+        "version": str(item["version"]),
+        "publisher": {"@type": "Organization", "name": settings.SITE_TITLE, "url": f"{address}/"},
+        "about": [
+            {"@type": "Thing", "name": topic["title"], "url": f"{address}/themen/{topic['slug']}/"}
+            for topic in item["topics"]
+        ],
+        "keywords": item["tags"],
+        "contentLocation": _place(item["county"]),
+    }
+    return {name: value for name, value in article.items() if value}
+
+
+def _place(county: dict[str, str] | None) -> dict[str, str] | None:
+    return {"@type": "AdministrativeArea", "name": county["name"], "identifier": county["key"]} if county else None
