@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from cms.blocks.comparing import ReadableTableBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
 
@@ -90,7 +91,7 @@ class CaptionedTableBlock(blocks.StructBlock):
     """A table with a caption."""
 
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
-    table = TableBlock(label=_("Table"))
+    table = ReadableTableBlock(label=_("Table"))
 
     class Meta:
         icon = "table"

@@ -10,8 +10,8 @@ from cms.editing.printing import print_styles
 app_name = "editing"
 urlpatterns = [
     path("print.css", print_styles, name="print_styles"),
-    path("bring-in/", bringing_in.BringInView.as_view(), name="bring_in"),
     path("due/", due.DueView.as_view(), name="due"),
+    path("bring-in/", bringing_in.BringInView.as_view(), name="bring_in"),
     path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
     path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
     path("<int:entry_id>/withdraw/", releasing.WithdrawView.as_view(), name="withdraw"),

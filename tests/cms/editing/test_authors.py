@@ -93,3 +93,11 @@ def test_an_author_uploads_but_does_not_change_what_others_uploaded(author, as_c
     assert browser.get("/cms/images/add/").status_code == 200
     assert browser.get(f"/cms/images/{picture.pk}/").status_code == 302
     assert browser.get(f"/cms/images/{picture.pk}/delete/").status_code == 302
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish", "delete"])
+def test_several_at_once_open_nothing_more(action, draft, author, as_client):
+    live = publish_entry(make_entry(by=author, title="Live", published=False), actor=SYSTEM)
+    chosen = live if action != "publish" else draft
+    as_client(author).post(f"/cms/bulk/wagtailcore/page/{action}/?id={chosen.pk}&next=/cms/")
+    assert (Page.objects.get(pk=live.pk).live, Page.objects.get(pk=draft.pk).live) == (True, False)
