@@ -30,7 +30,7 @@ def test_a_word_report_arrives_with_everything_that_stands_in_it():
     found = shape("bericht.docx", county_report())
     assert found.title == "Sprachkurse kommen ins Dorf: Erfahrungen aus dem Landkreis Auental"
     assert [value["text"] for value in only(found, "heading")] == [
-        *("Ausgangslage", "So sind wir vorgegangen", "Ergebnisse", "Empfehlungen", "Footnotes"),
+        *("Ausgangslage", "So sind wir vorgegangen", "Ergebnisse", "Empfehlungen", "Fußnoten"),
     ]
     texts = "".join(only(found, "text"))
     assert "<ol><li>Räume in Feuerwehrhäusern und Pfarrheimen finden</li><li>Lehrkräfte gewinnen</li>" in texts
@@ -77,7 +77,7 @@ def test_markdown_and_html_arrive_alike(name, content):
     assert found.title == "Konzept Ankommen"
     assert kinds(found) == ["text", "heading", "text", "table", "heading", "text"]
     texts = only(found, "text")
-    assert texts[0] == '<p>Ein Satz mit Note<a href="#abschnitt-footnotes">[1]</a> und <b>fett</b>.</p>'
+    assert texts[0] == '<p>Ein Satz mit Note<a href="#abschnitt-funoten">[1]</a> und <b>fett</b>.</p>'
     assert texts[1] == "<ol><li>eins<ul><li>tief</li></ul></li><li>zwei</li></ol>"
     assert texts[2] == "<ol><li>Quelle der Note.</li></ol>"
     assert only(found, "table")[0]["table"]["data"] == [["Ort", "Zahl"], ["Au", "3"]]
@@ -85,7 +85,7 @@ def test_markdown_and_html_arrive_alike(name, content):
 
 def test_notes_lead_back_to_the_heading_above_their_number():
     found = shape("a.md", "# T\n\n## Lage\n\nEins[^a], zwei[^b], noch einmal eins[^a].\n\n[^a]: A\n\n    B\n\n[^b]: C")
-    back = '<a href="#abschnitt-lage">back to “Lage”</a>'
+    back = '<a href="#abschnitt-lage">zurück zu „Lage“</a>'
     assert only(found, "text")[-1] == f"<ol><li>A<br/>B {back}</li><li>C {back}</li></ol>"
     assert only(found, "text")[0].count("[1]</a>") == 2
 
@@ -96,7 +96,7 @@ def test_two_numbers_of_notes_may_stand_together():
         '<p>Text<sup><a href="#n1" id="r1">1</a>, <a href="#n2" id="r2">2</a></sup></p>'
         '<ol><li id="n1">Eins <a href="#r1">↑</a></li><li id="n2">Zwei <a href="#r2">↑</a></li></ol>',
     )
-    mark = '<a href="#abschnitt-footnotes">[{}]</a>'
+    mark = '<a href="#abschnitt-funoten">[{}]</a>'
     assert only(found, "text") == [
         f"<p>Text{mark.format(1)}, {mark.format(2)}</p>",
         "<ol><li>Eins</li><li>Zwei</li></ol>",

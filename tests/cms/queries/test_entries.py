@@ -15,7 +15,8 @@ from tests.factories import make_entry
 
 NOTHING, SUMMARY, FULL = None, "public", "members"
 LIKE_VISITORS = ("visitor", "applicant", "former_member", "former_guest")
-LIKE_MEMBERS = ("member", "coordinator", "mentor", "outsider", "author", "editor", "editor2", "office", "admin", "system")
+STAFF = ("author", "editor", "editor2", "office", "admin", "system")
+LIKE_MEMBERS = ("member", "coordinator", "mentor", "outsider", *STAFF)
 
 
 def layer_for(actor, entry) -> str | None:

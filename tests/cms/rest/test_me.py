@@ -39,7 +39,7 @@ def test_everybody_hears_what_opens_doors_to_them(world, callers):
         "editor": ("editor", ["Editors"], everything),
         "editor by token": ("editor", ["Editors"], everything),
         "office": ("office", ["Programme office"], everything),
-        "admin": ("admin", ["Administration", "Editors", "Programme office"], everything),
+        "admin": ("admin", ["Administration", "Authors", "Editors", "Programme office"], everything),
         **dict.fromkeys(REFUSED, 401),
     }
 
