@@ -33,6 +33,7 @@ MEMBER = [
     "/wissen/sprachkurse-ohne-bus/",
     "/suche/?q=Sprachkurs",
     "/konto/",
+    "/konto/profil/",
     "/konto/zugaenge/",
     "/konto/feeds/",
     "/konto/feeds/neu/",
