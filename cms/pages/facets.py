@@ -62,6 +62,7 @@ def facets(
 def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> list[dict[str, str]]:
     """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
     labels = {(facet["field"], option["value"]): option["label"] for facet in shown for option in facet["options"]}
+    labels |= {("kind", kind): _kind(kind) for kind in KINDS}
     return [
         {"label": labels.get((name, query[name]), query[name]), "remove_url": address(path, query, **{name: ""})}
         for name in FILTERS

@@ -5,43 +5,9 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-VISITOR = [
-    "/",
-    "/wissen/",
-    "/wissen/?kind=offer&topic=wohnen",
-    "/wissen/sprachkurse-ohne-bus/",
-    "/themen/",
-    "/themen/wohnen/",
-    "/suche/",
-    "/suche/?q=Wohnung",
-    "/suche/?q=hyhehyhe",
-    "/ueber-uns/",
-    "/barrierefreiheit/",
-    "/datenschutz/",
-    "/impressum/",
-    "/konto/anmelden/",
-    "/konto/passwort/vergessen/",
-    "/api/v1/docs/",
-    "/feeds/",
-    "/barrierefreiheit/melden/",
-    "/barrierefreiheit/melden/danke/",
-    "/gibt-es-nicht/",
-]
-MEMBER = [
-    "/start/",
-    "/wissen/",
-    "/wissen/sprachkurse-ohne-bus/",
-    "/suche/?q=Sprachkurs",
-    "/konto/",
-    "/konto/profil/",
-    "/konto/zugaenge/",
-    "/konto/feeds/",
-    "/konto/feeds/neu/",
-    "/konto/daten/",
-    "/konto/sitzungen/",
-    "/konto/abmelden/",
-]
-PAGES = [(None, path) for path in VISITOR] + [("member", path) for path in MEMBER]
+from tests.browser.pages import PAGES_OF
+
+PAGES = [(None, path) for path in PAGES_OF["visitor"]] + [("member", path) for path in PAGES_OF["member"]]
 
 
 @pytest.fixture(scope="module", params=[("light", 360), ("dark", 360), ("light", 1440), ("dark", 1440)], ids=str)

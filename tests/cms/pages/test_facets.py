@@ -62,3 +62,8 @@ def test_what_hides_from_visitors_is_no_option(entries, cast):
     public = {"offer": 2, "concept": 2, "wohnen": 2, "arbeit": 2, "99001": 2, "99002": 1}
     assert counted("visitor") == public
     assert counted("member") == public | {"concept": 3, "wohnen": 3, "99001": 3}
+
+
+def test_a_chosen_kind_has_its_name_even_where_nothing_fits(as_client):
+    page = as_client().get("/wissen/?kind=strategy").content.decode()
+    assert "Strategie" in page.partition('id="filter"')[0]
