@@ -66,8 +66,13 @@ def test_every_icon_that_templates_name_is_in_the_sprite():
 
 
 def test_no_template_carries_inline_styles_or_scripts():
+    """What search engines read (JSON-LD) is data and never runs."""
+    run = r'<script(?![^>]*(?:\bsrc=|"application/ld\+json"))[^>]*>'
+
     def offences(path: Path) -> list[str]:
         text = path.read_text(encoding="utf-8")
-        return re.findall(r"\sstyle=|<style\b|\son[a-z]+=|<script(?![^>]*\bsrc=)[^>]*>", text)
+        return re.findall(
+            r"\sstyle=|<style\b|\son[a-z]+=|<script(?![^>]*(?:\bsrc=|\"application/ld\+json\"))[^>]*>", text
+        )
 
     assert {str(path): found for path in (ROOT / "templates").rglob("*.html") if (found := offences(path))} == {}

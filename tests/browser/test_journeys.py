@@ -96,11 +96,18 @@ def write_and_publish(page, title, summary):
     page.goto(f"/cms/pages/add/cms/goodpractice/{index}/")
     page.locator("#id_title").fill(title)
     page.locator("#id_summary").fill(summary)
+    for section in ("Ausgangslage", "Was wir getan haben", "Ergebnisse"):
+        page.locator("section.w-panel", has=page.get_by_role("heading", name=section)).locator(
+            "[contenteditable=true]"
+        ).first.click()
+        page.keyboard.type(f"{section}: {summary}")
+    page.wait_for_url("**/edit/")  # Wagtail has kept the draft by itself; while it does, it takes nothing else
+    page.wait_for_load_state("networkidle")
     publish = page.locator("button[name=action-publish]").first
     if not publish.is_visible():
         page.locator("footer button[aria-haspopup], footer [data-w-dropdown-target=toggle]").first.click()
     publish.click()
-    page.wait_for_url(lambda address: "/add/" not in address)
+    page.wait_for_url(lambda address: "/edit/" not in address)
 
 
 def found(page, word):

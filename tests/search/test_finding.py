@@ -10,7 +10,8 @@ from search.finding import facet_fields, find, suggest
 from tests.factories import make_entry
 
 SECRET = "Zwiebelfisch"
-READS_ALL = {"member", "coordinator", "mentor", "outsider", "editor", "editor2", "office", "admin", "system"}
+STAFF = {"author", "editor", "editor2", "office", "admin", "system"}
+READS_ALL = {"member", "coordinator", "mentor", "outsider", *STAFF}
 
 
 @pytest.fixture

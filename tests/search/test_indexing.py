@@ -31,6 +31,7 @@ def test_what_is_published_is_found_by_those_who_may(cast):
         "mentor",
         "outsider",
         "guest",
+        "author",
         "editor",
         "editor2",
         "office",

@@ -51,7 +51,11 @@ def test_a_model_without_a_policy_raises():
 
 
 def test_the_model_and_the_three_forms_are_no_verbs():
-    assert EntryPolicy.verbs() == {"create", "edit", "publish", "unpublish", "delete", "release", "withdraw"}
+    writing, deciding = (
+        {"create", "edit", "submit", "delete"},
+        {"review", "publish", "unpublish", "release", "withdraw"},
+    )
+    assert EntryPolicy.verbs() == writing | deciding
 
 
 def test_missing_comes_before_refused(cast):
@@ -72,7 +76,7 @@ def test_abilities_say_true_or_why_not(cast):
 
 
 def test_superusers_and_system_stand_in_every_audience(cast):
-    assert audience_of(make_topic()) == {"editors", "office", "superusers", "system"}
+    assert audience_of(make_topic()) == {"authors", "editors", "office", "superusers", "system"}
     assert may(SYSTEM, "delete", make_topic())
 
 

@@ -33,7 +33,7 @@ def test_a_policy_of_an_ancestor_is_enough(monkeypatch):
     monkeypatch.setattr(registry, "policies", lambda: left)
     assert "cms.Entry has no policy." not in sentences(check_policies)
     # that of every page stands behind it, which is the staff's
-    assert audience_of(Entry()) == {"editors", "office", "superusers", "system"}
+    assert audience_of(Entry()) == {"authors", "editors", "office", "superusers", "system"}
 
 
 def test_whoever_stores_something_about_people_says_how_it_is_erased(plugged_in, registry_records_of_personal_data):
