@@ -99,6 +99,12 @@ def only_what_is_used(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name != "help"]
 
 
+@hooks.register("insert_editor_js")
+def buttons_wait() -> SafeString:
+    """A button that is pressed while Wagtail keeps the draft by itself."""
+    return format_html('<script src="{}"></script>', static("editing/submitting.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def our_look() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("editing/admin.css"))

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from tests.browser.pressing import press
+
 
 def test_a_visitor_finds_the_knowledge_base(open_page):
     page = open_page()
     page.goto("/")
-    page.locator("header").get_by_role("link", name="Wissen").first.click()
+    press(page.locator("header").get_by_role("link", name="Wissen").first)
     assert page.url.endswith("/wissen/")
     assert page.locator("main h1").count() == 1
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 
+from tests.browser.pressing import press
+
 ENTRY = "/wissen/sprachkurse-ohne-bus/"
 INSIDE = "Lüttermark"  # stands only in the full text of the entry
 
@@ -23,7 +25,7 @@ def test_a_visitor_searches_without_javascript_and_finds_only_what_is_public(ope
     page = open_page(java_script_enabled=False)
     page.goto("/")
     page.locator("main input[name=q]").fill("Sprachkurse")
-    page.locator("main button[type=submit]").first.click()
+    press(page.locator("main button[type=submit]").first)
     assert page.locator(f"main a[href='{ENTRY}']").count() >= 1
     page.goto(f"/suche/?q={INSIDE}")
     assert page.locator(f"main a[href='{ENTRY}']").count() == 0
@@ -41,7 +43,7 @@ def test_a_guest_reads_the_topic_of_the_mandate_whole_and_nothing_else(open_page
     page.goto(ENTRY)
     assert INSIDE not in page.content()
     page.goto("/themen/wohnen/")
-    page.locator("main .line__title a").first.click()
+    press(page.locator("main .line__title a").first)
     assert page.get_by_text("Alle Mitglieder").count() >= 1
 
 
@@ -49,19 +51,19 @@ def test_filters_are_chosen_and_taken_back(open_page):
     page = open_page()
     page.goto("/wissen/")
     before = page.locator("main .line").count()
-    page.locator(".filters a", has_text="Praxisbeispiel").first.click()
+    press(page.locator(".filters a", has_text="Praxisbeispiel").first)
     assert 0 < page.locator("main .line").count() < before
-    page.locator(".chosen a").first.click()
+    press(page.locator(".chosen a").first)
     assert page.locator("main .line").count() == before
 
 
 def test_a_member_makes_a_token_and_it_is_shown_once(open_page):
     page = open_page("member")
     page.goto("/konto/zugaenge/")
-    page.locator("main a[href*='zugaenge/']", has_text=re.compile("neu|anlegen|Neuen", re.I)).first.click()
+    press(page.locator("main a[href*='zugaenge/']", has_text=re.compile("neu|anlegen|Neuen", re.I)).first)
     page.locator("main input[name=name]").fill("Auswertung")
     page.locator("main input[name=scopes]").first.check()
-    page.locator("main button[type=submit]").first.click()
+    press(page.locator("main button[type=submit]").first)
     token = re.search(r"wagtail_\w+", page.content())
     assert token
     answer = page.request.get("/api/v1/me/", headers={"Authorization": f"Bearer {token[0]}"})
@@ -88,7 +90,7 @@ def test_an_editor_publishes_and_another_one_releases(open_page):
     assert eventually(lambda: found(visitor, "Quittenbaum"))
 
 
-def write_and_publish(page, title, summary):
+def write_and_publish(page, title, summary, *, pause=500):
     """Through Wagtail's own form."""
     page.goto("/cms/pages/")
     page.goto(page.locator("a", has_text="Wissen").first.get_attribute("href"))
@@ -101,13 +103,12 @@ def write_and_publish(page, title, summary):
             "[contenteditable=true]"
         ).first.click()
         page.keyboard.type(f"{section}: {summary}")
-    page.wait_for_url("**/edit/")  # Wagtail has kept the draft by itself; while it does, it takes nothing else
-    page.wait_for_load_state("networkidle")
     publish = page.locator("button[name=action-publish]").first
+    page.wait_for_timeout(pause)
     if not publish.is_visible():
         page.locator("footer button[aria-haspopup], footer [data-w-dropdown-target=toggle]").first.click()
     publish.click()
-    page.wait_for_url(lambda address: "/edit/" not in address)
+    page.wait_for_url(lambda address: not re.search("/(add|edit)/", address))
 
 
 def found(page, word):
