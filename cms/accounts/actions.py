@@ -18,9 +18,10 @@ from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 
 NO_NAME = _("Give the token a name, so that you recognise it later.")
+NO_SCOPE = _("Choose at least one thing that the token may be used for.")
+
 SAME_VISIT = timedelta(hours=4)
 """Whoever comes back within this time has not been away."""
-NO_SCOPE = _("Choose at least one thing that the token may be used for.")
 
 
 @transaction.atomic

@@ -41,7 +41,7 @@ def edit_entry(entry: Entry, *, actor: Actor) -> Revision:
 @transaction.atomic
 def publish_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> Entry:
     """Publish the newest version to members. `at` dates a first publication back (imports)."""
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "publish", entry)
 
     if at is not None and entry.first_published_at is None:
@@ -55,7 +55,7 @@ def publish_entry(entry: Entry, *, actor: Actor, at: datetime | None = None) -> 
 @transaction.atomic
 def unpublish_entry(entry: Entry, *, actor: Actor) -> Entry:
     """Take an entry away from all its readers; what was released is withdrawn with it."""
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "unpublish", entry)
     entry.unpublish(user=actor.user)
     return type(entry).objects.get(pk=entry.pk)
@@ -75,7 +75,7 @@ def release_entry(
     A person answers the questions of `cms.checklist`; an import (the system) answers none. `looked_at` is the revision
     that the person has before their eyes: nobody releases what they have not seen.
     """
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "release", entry)
     if looked_at is not None and looked_at != entry.live_revision_id:
         raise Refused(_("A newer version has been published in the meantime. Please look at it first."))
@@ -116,7 +116,7 @@ def open_public_layer(
 @transaction.atomic
 def withdraw_release(entry: Entry, *, actor: Actor) -> Release:
     """Close the public layer; members read on."""
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "withdraw", entry)
 
     release = active_release(entry.pk)
@@ -127,10 +127,6 @@ def withdraw_release(entry: Entry, *, actor: Actor) -> Release:
     project(entry.pk)
     log(entry, "cms.withdraw", user=actor.user, data=_details(release))
     return release
-
-
-def _locked(entry: Entry) -> Entry:
-    return Entry.objects.select_for_update().get(pk=entry.pk).specific
 
 
 def _details(release: Release) -> dict[str, Any]:

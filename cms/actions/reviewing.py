@@ -21,7 +21,7 @@ from plugins.api.errors import Refused
 @transaction.atomic
 def submit_entry(entry: Entry, *, actor: Actor) -> WorkflowState:
     """Ask editors and office to review the newest version; until they answer, its author no longer changes it."""
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "submit", entry)
 
     state = entry.current_workflow_state
@@ -61,13 +61,9 @@ def publish_reviewed(workflow_state: WorkflowState, user: AbstractBaseUser | Non
 
 
 def _task_under_review(entry: Entry, actor: Actor) -> TaskState:
-    entry = _locked(entry)
+    entry = entry.for_update()
     require(actor, "review", entry)
     state = entry.current_workflow_task_state
     if state is None or state.status != TaskState.STATUS_IN_PROGRESS:
         raise Refused(_("Nobody has submitted this entry for review."))
     return state
-
-
-def _locked(entry: Entry) -> Entry:
-    return Entry.objects.select_for_update().get(pk=entry.pk).specific

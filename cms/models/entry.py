@@ -139,6 +139,10 @@ class Entry(Page):
             super().save(*args, **kwargs)
             project(self.pk)
 
+    def for_update(self) -> Entry:
+        """The entry as it is stored, as what it is, kept from others until the transaction ends."""
+        return Entry.objects.select_for_update().get(pk=self.pk).specific
+
     def create_alias(self, *args: Any, **kwargs: Any) -> Page:
         """An alias would be published again with its source, whoever had withdrawn it: there are none."""
         raise NotImplementedError("Entries have no aliases.")

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from cms.actions.entries import create_entry, edit_entry, publish_entry, release_entry
+from cms.checklist import Checklist
 from cms.models import KINDS, County, Entry, Topic
 from plugins.api.access import Actor
 from plugins.api.actors import actor_for
@@ -35,6 +36,7 @@ def make_entry(
     by: Any = None,
     released_by: Any = None,
     at: datetime | None = None,
+    checklist: Checklist = CHECKED,
     **fields: Any,
 ) -> Entry:
     """An entry by an editor, published; `released=True` lets a second editor open its public layer.
@@ -59,7 +61,7 @@ def make_entry(
         entry = publish_entry(entry, actor=editor, at=at)
     if released:
         releaser = acting(released_by) or editor_named("editor2")
-        release_entry(entry, actor=releaser, checklist=CHECKED, at=at)
+        release_entry(entry, actor=releaser, checklist=checklist, at=at)
         entry = KINDS[kind].objects.get(pk=entry.pk)
     return entry
 

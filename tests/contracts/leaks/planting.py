@@ -14,11 +14,13 @@ from django.db.models import Model
 
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.blocks.rendering import PICTURE_SIZES
+from cms.checklist import Checklist
 from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
 from tests.factories import (
+    CHECKED,
     UserFactory,
     give_mandate,
     give_role,
@@ -94,8 +96,15 @@ class Garden:
         self.secrets[place] = Secret(place, word, readers, shown)
         return word
 
+    def checklist(self, name: str) -> Checklist:
+        """What a releaser noted for the others of the staff."""
+        return {
+            question: {**answered, "note": self.secret(f"note on {question} of {name}", STAFF, shown=False)}
+            for question, answered in CHECKED.items()
+        }
+
     def entry(self, name: str, kind: str = "good_practice", **fields: Any) -> Entry:
-        entry = make_entry(kind, by=self.author, released_by=SYSTEM, **fields)
+        entry = make_entry(kind, **{"by": self.author, "released_by": SYSTEM, **fields})
         self.entries[name] = entry
         self.slugs.add(entry.slug)
         return entry
@@ -241,6 +250,8 @@ class Garden:
             sources=planted("sources"),
             **self.beside_body("good_practice", "the released entry", MEMBERS),
             released=True,
+            released_by=give_role(UserFactory(email="freigabe@example.org"), "editors"),
+            checklist=self.checklist("the released entry"),
             at=LONG_AGO,
         )
         entry.title += f" {planted('title published later')}"
