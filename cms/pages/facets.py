@@ -106,8 +106,9 @@ def _counts(cells: list[Cell], chosen: EntryFilter) -> tuple[int, dict[str, Coun
     right_county = [cell for cell in cells if chosen.county in ("", cell.county)]
     right_both = [cell for cell in right_kind if chosen.county in ("", cell.county)]
     total = sum(cell.number for cell in right_both if cell.topic == chosen.topic)
+    kinds = {kind: _kind(kind) for kind in KINDS}
     return total, {
-        "kind": _summed((c.kind, _kind(c.kind), c.number) for c in right_county if c.topic == chosen.topic),
+        "kind": _summed((c.kind, kinds[c.kind], c.number) for c in right_county if c.topic == chosen.topic),
         "topic": _summed((c.topic, c.topic_title, c.number) for c in right_both if c.topic),
         "county": _summed(
             (c.county, c.county_name, c.number) for c in right_kind if c.county and c.topic == chosen.topic

@@ -20,12 +20,12 @@ from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 
-ORDERS = {
-    NEWEST_FIRST: Order("published_at", descending=True),
-    BY_TITLE: Order("sort_title"),
-}
 FILTERS = ("kind", "topic", "tag", "county", "author", "updated_since", "external_key")
 STORED = "text__list_json"
+ORDERS = {
+    NEWEST_FIRST: Order("published_at", descending=True, told=lambda row: json.loads(row[STORED])["published_at"]),
+    BY_TITLE: Order("sort_title"),
+}
 
 
 def entry_filter(asked: Parameters) -> EntryFilter:
@@ -56,7 +56,7 @@ class EntryListView(ReadView):
         order = ORDERS.get(asked.choice("ordering", ORDERS, NEWEST_FIRST), ORDERS[NEWEST_FIRST])
         by, at, shown = entry_filter(asked), place(asked, order, Projection), asked.names("fields")
         asked.check()
-        rows = narrowed(readable(actor), by).values(order.field, order.tie, STORED)
+        rows = narrowed(readable(actor), by).values(*order.needed, STORED)
         page = page_of(rows, order, at, self.counted(rows, by))
         choose = chooser(shown, LIST_FIELDS)
         items = [choose(row[STORED]) for row in page.rows]

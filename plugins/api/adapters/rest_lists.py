@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -20,11 +20,21 @@ _SIGNER = Signer(salt="plugins.api.cursor")
 
 @dataclass(frozen=True)
 class Order:
-    """By which field a list stands; among equals the unique field `tie` decides."""
+    """By which field a list stands; among equals the unique field `tie` decides.
+
+    `told` reads the field's value from a row that does not hold it: SQLite's dates are dear to read in every row, and
+    only the outermost rows of a page are asked where they stand.
+    """
 
     field: str
     tie: str = "pk"
     descending: bool = False
+    told: Callable[[dict[str, Any]], Any] | None = None
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What the rows of a page have to hold."""
+        return (self.tie,) if self.told else (self.field, self.tie)
 
     def names(self, *, backwards: bool = False) -> tuple[str, str]:
         """For `order_by`."""
@@ -43,7 +53,8 @@ class Cursor:
 
     @classmethod
     def beside(cls, row: dict[str, Any], order: Order, *, backwards: bool = False) -> Cursor:
-        return cls(order, row[order.field], row[order.tie], backwards)
+        value = order.told(row) if order.told else row[order.field]
+        return cls(order, value, row[order.tie], backwards)
 
     def beyond(self) -> Q:
         """The items on the far side of this place."""
@@ -104,7 +115,7 @@ def place(asked: Parameters, order: Order, model: type[Model]) -> Place:
 
 
 def page_of(rows: QuerySet[Any, Any], order: Order, at: Place, count: int) -> Page:
-    """One page in one query. `rows` is a `values()` queryset that holds both fields of the order; `count` of them."""
+    """One page in one query. `rows` is a `values()` queryset of `order.needed` and more; `count` of them."""
     if at.cursor is not None:
         return _page_from_cursor(rows, order, at.limit, at.cursor, count)
     start = at.offset or 0
