@@ -1,8 +1,12 @@
-"""Maps of counties and places: a dot for each, a roof for each that takes part. Drawn from figures, without shapes."""
+"""Maps of counties and places: a dot for each, a roof for each that takes part.
+
+Where the operator has brought in the shapes of the counties, their land is drawn instead of the dots.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import log, pi, radians, tan
 from typing import NamedTuple
 
@@ -21,14 +25,21 @@ NAME_MARGIN = 90.0
 NEAR = "county-map county-map--near"
 
 
+Point = tuple[float, float]
+
+
 class Place(NamedTuple):
-    """A county on the map; latitude and longitude in degrees (WGS 84)."""
+    """A county on the map; latitude and longitude in degrees (WGS 84).
+
+    `rings` are its borders, closed lines of (longitude, latitude); empty where no shape is known.
+    """
 
     key: str
     name: str
     latitude: float
     longitude: float
     is_member: bool
+    rings: Sequence[Sequence[Point]] = ()
 
 
 def county_map(
@@ -41,25 +52,35 @@ def county_map(
     places = list(places)
     if not places:
         return ""
-    points = {place.key: _project(place, scale) for place in places}
-    left, top = min(x for x, _ in points.values()) - margin, min(y for _, y in points.values()) - margin
-    right, bottom = max(x for x, _ in points.values()) + margin, max(y for _, y in points.values()) + margin
+    points = {place.key: _project(place.longitude, place.latitude, scale) for place in places}
+    borders = {
+        place.key: [[_project(*point, scale) for point in ring] for ring in place.rings]
+        for place in places
+        if place.rings
+    }
+    drawn = [*points.values(), *(point for rings in borders.values() for ring in rings for point in ring)]
+    left, top = min(x for x, _ in drawn) - margin, min(y for _, y in drawn) - margin
+    right, bottom = max(x for x, _ in drawn) + margin, max(y for _, y in drawn) + margin
 
+    land = "".join(
+        _land(borders, [place.key for place in places if place.is_member == is_member], left, top, class_name)
+        for is_member, class_name in ((False, "land"), (True, "land land--member"))
+    )
     members = sorted((place for place in places if place.is_member), key=lambda place: place.latitude, reverse=True)
-    others = (points[place.key] for place in places if not place.is_member)
+    others = (points[place.key] for place in places if not place.is_member and place.key not in borders)
     dots = "".join(f"M{x - left:.0f} {y - top:.0f}h0" for x, y in others)
     roofs = "".join(_roof(place, *points[place.key], left, top, right) for place in members)
     return (
         f'<svg class="{name}" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="img" '
         f'aria-label="{escape(description)}">'
-        f'<path class="dots" d="{dots}"/>{roofs}</svg>'
+        f'{land}<path class="dots" d="{dots}"/>{roofs}</svg>'
     )
 
 
 def places_map(places: Iterable[Place], *, description: str) -> str:
     """A map of some places alone, as large as they are apart."""
     places = list(places)
-    points = [_project(place, 1.0) for place in places]
+    points = [_project(place.longitude, place.latitude, 1.0) for place in places]
     if not points:
         return ""
     width = max(x for x, _ in points) - min(x for x, _ in points)
@@ -70,8 +91,21 @@ def places_map(places: Iterable[Place], *, description: str) -> str:
     )
 
 
-def _project(place: Place, scale: float) -> tuple[float, float]:
-    return scale * radians(place.longitude), -scale * log(tan(pi / 4 + radians(place.latitude) / 2))
+def _project(longitude: float, latitude: float, scale: float) -> Point:
+    """Mercator, in drawing units."""
+    return scale * radians(longitude), -scale * log(tan(pi / 4 + radians(latitude) / 2))
+
+
+def _land(borders: dict[str, list[list[Point]]], keys: Iterable[str], left: float, top: float, class_name: str) -> str:
+    """The land of some counties as one path, in whole drawing units, so that neighbours share their border."""
+    lines = []
+    for key in keys:
+        for ring in borders.get(key, ()):
+            corners = [(round(x - left), round(y - top)) for x, y in ring]
+            steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(corners) if (x, y) != (u, v)]
+            if len(steps) > 2:
+                lines.append(f"M{corners[0][0]} {corners[0][1]}l{' '.join(f'{x} {y}' for x, y in steps[:-1])}z")
+    return f'<path class="{class_name}" d="{"".join(lines)}"/>' if lines else ""
 
 
 def _roof(place: Place, x: float, y: float, left: float, top: float, right: float) -> str:

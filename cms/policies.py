@@ -16,6 +16,7 @@ from cms.models import (
     BarrierReport,
     Confidentiality,
     County,
+    CountyShape,
     Entry,
     EntryTag,
     File,
@@ -201,6 +202,7 @@ class CountyPolicy(Policy[County]):
     """The list of counties is public; editors and office keep it."""
 
     model = County
+    covers = (CountyShape,)
 
     def audience(self, county: County) -> frozenset[str]:
         return frozenset({PUBLIC})

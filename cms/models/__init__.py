@@ -1,7 +1,7 @@
 """Tables of the knowledge base, one file per concept."""
 
 from cms.models.barriers import BarrierReport
-from cms.models.county import County
+from cms.models.county import County, CountyShape
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
 from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
@@ -17,6 +17,7 @@ __all__ = [
     "Concept",
     "Confidentiality",
     "County",
+    "CountyShape",
     "Entry",
     "EntryTag",
     "File",

@@ -56,3 +56,19 @@ class County(models.Model):
     def state(self) -> str | None:
         """The federal state, which the first two digits of the key name; None outside the official list."""
         return STATES.get(self.key[:2])
+
+
+class CountyShape(models.Model):
+    """Where a county lies. Shapes have licences of their own, so whoever runs the forum brings them in."""
+
+    county = models.OneToOneField(County, on_delete=models.CASCADE, primary_key=True, related_name="shape")
+    rings = models.JSONField()
+    """Closed lines of [longitude, latitude] in degrees (WGS 84), outer ones and holes alike, as GeoJSON has them."""
+    credit = models.CharField(max_length=300)
+
+    class Meta:
+        verbose_name = _("shape of a county")
+        verbose_name_plural = _("shapes of counties")
+
+    def __str__(self) -> str:
+        return self.county.full_name

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.views import serve
 
-from cms.county_map import Place, county_map
 from cms.models import County, Layer, StandardPage
 from cms.pages import facets, lists
+from cms.pages.counties import drawn_counties
 from cms.pages.outside import told_outside
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.pages import page_version
@@ -122,19 +120,8 @@ def _orderings(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _who_takes_part() -> dict[str, Any]:
     """The counties that agreed to be named, on a map and as a list."""
-    keys = {key for record in registry.records(MemberCounties) for key in record.named_in_public()}
+    keys = frozenset(key for record in registry.records(MemberCounties) for key in record.named_in_public())
     members = County.objects.filter(key__in=keys).order_by("name")
     shown = [{"key": c.key, "full_name": c.full_name, "state": c.state or ""} for c in members]
-    return {"county_map": _map(frozenset(keys)), "member_counties": shown}
-
-
-@lru_cache(maxsize=4)
-def _map(members: frozenset[str]) -> SafeString:
-    """Drawn once for each set of members."""
-    places = [
-        Place(county.key, county.name, county.latitude, county.longitude, county.key in members)
-        for county in County.objects.exclude(latitude=None).exclude(longitude=None).order_by("key")
-        if county.latitude is not None and county.longitude is not None
-    ]
-    words = ngettext("Map of Germany with one member county", "Map of Germany with %(n)d member counties", len(members))
-    return mark_safe(county_map(places, description=words % {"n": len(members)}))  # noqa: S308 - escaped where drawn
+    drawn = drawn_counties(keys)
+    return {"county_map": drawn.svg, "map_credit": drawn.credit, "member_counties": shown}

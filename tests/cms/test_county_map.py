@@ -43,3 +43,35 @@ def test_names_are_text_and_never_markup():
 
 def test_without_counties_there_is_no_map():
     assert county_map([], description="Eine Karte") == ""
+
+
+def square(west, south):
+    corners = [(west, south), (west + 1, south), (west + 1, south + 1), (west, south + 1), (west, south)]
+    return (tuple(corners),)
+
+
+def test_where_shapes_are_known_the_land_is_drawn_instead_of_the_dot():
+    known = NORTH._replace(rings=square(8.4, 54.1))
+    svg = county_map([known, SOUTH, MIDDLE._replace(rings=square(8.6, 50.1))], description="Eine Karte")
+
+    assert parts(svg, "dots")[0].get("d").count("h0") == 1
+    assert parts(svg, "land")[0].get("d").count("z") == 1
+    assert parts(svg, "land land--member")[0].get("d").count("z") == 1
+    assert len(parts(svg, "member")) == 1
+
+
+def test_the_whole_land_lies_within_the_drawing():
+    svg = ElementTree.fromstring(county_map([MIDDLE._replace(rings=square(5.0, 47.0))], description="Eine Karte"))
+    width, height = map(float, svg.get("viewBox").split()[2:])
+    numbers = [float(number) for number in svg.find("{*}path").get("d")[1:-1].replace("l", " ").split()]
+    x, y = numbers[:2]
+    for step_x, step_y in zip(numbers[2::2], numbers[3::2], strict=True):
+        x, y = x + step_x, y + step_y
+        assert 0 <= x <= width
+        assert 0 <= y <= height
+
+
+def test_a_county_too_small_for_the_drawing_has_no_land():
+    tiny = tuple((9.0 + corner / 100_000, 50.0 + corner / 100_000) for corner in range(4))
+
+    assert parts(county_map([NORTH._replace(rings=(tiny,))], description="Eine Karte"), "land") == []

@@ -1,0 +1,50 @@
+"""The map of all counties, drawn once for each generation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
+
+from cms.county_map import Place, county_map
+from cms.models import County, CountyShape
+from plugins.api import generation
+from plugins.api.generation import KeptAnswers
+
+
+class Drawn(NamedTuple):
+    """`credit` names whom to thank for the shapes; empty where there are none."""
+
+    svg: SafeString
+    credit: str
+
+
+MAPS: KeptAnswers[Drawn] = KeptAnswers(size=4)
+
+
+def drawn_counties(members: frozenset[str]) -> Drawn:
+    """All counties; `members` are the keys of those that take part."""
+    number, key = generation.current(), (members, get_language())
+    kept = MAPS.get(number, key)
+    return MAPS.keep(number, key, _draw(members)) if kept is None else kept
+
+
+def _draw(members: frozenset[str]) -> Drawn:
+    shapes = dict(CountyShape.objects.values_list("county_id", "rings"))
+    places = [
+        Place(
+            county.key,
+            county.name,
+            county.latitude,
+            county.longitude,
+            county.key in members,
+            shapes.get(county.pk, ()),
+        )
+        for county in County.objects.exclude(latitude=None).exclude(longitude=None).order_by("key")
+        if county.latitude is not None and county.longitude is not None
+    ]
+    words = ngettext("Map of Germany with one member county", "Map of Germany with %(n)d member counties", len(members))
+    credits = CountyShape.objects.order_by("credit").values_list("credit", flat=True).distinct()
+    svg = county_map(places, description=words % {"n": len(members)})
+    return Drawn(mark_safe(svg), "; ".join(credits))  # noqa: S308 - escaped where drawn
