@@ -34,6 +34,7 @@ def test_an_address_gives_each_reader_their_layer(as_client, member, guest, outs
     visitors = page(as_client(), path)
     assert "Nur die Kurzfassung." in visitors
     assert "Das Innere." not in visitors
+    assert '<a href="/impressum/">Kontakt zum Programmbüro</a>' in visitors
 
 
 def test_a_guest_reads_the_full_text_of_the_topic_and_the_summary_of_the_rest(as_client, guest):
