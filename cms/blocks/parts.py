@@ -32,6 +32,9 @@ class TextBlock(blocks.RichTextBlock):
         template = "blocks/text.html"
 
 
+SEEN_BY_READERS = _("Members see it because they read the entry; everybody does once the whole text is released.")
+
+
 class PictureBlock(blocks.StructBlock):
     """A picture that says what it shows to those who cannot see it."""
 
@@ -42,6 +45,7 @@ class PictureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
+        help_text = SEEN_BY_READERS
         template = "blocks/picture.html"
 
 
@@ -54,6 +58,7 @@ class DownloadBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("File")
+        help_text = SEEN_BY_READERS
         template = "blocks/download.html"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 from django.utils import translation
 from wagtail.test.utils.form_data import rich_text, streamfield
@@ -129,3 +131,9 @@ def test_nobody_is_quoted_in_print_without_consent(editor, as_client, entry_data
     assert not Entry.objects.filter(live=True).exists()
     as_client(editor).post(create_address(), data)
     assert Entry.objects.filter(live=False).count() == 1
+
+
+def test_whoever_adds_a_picture_or_file_is_told_who_will_see_it(as_client, editor):
+    form = html.unescape(edit_page(make_entry(), editor, as_client).content.decode())
+
+    assert form.count("Mitglieder sehen es, weil sie den Eintrag lesen") >= 2
