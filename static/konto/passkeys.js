@@ -3,7 +3,7 @@
   const place = document.querySelector("[data-passkey]");
   if (!place) return;
   const show = (what) => {
-    place.querySelectorAll("[role=alert]").forEach((note) => {
+    place.querySelectorAll("[data-passkey-note]").forEach((note) => {
       note.hidden = note.dataset.passkeyNote !== what;
     });
   };
