@@ -285,6 +285,7 @@ class TestKeeping:
         for method in (confirmed.get, confirmed.post):
             answers = [method(f"{LIST}{pk}/{what}/", {"name": "Meins"}) for pk in (theirs.pk, 987_654)]
             assert [answer.status_code for answer in answers] == [404, 404]
+            assert answers[0].content == answers[1].content
         theirs.refresh_from_db()
         assert str(theirs) == "Diensthandy"
 
