@@ -5,7 +5,9 @@ import json
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from cms.project.settings import accounts
 from tests.factories import PASSWORD, Device, make_passkey
@@ -261,6 +263,16 @@ class TestKeeping:
         assert (shown["name"], shown["created_at"], shown["is_elsewhere"]) == ("Diensthandy", passkey.created_at, False)
         assert shown["last_used_at"]
         assert passkey.data["credential"]["id"] not in page.content.decode()
+
+    def test_ten_cost_no_more_queries_than_one(self, confirmed, member, passkey):
+        confirmed.get(LIST)  # what the process remembers from its first page on
+        with CaptureQueriesContext(connection) as one:
+            confirmed.get(LIST)
+        for number in range(9):
+            make_passkey(member, f"Gerät {number}")
+        with CaptureQueriesContext(connection) as ten:
+            assert len(confirmed.get(LIST).context["passkeys"]) == 10
+        assert len(ten) == len(one)
 
     def test_it_is_renamed(self, confirmed, passkey):
         path = f"{LIST}{passkey.pk}/umbenennen/"
