@@ -15,6 +15,7 @@ export const ICONS = [
   "circle-check",
   "download",
   "file-text",
+  "fingerprint",
   "house",
   "info",
   "key-round",

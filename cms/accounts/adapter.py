@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.devices import device_of
 from cms.accounts.facts import PasswordLinkAsked
 from cms.accounts.language import remember_language
 from cms.accounts.models import User
+from cms.accounts.passkeys import relying_party
 from plugins.api.outbox import announce
 
 
@@ -53,7 +56,7 @@ class ClosedSignUp(DefaultAccountAdapter):
 
 
 class SecondFactor(DefaultMFAAdapter):
-    """Codes of an authenticator app."""
+    """Codes of an authenticator app, and passkeys."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -62,3 +65,10 @@ class SecondFactor(DefaultMFAAdapter):
 
     def get_totp_issuer(self) -> str:
         return settings.SITE_TITLE
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        """A passkey is called like the browser that made it, until its owner knows better."""
+        return device_of(context.request.headers.get("User-Agent", ""))
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return {"id": relying_party(context.request), "name": settings.SITE_TITLE}

@@ -41,7 +41,7 @@ def guarded(view: View) -> View:
                 raise PermissionDenied(_("Only authors, editors and the programme office work here."))
             if lacks_second_factor(request):
                 messages.info(request, _("To work here you need a second factor. Please set one up now."))
-                return redirect("mfa_activate_totp")
+                return redirect("mfa_index")
         return view(request, *args, **kwargs)
 
     return answer
@@ -49,7 +49,8 @@ def guarded(view: View) -> View:
 
 def lacks_second_factor(request: HttpRequest) -> bool:
     """`LERNNETZ_REQUIRE_2FA=1` demands one of everybody who may enter."""
-    return settings.LERNNETZ_REQUIRE_2FA and not is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
+    factors = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return settings.LERNNETZ_REQUIRE_2FA and not is_mfa_enabled(request.user, factors)
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -48,7 +48,15 @@ def hand_out_account(user: User) -> dict[str, object]:
             .values("name", "beginning", "created_at", "last_used_at")
         ),
         "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
-        "second_factors": list(_second_factors(user).values("type", "created_at", "last_used_at")),
+        "second_factors": [
+            {
+                "type": factor.type,
+                "name": factor.data.get("name", ""),
+                "created_at": factor.created_at,
+                "last_used_at": factor.last_used_at,
+            }
+            for factor in _second_factors(user)
+        ],
         "audit_trail": _deeds(user),
     }
 

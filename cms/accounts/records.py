@@ -31,8 +31,8 @@ def all_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out_account,
         erase=personal_data.erase_account,
         text=_(
-            "E-mail address, name, function, roles, tokens, addresses of feeds, devices on which you are signed in, "
-            "and what you did here. You and the programme office see it."
+            "E-mail address, name, function, roles, tokens, addresses of feeds, passkeys, devices on which you are "
+            "signed in, and what you did here. You and the programme office see it."
         ),
     )
     yield from account_pages()
@@ -44,6 +44,13 @@ def account_pages() -> Iterator[slots.AccountPage]:
     )
     yield slots.AccountPage(
         _("Change password"), _("At least twelve characters."), "account_change_password", 10, "lock"
+    )
+    yield slots.AccountPage(
+        _("Passkeys"),
+        _("Sign in with fingerprint, face or PIN of your device, without a password."),
+        "mfa_list_webauthn",
+        15,
+        "fingerprint",
     )
     yield slots.AccountPage(
         _("Second factor"),

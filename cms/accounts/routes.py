@@ -46,7 +46,7 @@ def _tried_too_often(response: HttpResponse) -> bool:
     """The page that says so, or a form that does and keeps what was typed."""
     if response.status_code == 429:
         return True
-    form = (getattr(response, "context_data", None) or {}).get("form")
-    if form is None or not form.is_bound:
-        return False
-    return any(error.code in TOO_MANY for errors in form.errors.as_data().values() for error in errors)
+    context = getattr(response, "context_data", None) or {}
+    forms = [context[name] for name in ("form", "webauthn_form") if context.get(name) is not None]
+    errors = [error for form in forms if form.is_bound for found in form.errors.as_data().values() for error in found]
+    return any(error.code in TOO_MANY for error in errors)

@@ -8,7 +8,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import re_path
 
-from cms.accounts import feed_pages, profile, token_pages, views
+from cms.accounts import feed_pages, passkey_pages, profile, token_pages, views
 from cms.accounts.routes import account_page, ruled
 from plugins.api.adapters.routes import Rule
 
@@ -25,7 +25,7 @@ urlpatterns = [
     account_page("feeds/<int:pk>/beenden/", feed_pages.address_revoke, "account_feed_revoke"),
     account_page("sitzungen/", views.sessions, "usersessions_list"),
     # signing in and out
-    account_page("anmelden/", allauth.login, "account_login", Rule.EVERYBODY),
+    account_page("anmelden/", passkey_pages.sign_in, "account_login", Rule.EVERYBODY),
     account_page("abmelden/", allauth.logout, "account_logout", Rule.EVERYBODY),
     account_page("bestaetigen/", allauth.reauthenticate, "account_reauthenticate"),
     account_page("geschlossen/", allauth.account_inactive, "account_inactive", Rule.EVERYBODY),
@@ -49,7 +49,7 @@ urlpatterns = [
     account_page("passwort/aendern/", allauth.password_change, "account_change_password"),
     # second factor
     account_page("zweiter-faktor/", factor.index, "mfa_index"),
-    account_page("zweiter-faktor/code/", factor.authenticate, "mfa_authenticate", Rule.EVERYBODY),
+    account_page("zweiter-faktor/code/", passkey_pages.second_step, "mfa_authenticate", Rule.EVERYBODY),
     account_page("zweiter-faktor/bestaetigen/", factor.reauthenticate, "mfa_reauthenticate"),
     account_page("zweiter-faktor/app/", totp.activate_totp, "mfa_activate_totp"),
     account_page("zweiter-faktor/app/entfernen/", totp.deactivate_totp, "mfa_deactivate_totp"),
@@ -58,6 +58,13 @@ urlpatterns = [
     account_page(
         "zweiter-faktor/notfallcodes/herunterladen/", codes.download_recovery_codes, "mfa_download_recovery_codes"
     ),
+    # passkeys
+    account_page("passkeys/", passkey_pages.passkey_list, "mfa_list_webauthn"),
+    account_page("passkeys/neu/", passkey_pages.passkey_add, "mfa_add_webauthn"),
+    account_page("passkeys/<int:pk>/umbenennen/", passkey_pages.passkey_rename, "mfa_edit_webauthn"),
+    account_page("passkeys/<int:pk>/entfernen/", passkey_pages.passkey_remove, "mfa_remove_webauthn"),
+    account_page("passkeys/anmelden/", passkey_pages.passkey_sign_in, "mfa_login_webauthn", Rule.EVERYBODY),
+    account_page("passkeys/bestaetigen/", passkey_pages.passkey_confirm, "mfa_reauthenticate_webauthn"),
     # what django-allauth offers and this forum does not: the office looks after addresses
     account_page("e-mail/", views.to_overview, "account_email"),
     account_page("passwort/setzen/", views.to_password_reset, "account_set_password", Rule.EVERYBODY),

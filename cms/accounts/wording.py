@@ -23,6 +23,7 @@ SENTENCES = (
     _("The email address and/or password you specified are not correct."),
     _("This account is currently inactive."),
     _("Too many failed login attempts. Try again later."),
+    _("Use a security key"),
     _("Use authenticator app or code"),
     _("Use your password"),
     _("You have signed out."),

@@ -97,7 +97,7 @@ def open_page(browser, served):
     contexts = []
 
     def window(person: str | None = None, **options):
-        context = browser.new_context(base_url=served, locale="de-DE", **options)
+        context = browser.new_context(**{"base_url": served, "locale": "de-DE", **options})
         contexts.append(context)
         page = context.new_page()
         if person:

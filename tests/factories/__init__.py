@@ -2,6 +2,7 @@
 
 from tests.factories.entries import CHECKED, make_entry, text
 from tests.factories.media import make_file, make_picture
+from tests.factories.passkeys import Device, make_passkey
 from tests.factories.people import (
     PASSWORD,
     UserFactory,
@@ -15,6 +16,7 @@ from tests.factories.places import make_county, make_topic
 
 __all__ = [
     "CHECKED",
+    "Device",
     "PASSWORD",
     "UserFactory",
     "give_mandate",
@@ -24,6 +26,7 @@ __all__ = [
     "make_entry",
     "make_feed_address",
     "make_file",
+    "make_passkey",
     "make_picture",
     "make_token",
     "make_topic",

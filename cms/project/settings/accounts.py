@@ -37,11 +37,21 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "report_barrier": "10/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "passkey_challenge": "60/m/ip",
+    "report_barrier": "10/h/ip",
+}
 USERSESSIONS_TRACK_ACTIVITY = False
 
 MFA_ADAPTER = "cms.accounts.adapter.SecondFactor"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+"""Fingerprint, face or PIN each time: a passkey stands for the password and the second factor together."""
+MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 """The office makes accounts, and the link to the first password proves the address."""
 MFA_TOTP_TOLERANCE = 1

@@ -6,5 +6,6 @@ from cms.project.settings.base import *  # noqa: F403
 from cms.project.settings.base import REST_FRAMEWORK
 
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip"}
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 LERNNETZ_REQUIRE_2FA = False

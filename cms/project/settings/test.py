@@ -17,4 +17,5 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.s
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]  # allauth: no limits at all
+MFA_RATE_LIMITS = False  # type: ignore[assignment]
 STATIC_ROOT.mkdir(exist_ok=True)

@@ -23,7 +23,7 @@ from plugins.api.errors import Missing, Refused
 from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 from plugins.membership.models import Seat
-from tests.factories import give_mandate, give_role, give_seat, make_entry, make_feed_address, make_token
+from tests.factories import give_mandate, give_role, give_seat, make_entry, make_feed_address, make_passkey, make_token
 
 NAME, ADDRESS = "Przybylska", "wanda.przybylska@kreis.example"
 
@@ -52,6 +52,7 @@ def traces(wanda, entry, sign_in, office, as_client):
     make_feed_address(wanda)
     BarrierReport.objects.create(description="Zu kleine Schrift.", email=wanda.email)
     TOTP.activate(wanda, "JBSWY3DPEHPK3PXP")
+    make_passkey(wanda, f"Handy von {NAME}")
     RecoveryCodes.activate(wanda)
     log(give_seat(wanda, "99002"), "wagtail.create", user=office)
     log(wanda, "wagtail.edit", user=office)
@@ -136,7 +137,12 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     assert [token["name"] for token in account["tokens"]] == ["Test"]
     assert [address["name"] for address in account["feed_addresses"]] == ["Test"]
     assert [report["description"] for report in reports] == ["Zu kleine Schrift."]
-    assert [factor["type"] for factor in account["second_factors"]] == ["totp", "recovery_codes"]
+    assert [(factor["type"], factor["name"]) for factor in account["second_factors"]] == [
+        ("totp", ""),
+        ("webauthn", f"Handy von {NAME}"),
+        ("recovery_codes", ""),
+    ]
+    assert "attestationObject" not in answer.content.decode()
     assert [session["ip"] for session in account["sessions"]] == ["127.0.0.1"]
     assert {"accounts.create_token", "wagtail.publish"} <= {deed["action"] for deed in account["audit_trail"]}
     assert "JBSWY3DPEHPK3PXP" not in answer.content.decode()

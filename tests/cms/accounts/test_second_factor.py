@@ -109,7 +109,7 @@ class TestWhereItIsDemanded:
     def test_the_admin_stays_closed_until_there_is_one(self, who, request, as_client):
         browser = as_client(request.getfixturevalue(who))
         for path in ("/cms/", "/cms/pages/", "/cms/account/"):
-            assert browser.get(path)["Location"] == "/konto/zweiter-faktor/app/"
+            assert browser.get(path)["Location"] == "/konto/zweiter-faktor/"
         assert browser.get("/wissen/").status_code == 200
 
     def test_and_opens_with_it(self, client, editor, secret, sign_in):

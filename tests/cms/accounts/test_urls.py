@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from importlib import import_module
 
 import pytest
@@ -25,8 +26,8 @@ ALL = dict(patterns(get_resolver().url_patterns))
 
 @pytest.mark.parametrize("urlconf", ALLAUTH)
 def test_every_name_that_allauth_may_lead_to_has_an_address(urlconf):
-    for _path, pattern in patterns(import_module(urlconf).urlpatterns):
-        arguments = dict.fromkeys(pattern.pattern.regex.groupindex, "1")
+    for path, pattern in patterns(import_module(urlconf).urlpatterns):
+        arguments = dict.fromkeys(re.findall(r"<(?:\w+:)?(\w+)>", path), "1")
         assert reverse(pattern.name, kwargs=arguments).startswith("/konto/"), pattern.name
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlencode
 
+from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
@@ -63,6 +64,10 @@ def _stored(garden: Garden) -> list[str]:
     return [*(path for paths in kept for path in paths), f"original_images/{ABSENT}.png"]
 
 
+def _passkeys() -> list[int]:
+    return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
+
+
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
         address
@@ -99,6 +104,8 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "konto/feeds/<int:pk>/beenden/": lambda garden: [
         f"/konto/feeds/{pk}/beenden/" for pk in [*FeedAddress.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
+    "konto/passkeys/<int:pk>/umbenennen/": lambda garden: [f"/konto/passkeys/{pk}/umbenennen/" for pk in _passkeys()],
+    "konto/passkeys/<int:pk>/entfernen/": lambda garden: [f"/konto/passkeys/{pk}/entfernen/" for pk in _passkeys()],
     r"konto/^passwort/neu/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$": lambda garden: [
         f"/konto/passwort/neu/{uid}-{key}/" for uid in ("1", "2", "zz") for key in ("cdef-0123456789", "set-password")
     ],

@@ -28,6 +28,7 @@ from tests.factories import (
     make_entry,
     make_feed_address,
     make_file,
+    make_passkey,
     make_picture,
     make_token,
     make_topic,
@@ -205,6 +206,7 @@ class Garden:
         mandate.save()
         make_token(stranger)
         make_feed_address(stranger)
+        make_passkey(stranger, self.secret("name of a passkey", NOBODY))
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""

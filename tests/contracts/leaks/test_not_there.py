@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from allauth.mfa.models import Authenticator
 from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
@@ -88,6 +89,9 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
         for address in FeedAddress.objects.exclude(user=garden.people[role]):
             yield "/konto/feeds/{}/beenden/", str(address.pk), _absent(str(address.pk))
+        for passkey in Authenticator.objects.exclude(user=garden.people[role]):
+            yield "/konto/passkeys/{}/umbenennen/", str(passkey.pk), _absent(str(passkey.pk))
+            yield "/konto/passkeys/{}/entfernen/", str(passkey.pk), _absent(str(passkey.pk))
 
 
 def _absent(pk: str) -> str:

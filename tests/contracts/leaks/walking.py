@@ -36,7 +36,7 @@ class Answer:
     def without(self, token: str) -> tuple[int, Any, bytes]:
         """The answer with what changes at every asking, and the piece of address that was asked for, taken out."""
         text = self.body.decode("latin-1")
-        asked_for = re.compile(rf"(?<=/){token}(?!\d)" if token.isdigit() else re.escape(token))
+        asked_for = re.compile(rf"(?:(?<=/)|(?<=%2F)){token}(?!\d)" if token.isdigit() else re.escape(token))
         repeats_it = asked_for.search(text)  # then its ETag differs with the token
 
         def plain(part: str) -> str:
