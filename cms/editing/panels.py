@@ -21,6 +21,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
+from cms.editing.reading import ReadabilityPanel
 from cms.models import Entry
 from cms.queries.completeness import is_empty, missing_in
 from cms.queries.releases import release_state
@@ -102,6 +103,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
     text = [
         ReleasePanel(),
         MissingPanel(),
+        ReadabilityPanel(),
         TitleFieldPanel("title"),
         FieldPanel("summary"),
         *(FieldPanel(name) for name in kind.sections),
