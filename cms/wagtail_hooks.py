@@ -100,9 +100,9 @@ def only_what_is_used(request: HttpRequest, items: list[MenuItem]) -> None:
 
 
 @hooks.register("insert_editor_js")
-def beside_autosave() -> SafeString:
-    """A button that is pressed while Wagtail keeps the draft by itself; hints that follow what was kept."""
-    files = ("editing/submitting.js", "editing/readability.js")
+def beside_the_form() -> SafeString:
+    """Buttons that wait while Wagtail keeps the draft, hints that follow what was kept, names of fields of text."""
+    files = ("editing/submitting.js", "editing/readability.js", "editing/naming.js")
     return format_html_join("", '<script src="{}"></script>', ((static(file),) for file in files))
 
 
