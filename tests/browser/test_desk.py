@@ -70,6 +70,7 @@ def submit_draft(page, index: int) -> int:
     page.locator("#id_title").fill("Holunder am Zaun")
     page.locator("#id_summary").fill("Die Durchführung der Überprüfung der Vereinbarung erfolgt.")
     press(page.get_by_role("button", name="Entwurf speichern"))
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/edit/"))
     draft = number_in(page.url)
     page.locator("#id_summary").fill("Ein Strauch.")
     page.get_by_role("button", name="Mehr Aktionen").click()
