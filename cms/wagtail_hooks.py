@@ -9,7 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse, reverse_lazy
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -100,9 +100,10 @@ def only_what_is_used(request: HttpRequest, items: list[MenuItem]) -> None:
 
 
 @hooks.register("insert_editor_js")
-def buttons_wait() -> SafeString:
-    """A button that is pressed while Wagtail keeps the draft by itself."""
-    return format_html('<script src="{}"></script>', static("editing/submitting.js"))
+def beside_the_form() -> SafeString:
+    """Buttons that wait while Wagtail keeps the draft, hints that follow what was kept, names of fields of text."""
+    files = ("editing/submitting.js", "editing/readability.js", "editing/naming.js")
+    return format_html_join("", '<script src="{}"></script>', ((static(file),) for file in files))
 
 
 @hooks.register("insert_global_admin_css")

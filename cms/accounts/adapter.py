@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from cms.accounts.facts import PasswordLinkAsked
 from cms.accounts.language import remember_language
 from cms.accounts.models import User
 from cms.accounts.passkeys import relying_party
+from plugins.api.mails import made_mail
 from plugins.api.outbox import announce
 
 
@@ -47,6 +49,18 @@ class ClosedSignUp(DefaultAccountAdapter):
         """Visitors get no notes: the pages say it themselves, and a waiting note would go with them as a cookie."""
         if request.user.is_authenticated:
             super().add_message(request, *args, **kwargs)
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMessage:
+        """What django-allauth has to say, in the layout of all mails."""
+        plain = super().render_mail(template_prefix, email, context, headers)
+        words = {"subject": plain.subject, "lines": str(plain.body).splitlines()}
+        return made_mail("mails/from_allauth.html", words, to=plain.to)
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
         """Left to the worker, so that the answer takes no longer where there is an account, and survives a mail server

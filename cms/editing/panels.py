@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.db.models import Q
@@ -21,6 +22,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
+from cms.editing.reading import ReadabilityPanel
 from cms.models import Entry
 from cms.queries.completeness import is_empty, missing_in
 from cms.queries.releases import release_state
@@ -41,7 +43,8 @@ class EntryForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.instance._state.adding:
             for name in self.instance.sections:  # ready to be written in, without choosing a block first
-                self.initial[name] = self.fields[name].block.to_python([{"type": "text", "value": ""}])
+                begun = {"type": "text", "value": "", "id": str(uuid4())}
+                self.initial[name] = self.fields[name].block.to_python([begun])
         if "responsible" in self.fields:
             people = self.fields["responsible"].queryset
             staff = Q(is_active=True) & (Q(groups__name__in=ROLES) | Q(is_superuser=True))
@@ -102,6 +105,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
     text = [
         ReleasePanel(),
         MissingPanel(),
+        ReadabilityPanel(),
         TitleFieldPanel("title"),
         FieldPanel("summary"),
         *(FieldPanel(name) for name in kind.sections),

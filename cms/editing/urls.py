@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from cms.editing import bringing_in, due, releasing
+from cms.editing import bringing_in, due, reading, releasing
 from cms.editing.printing import print_styles
 
 app_name = "editing"
@@ -14,5 +14,6 @@ urlpatterns = [
     path("bring-in/", bringing_in.BringInView.as_view(), name="bring_in"),
     path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
     path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
+    path("<int:entry_id>/readability/", reading.readability, name="readability"),
     path("<int:entry_id>/withdraw/", releasing.WithdrawView.as_view(), name="withdraw"),
 ]

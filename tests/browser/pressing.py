@@ -1,14 +1,23 @@
-"""Following a link or sending a form, and waiting for what comes next."""
+"""Following a link, sending a form or signing in, and waiting for what comes next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
 
 def press(element: Locator) -> None:
     """Press it and wait for the next page; a click alone does not wait for it."""
     with element.page.expect_navigation():
         element.click()
+
+
+def sign_in(page: Page, person: str) -> None:
+    """As somebody of the demo world."""
+    page.goto("/konto/anmelden/")
+    page.locator("input[name=login]").fill(f"{person}@demo.example")
+    page.locator("input[type=password]").fill("lernnetz-demo")
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url(lambda address: "/konto/anmelden/" not in address)

@@ -10,22 +10,14 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.browser.pages import PAGES_OF  # noqa: E402
+from tests.browser.pressing import sign_in  # noqa: E402
 
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
-PASSWORD = "lernnetz-demo"
-
-
-def sign_in(page: Page, person: str) -> None:
-    page.goto("/konto/anmelden/")
-    page.locator("input[name=login]").fill(f"{person}@demo.example")
-    page.locator("input[type=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url(lambda address: "/konto/anmelden/" not in address)
 
 
 def name_of(person: str, path: str, width: int, scheme: str) -> str:

@@ -63,12 +63,3 @@ def test_a_slash_puts_the_cursor_into_the_search(open_page):
     page.goto("/wissen/")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
-
-
-def test_a_public_page_is_light(open_page):
-    """Bytes over the wire on first sight (design: under 150 kB)."""
-    page = open_page()
-    sizes = []
-    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
-    page.goto("/wissen/", wait_until="networkidle")
-    assert 20_000 < sum(sizes) < 150_000

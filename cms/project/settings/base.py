@@ -131,6 +131,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # The knowledge base
 SITE_TITLE = "Forum Integration in ländlichen Räumen"
+OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 

@@ -50,14 +50,32 @@ def test_a_forgotten_password_is_replaced_by_mail(client, member, ask, sign_in, 
     assert not EmailAddress.objects.exists()
 
 
-def test_the_mail_is_plain_and_discreet(settings, member, ask):
+def test_the_mail_is_discreet_in_both_parts(settings, member, ask):
     ask(member.email)
     assert [sent.to for sent in mail.outbox] == [[member.email]]
     sent = mail.outbox[0]
-    assert (sent.from_email, sent.alternatives) == (settings.DEFAULT_FROM_EMAIL, [])
-    assert settings.SITE_TITLE in sent.body
-    assert "http://testserver/konto/passwort/neu/" in sent.body
-    assert member.last_name not in sent.subject + sent.body
+    assert sent.from_email == settings.DEFAULT_FROM_EMAIL
+    for part in (sent.body, sent.alternatives[0][0]):
+        assert settings.SITE_TITLE in part
+        assert f"http://testserver{link()}" in part
+        assert member.last_name not in sent.subject + part
+
+
+def test_the_link_comes_in_the_language_of_the_person(member, ask):
+    User.objects.filter(pk=member.pk).update(language="en")
+    ask(member.email)
+    assert mail.outbox[0].subject == "Choose a new password"
+
+
+def test_what_allauth_writes_comes_in_our_layout(client, member, sign_in, settings):
+    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
+    sign_in(member.email)
+    form = {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW}
+    client.post("/konto/passwort/aendern/", form, headers={"user-agent": "<b>Firefox</b>"})
+    (sent,) = mail.outbox
+    assert sent.message()["Auto-Submitted"] == "auto-generated"
+    assert "<b>Firefox</b>" in sent.body
+    assert "&lt;b&gt;Firefox&lt;/b&gt;" in sent.alternatives[0][0]
 
 
 def test_a_link_works_once(client, member, ask):

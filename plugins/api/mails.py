@@ -1,0 +1,52 @@
+"""Mails: one template, rendered as plain text and as HTML, so that both parts say the same.
+
+A mail holds a link and no content: it leaves the house, and what it links to asks who is reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import translation
+
+SUBJECT, TEXT, HTML = "mails/subject.txt", "mails/base.txt", "mails/base.html"
+"""The layouts: a template of a mail extends the one that it gets as `layout`."""
+
+
+def send_mail(template: str, context: Mapping[str, object], *, to: str, language: str = "") -> None:
+    """Send one person the mail of this template in their language, without one in that of the forum.
+
+    The templates' blocks are described in templates/mails/base.html. `context` holds `url`, the address that the mail
+    leads to. The subject must not say anything confidential. Raises when the mail cannot be sent.
+    """
+    with translation.override(language or settings.LANGUAGE_CODE):
+        made_mail(template, context, to=[to]).send()
+
+
+def made_mail(template: str, context: Mapping[str, object], *, to: list[str]) -> EmailMultiAlternatives:
+    """The mail in the language of the moment, ready to be sent; programs do not answer it (RFC 3834)."""
+    mail = EmailMultiAlternatives(
+        subject=" ".join(rendered(template, SUBJECT, context).split()),
+        body=rendered(template, TEXT, context).strip() + "\n",
+        to=to,
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    mail.attach_alternative(rendered(template, HTML, context).strip(), "text/html")
+    return mail
+
+
+def rendered(template: str, layout: str, context: Mapping[str, object]) -> str:
+    """One part of a mail."""
+    return render_to_string(template, {**context, **sender(), "layout": layout})
+
+
+def sender() -> dict[str, str]:
+    """Who writes, for the foot of every mail."""
+    return {
+        "site_title": settings.SITE_TITLE,
+        "office_address": settings.OFFICE_ADDRESS,
+        "imprint_url": f"{settings.WAGTAILADMIN_BASE_URL}/impressum/",
+    }

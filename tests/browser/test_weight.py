@@ -1,0 +1,36 @@
+"""A public page is light: what a browser fetches on the first visit, compressed as it is sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.pages import PAGES_OF
+
+MOST_BYTES = 150_000  # design: "under 150 kB in all on first sight"
+
+
+def weights_of(page, path: str) -> dict[str, int]:
+    """Address -> bytes over the wire, heads included, of everything that the page fetches."""
+    weights: dict[str, int] = {}
+
+    def weigh(request):
+        sizes = request.sizes()
+        weights[request.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
+
+    page.on("requestfinished", weigh)
+    page.goto(path, wait_until="networkidle")
+    page.remove_listener("requestfinished", weigh)
+    return weights
+
+
+@pytest.mark.parametrize("path", PAGES_OF["visitor"])
+def test_a_public_page_is_light_on_the_first_visit(open_page, path):
+    weights = weights_of(open_page(), path)
+    heaviest = max(weights, key=weights.__getitem__)
+    said = f"{path} weighs {sum(weights.values())} bytes; {heaviest} alone {weights[heaviest]}."
+    assert 10_000 < sum(weights.values()) < MOST_BYTES, said
+
+
+@pytest.mark.parametrize("path", ["/", "/wissen/", "/wissen/sprachkurse-ohne-bus/"])
+def test_nothing_comes_from_elsewhere(open_page, served, path):
+    assert [address for address in weights_of(open_page(), path) if not address.startswith(served)] == []
