@@ -15,6 +15,7 @@ from cms.layers import active_release
 from cms.models import (
     BarrierReport,
     Confidentiality,
+    Confirmation,
     County,
     Entry,
     EntryTag,
@@ -128,6 +129,10 @@ class EntryPolicy(Policy[Entry]):
 
     def edit(self, actor: Actor, entry: Entry) -> Decision:
         return own_or_publishers(actor, entry.owner_id, _("Authors change their own entries. Please ask the editors."))
+
+    def ask_county(self, actor: Actor, entry: Entry) -> Decision:
+        """Whoever may write it may ask the county to confirm it."""
+        return self.edit(actor, entry)
 
     def submit(self, actor: Actor, entry: Entry) -> Decision:
         """Whoever may write it may ask for a review."""
@@ -293,19 +298,23 @@ class BarrierReportPolicy(Policy[BarrierReport]):
 class MediaPolicy(Policy[Model]):
     """Who may read a layer may fetch what it shows; what stands in no layer is for those who write.
 
-    Authors upload, and change what they uploaded; whatever is in use may stand in somebody else's entry.
+    Whoever is asked to confirm a version fetches what that version shows, until she has answered. Authors upload, and
+    change what they uploaded; whatever is in use may stand in somebody else's entry.
     """
 
     shown_as: str
 
     def audience(self, obj: Model) -> frozenset[str]:
-        return STAFF | audience_of_any(Projection.objects.filter(**{f"media_rows__{self.shown_as}": obj}))
+        asked = Confirmation.objects.filter(Confirmation.OPEN, **{f"media_rows__{self.shown_as}": obj})
+        people = frozenset(f"user:{pk}" for pk in asked.values_list("person_id", flat=True))
+        return STAFF | people | audience_of_any(Projection.objects.filter(**{f"media_rows__{self.shown_as}": obj}))
 
     def visible_to(self, actor: Actor, objects: QuerySet[Model]) -> QuerySet[Model]:
         if actor.has(*STAFF):
             return objects
-        shown = Projection.objects.filter(**{f"media_rows__{self.shown_as}": OuterRef("pk")})
-        return objects.filter(Exists(visible_to(actor, shown)))
+        shows = {f"media_rows__{self.shown_as}": OuterRef("pk")}
+        asked = Confirmation.objects.filter(Confirmation.OPEN, person__in=map(int, actor.keys("user")), **shows)
+        return objects.filter(Exists(visible_to(actor, Projection.objects.filter(**shows))) | Exists(asked))
 
     def create(self, actor: Actor, model: type[Model]) -> Decision:
         return staff_only(actor)

@@ -21,6 +21,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
+from cms.editing.confirming import ConfirmationPanel
 from cms.models import Entry
 from cms.queries.completeness import is_empty, missing_in
 from cms.queries.releases import release_state
@@ -101,6 +102,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
     """The form of one kind: its own sections between summary and further text."""
     text = [
         ReleasePanel(),
+        ConfirmationPanel(),
         MissingPanel(),
         TitleFieldPanel("title"),
         FieldPanel("summary"),

@@ -42,6 +42,8 @@ class Release(models.Model):
     )
     checklist = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     """The four answers of the releaser, who signs them with name and date; empty for an import (`cms.checklist`)."""
+    confirmations = models.ManyToManyField("cms.Confirmation", blank=True, related_name="releases")
+    """What the county had answered by then: the evidence for the answer to “Does the county agree?”."""
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
