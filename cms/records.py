@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable
 from cms.confirmation_policy import ConfirmationPolicy
-from cms.demo import loading
+from cms.demo import desk, loading
 from cms.facts import (
     BarrierReported,
     ConfirmationAnswered,
@@ -80,6 +80,7 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield slots.DemoData(order=10, load=loading.load_demo_world)
+    yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
 
 

@@ -13,7 +13,7 @@ from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
 from cms.blocks.rendering import PICTURE_SIZES
-from cms.models import KINDS, File, Picture, PictureRendition
+from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from tests.contracts.leaks.planting import Garden
 
@@ -58,6 +58,10 @@ def _topic_slugs(garden: Garden) -> list[str]:
     return [*(topic.slug for topic in garden.topics.values()), "wohnen", "sprache", "ankommen", ABSENT]
 
 
+def _asked() -> list[int]:
+    return [*Confirmation.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
 def _stored(garden: Garden) -> list[str]:
     kept = (model.objects.values_list("file", flat=True) for model in (File, Picture, PictureRendition))
     return [*(path for paths in kept for path in paths), f"original_images/{ABSENT}.png"]
@@ -76,6 +80,17 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "feeds/persoenlich/<str:secret>.atom": lambda garden: [
         f"/feeds/persoenlich/{secret}.atom"
         for secret in [*FeedAddress.objects.values_list("beginning", flat=True), ABSENT]
+    ],
+    "start/bestaetigungen/<int:pk>/": lambda garden: [f"/start/bestaetigungen/{pk}/" for pk in _asked()],
+    "start/bestaetigungen/<int:pk>/vorschlag/<slug:part>/": lambda garden: [
+        f"/start/bestaetigungen/{pk}/vorschlag/{part}/"
+        for pk in _asked()
+        for part in ("title", "summary", "approach", "body", "contact", ABSENT)
+    ],
+    "start/bestaetigungen/<int:pk>/entfernen/<int:suggestion_id>/": lambda garden: [
+        f"/start/bestaetigungen/{pk}/entfernen/{suggestion}/"
+        for pk in _asked()
+        for suggestion in [*Suggestion.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"

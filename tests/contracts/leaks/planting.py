@@ -19,6 +19,7 @@ from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
+from tests.contracts.leaks.asking import plant_confirmations
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -347,6 +348,7 @@ class Garden:
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
         self.file("in no layer", NOBODY)
+        plant_confirmations(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

@@ -9,7 +9,7 @@ import pytest
 from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
-from cms.models import File, Picture, PictureRendition
+from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
 from tests.contracts.leaks.planting import Garden
@@ -83,6 +83,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/medien/dateien/{}/" + file.filename, pk, _absent(pk)
             yield "/medien/dateien/{}/anders.txt", pk, _absent(pk)
             yield f"/medien/dateien/{pk}/{{}}", file.filename, _absent_path(file.filename)
+    for asked in Confirmation.objects.exclude(person=person):
+        pk = str(asked.pk)
+        yield "/start/bestaetigungen/{}/", pk, _absent(pk)
+        yield "/start/bestaetigungen/{}/vorschlag/title/", pk, _absent(pk)
+        yield "/start/bestaetigungen/{}/entfernen/1/", pk, _absent(pk)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
