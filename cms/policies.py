@@ -106,6 +106,31 @@ def opened_to_guest(topics: frozenset[str], kinds: frozenset[str]) -> Q:
     return Q(layer=Layer.MEMBERS) & (Q(kind__in=kinds) | Q(Exists(named)))
 
 
+class PublicationPolicy(Policy[Publication]):
+    """What members have read stays readable to whoever may read the whole entry today, as long as it is published."""
+
+    model = Publication
+
+    def audience(self, publication: Publication) -> frozenset[str]:
+        fullest = Projection.objects.filter(entry=publication.entry_id, superseded=False).first()
+        if fullest is None:
+            return STAFF
+        topics = {f"guest-topic:{row.topic_id}" for row in fullest.topic_rows.all()}
+        return frozenset({MEMBERS, *STAFF, f"guest-kind:{fullest.kind}"} | topics)
+
+    def visible_to(self, actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
+        if actor.has(*STAFF):
+            return publications
+        topics, kinds = actor.keys("guest-topic"), actor.keys("guest-kind")
+        fullest = Projection.objects.filter(entry=OuterRef("entry"), superseded=False)
+        if not actor.has(MEMBERS):
+            if not topics and not kinds:
+                return publications.none()
+            named = ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__in=map(int, topics))
+            fullest = fullest.filter(Q(kind__in=kinds) | Q(Exists(named)))
+        return publications.filter(Exists(fullest))
+
+
 class EntryPolicy(Policy[Entry]):
     """An entry is there for whoever may read one of its layers.
 
@@ -114,7 +139,7 @@ class EntryPolicy(Policy[Entry]):
     """
 
     model = Entry
-    covers = (Publication, Release, EntryTag, ImportedEntry, ImportedFile)
+    covers = (Release, EntryTag, ImportedEntry, ImportedFile)
 
     def audience(self, entry: Entry) -> frozenset[str]:
         return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))

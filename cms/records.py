@@ -30,6 +30,7 @@ from plugins.api import extensions as slots
 def all_records() -> Iterator[Any]:
     for policy in (
         policies.ProjectionPolicy(),
+        policies.PublicationPolicy(),
         policies.EntryPolicy(),
         policies.TopicPolicy(),
         policies.CountyPolicy(),

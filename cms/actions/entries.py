@@ -36,6 +36,13 @@ def create_entry(entry: Entry, *, actor: Actor) -> Entry:
 def edit_entry(entry: Entry, *, actor: Actor) -> Revision:
     """Keep what was changed on this instance as a new unpublished version."""
     require(actor, "edit", entry)
+    live = entry.live_revision
+    if (
+        live is not None
+        and live.pk == entry.latest_revision_id
+        and live.content.get("update_note") == entry.update_note
+    ):
+        entry.update_note = ""  # what it says was told with the version that is published
     return entry.save_revision(user=actor.user, log_action=True)
 
 

@@ -43,6 +43,8 @@ class EntryForm(WagtailAdminPageForm):
         if self.instance._state.adding:
             for name in self.instance.sections:  # ready to be written in, without choosing a block first
                 self.initial[name] = self.fields[name].block.to_python([{"type": "text", "value": ""}])
+        if self.instance.live_revision_id and self.instance.latest_revision_id == self.instance.live_revision_id:
+            self.initial["update_note"] = ""  # what stands there was told with the published version
         if "responsible" in self.fields:
             people = self.fields["responsible"].queryset
             staff = Q(is_active=True) & (Q(groups__name__in=ROLES) | Q(is_superuser=True))
@@ -98,6 +100,14 @@ class KeyInSourcePanel(FieldPanel):
             return super().is_shown() and bool(self.instance.external_key)
 
 
+class UpdateNotePanel(FieldPanel):
+    """Only what is published already can have changed."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.instance.live)
+
+
 def entry_form(kind: type[Entry]) -> TabbedInterface:
     """The form of one kind: its own sections between summary and further text."""
     text = [
@@ -108,6 +118,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
         FieldPanel("summary"),
         *(FieldPanel(name) for name in kind.sections),
         FieldPanel("body"),
+        UpdateNotePanel("update_note"),
     ]
     readers = [
         FieldPanel("confidentiality", widget=forms.RadioSelect),

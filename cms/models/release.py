@@ -18,6 +18,10 @@ class Publication(models.Model):
     number = models.PositiveIntegerField(_("version"))
     revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
     published_at = models.DateTimeField(_("published at"))
+    note = models.CharField(_("what has changed?"), max_length=300, blank=True)
+    """For members: what is different from the version before."""
+    content = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    """What was published: it outlives the purging of revisions. None for versions from before this was kept."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "number"], name="one_publication_per_number")]

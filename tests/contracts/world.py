@@ -21,6 +21,7 @@ from cms.models import (
     KnowledgeIndex,
     Picture,
     Projection,
+    Publication,
     StandardPage,
     Topic,
 )
@@ -151,6 +152,7 @@ MODELS = (
     Page,
     Picture,
     Projection,
+    Publication,
     Seat,
     StandardPage,
     Topic,

@@ -73,7 +73,11 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for pk in _entry_ids(garden)
         for address in (f"/api/v1/entries/{pk}/", f"/api/v1/entries/{pk}/?fields=title,body,images,files,tags")
     ],
-    "wissen/<slug:slug>/": lambda garden: [f"/wissen/{slug}/" for slug in _slugs(garden)],
+    "wissen/<slug:slug>/": lambda garden: [
+        address
+        for slug in _slugs(garden)
+        for address in (f"/wissen/{slug}/", *(f"/wissen/{slug}/?version={number}" for number in (1, 2, 3)))
+    ],
     "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
     "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in _topic_slugs(garden)],
     "feeds/art/<slug:kind>.atom": lambda garden: [f"/feeds/art/{kind}.atom" for kind in (*KINDS, ABSENT)],

@@ -258,8 +258,10 @@ class Garden:
         entry.title += f" {planted('title published later')}"
         entry.summary += f" {planted('summary published later')}"
         entry.topics = [*entry.topics.all(), self.topic("added later to the released entry", MEMBERS)]
+        entry.update_note = f"Neu: {planted('update note')}"
         edit_entry(entry, actor=SYSTEM)
         entry = publish_entry(entry, actor=SYSTEM)
+        entry.update_note = planted("unpublished update note", NOBODY)
         entry.title = f"Entwurf {planted('unpublished title', NOBODY)}"
         entry.slug = planted("unpublished slug", NOBODY)
         entry.summary = planted("unpublished summary", NOBODY)

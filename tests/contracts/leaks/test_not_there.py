@@ -60,6 +60,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         if not may(actor, "see", entry):
             pk = str(entry.pk)
             yield "/wissen/{}/", entry.slug, "x" * len(entry.slug)
+            yield "/wissen/{}/?version=1", entry.slug, "x" * len(entry.slug)
             yield "/wissen/{}/mehr/", entry.slug, "x" * len(entry.slug)
             yield "/api/v1/entries/{}/", pk, _absent(pk)
             yield "/api/v1/entries/{}/?fields=title", pk, _absent(pk)
