@@ -79,7 +79,9 @@ class SuggestionForm(forms.Form):
             passage.help_text += " " + _("Leave it empty if you want to write the whole part anew.")
         else:
             passage.help_text += " " + _("There is more than text in this part, so only passages can be changed.")
-        self.fields["wording"].help_text = _("Plain text. An empty line begins a new paragraph.")
+        self.fields["wording"].help_text = _(
+            "Plain text; an empty line begins a new paragraph. Leave it empty if the passage is to be left out."
+        )
 
 
 @answers(Rule.SIGNED_IN)

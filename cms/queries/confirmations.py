@@ -28,7 +28,7 @@ class ToDecide:
     suggestion: Suggestion
     label: str
     now: str
-    """What the part says today, in plain words."""
+    """What the part says today, in plain words; once it is decided, what it said when she read it."""
     then: str
     """What it would say; empty where it was decided or no longer fits."""
     is_stale: bool
@@ -142,10 +142,11 @@ def _changed(asked: Confirmation, content: dict[str, Any]) -> tuple[str, ...]:
 def _beside(entry: Entry, content: dict[str, Any], suggestion: Suggestion, accepted: list[Suggestion]) -> ToDecide:
     name = suggestion.part
     wanted = proposed(entry, suggestion, content, accepted) if suggestion.is_open else None
+    shown = content if suggestion.is_open else suggestion.confirmation.content
     return ToDecide(
         suggestion=suggestion,
-        label=part_of(entry, content, name).label,
-        now=part_of(entry, content, name).text,
+        label=section_title(entry, name),
+        now=part_of(entry, shown, name).text,
         then="" if wanted is None else text_of(entry, name, wanted),
         is_stale=suggestion.is_open and wanted is None,
     )
