@@ -88,7 +88,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         pk = str(asked.pk)
         yield "/start/bestaetigungen/{}/", pk, _absent(pk)
         yield "/start/bestaetigungen/{}/vorschlag/title/", pk, _absent(pk)
-        yield "/start/bestaetigungen/{}/entfernen/1/", pk, _absent(pk)
+        yield "/start/bestaetigungen/{}/entfernen/987654/", pk, _absent(pk)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
