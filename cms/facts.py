@@ -55,3 +55,24 @@ class BarrierReported(Fact):
     """Somebody has told the office about a barrier."""
 
     report_id: int
+
+
+@dataclass(frozen=True)
+class ConfirmationAsked(Fact):
+    """Somebody is asked to confirm a version of an entry."""
+
+    confirmation_id: int
+
+
+@dataclass(frozen=True)
+class ConfirmationAnswered(Fact):
+    """Whoever was asked to confirm a version has answered."""
+
+    confirmation_id: int
+
+
+@dataclass(frozen=True)
+class SuggestionsDecided(Fact):
+    """Every suggestion of a request has been accepted, declined or found outdated."""
+
+    confirmation_id: int

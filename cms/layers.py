@@ -43,6 +43,8 @@ class LayerContent:
     """False for a public summary."""
     for_members: dict[str, object] = field(default_factory=dict)
     """Owner, contact, sources and the like: shown in the members' layer alone."""
+    changes: tuple[tuple[int, datetime, str], ...] = ()
+    """Version, date and note of what changed, newest first: in the members' layer alone."""
 
 
 def layers_of(entry: Entry) -> list[LayerContent]:
@@ -91,7 +93,14 @@ def members_layer(entry: Entry, version: int | None = None) -> LayerContent:
             "review_by": entry.review_by,
             "review_due_since": _if_past(entry.review_by),
         },
+        changes=_changes(entry, version),
     )
+
+
+def _changes(entry: Entry, version: int) -> tuple[tuple[int, datetime, str], ...]:
+    """The notes of this version and those before it. Members' business: a note may name what never became public."""
+    noted = Publication.objects.filter(entry=entry.pk, number__lte=version).exclude(note="").order_by("-number")
+    return tuple(noted.values_list("number", "published_at", "note"))
 
 
 def public_layer(entry: Entry, release: Release) -> LayerContent:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
-from cms.models import BarrierReport, Entry, File, Picture, Release
+from cms.models import BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
 from cms.projecting import project
 
 
@@ -63,6 +64,37 @@ def erase_from_reports(user: User) -> list[str]:
     """What was reported stays until it is old, without the address."""
     _reports_of(user).update(email="")
     return []
+
+
+def hand_out_confirmations(user: User) -> dict[str, object]:
+    """What the person was asked, answered and suggested, and what they asked and decided at the desk."""
+    asked = Confirmation.objects.order_by("pk")
+    suggestions = Suggestion.objects.order_by("pk")
+    return {
+        "asked_to_confirm": list(
+            asked.filter(person=user).values("pk", "asked_at", "note", "answer", "answer_note", "answered_at")
+        ),
+        "suggested": list(
+            suggestions.filter(confirmation__person=user).values(
+                "confirmation", "part", "passage", "wording", "why", "made_at", "state", "reason", "decided_at"
+            )
+        ),
+        "asked_others": list(asked.filter(asked_by=user).values("pk", "asked_at", "note")),
+        "withdrawn": list(asked.filter(withdrawn_by=user).values("pk", "withdrawn_at")),
+        "decided": list(suggestions.filter(decided_by=user).values("pk", "state", "reason", "decided_at")),
+    }
+
+
+def erase_from_confirmations(user: User) -> list[str]:
+    """Answers, dates and proposed wordings stay, without a name; what else was written to and by the person goes."""
+    mine = Confirmation.objects.filter(person=user)
+    mine.filter(Confirmation.OPEN).update(withdrawn_at=timezone.now())
+    mine.update(note="", answer_note="")
+    Suggestion.objects.filter(confirmation__person=user).update(why="", reason="")
+    count = mine.exclude(answer="").count()
+    return (
+        [_("%(count)d answers for a county stay with its entries, without a name.") % {"count": count}] if count else []
+    )
 
 
 def _reports_of(user: User) -> QuerySet[BarrierReport]:

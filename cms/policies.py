@@ -15,6 +15,7 @@ from cms.layers import active_release
 from cms.models import (
     BarrierReport,
     Confidentiality,
+    Confirmation,
     County,
     CountyShape,
     Entry,
@@ -106,6 +107,31 @@ def opened_to_guest(topics: frozenset[str], kinds: frozenset[str]) -> Q:
     return Q(layer=Layer.MEMBERS) & (Q(kind__in=kinds) | Q(Exists(named)))
 
 
+class PublicationPolicy(Policy[Publication]):
+    """What members have read stays readable to whoever may read the whole entry today, as long as it is published."""
+
+    model = Publication
+
+    def audience(self, publication: Publication) -> frozenset[str]:
+        fullest = Projection.objects.filter(entry=publication.entry_id, superseded=False).first()
+        if fullest is None:
+            return STAFF
+        topics = {f"guest-topic:{row.topic_id}" for row in fullest.topic_rows.all()}
+        return frozenset({MEMBERS, *STAFF, f"guest-kind:{fullest.kind}"} | topics)
+
+    def visible_to(self, actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
+        if actor.has(*STAFF):
+            return publications
+        topics, kinds = actor.keys("guest-topic"), actor.keys("guest-kind")
+        fullest = Projection.objects.filter(entry=OuterRef("entry"), superseded=False)
+        if not actor.has(MEMBERS):
+            if not topics and not kinds:
+                return publications.none()
+            named = ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__in=map(int, topics))
+            fullest = fullest.filter(Q(kind__in=kinds) | Q(Exists(named)))
+        return publications.filter(Exists(fullest))
+
+
 class EntryPolicy(Policy[Entry]):
     """An entry is there for whoever may read one of its layers.
 
@@ -114,7 +140,7 @@ class EntryPolicy(Policy[Entry]):
     """
 
     model = Entry
-    covers = (Publication, Release, EntryTag, ImportedEntry, ImportedFile)
+    covers = (Release, EntryTag, ImportedEntry, ImportedFile)
 
     def audience(self, entry: Entry) -> frozenset[str]:
         return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))
@@ -129,6 +155,10 @@ class EntryPolicy(Policy[Entry]):
 
     def edit(self, actor: Actor, entry: Entry) -> Decision:
         return own_or_publishers(actor, entry.owner_id, _("Authors change their own entries. Please ask the editors."))
+
+    def ask_county(self, actor: Actor, entry: Entry) -> Decision:
+        """Whoever may write it may ask the county to confirm it."""
+        return self.edit(actor, entry)
 
     def submit(self, actor: Actor, entry: Entry) -> Decision:
         """Whoever may write it may ask for a review."""
@@ -295,19 +325,23 @@ class BarrierReportPolicy(Policy[BarrierReport]):
 class MediaPolicy(Policy[Model]):
     """Who may read a layer may fetch what it shows; what stands in no layer is for those who write.
 
-    Authors upload, and change what they uploaded; whatever is in use may stand in somebody else's entry.
+    Whoever is asked to confirm a version fetches what that version shows, until she has answered. Authors upload, and
+    change what they uploaded; whatever is in use may stand in somebody else's entry.
     """
 
     shown_as: str
 
     def audience(self, obj: Model) -> frozenset[str]:
-        return STAFF | audience_of_any(Projection.objects.filter(**{f"media_rows__{self.shown_as}": obj}))
+        asked = Confirmation.objects.filter(Confirmation.OPEN, **{f"media_rows__{self.shown_as}": obj})
+        people = frozenset(f"user:{pk}" for pk in asked.values_list("person_id", flat=True))
+        return STAFF | people | audience_of_any(Projection.objects.filter(**{f"media_rows__{self.shown_as}": obj}))
 
     def visible_to(self, actor: Actor, objects: QuerySet[Model]) -> QuerySet[Model]:
         if actor.has(*STAFF):
             return objects
-        shown = Projection.objects.filter(**{f"media_rows__{self.shown_as}": OuterRef("pk")})
-        return objects.filter(Exists(visible_to(actor, shown)))
+        shows = {f"media_rows__{self.shown_as}": OuterRef("pk")}
+        asked = Confirmation.objects.filter(Confirmation.OPEN, person__in=map(int, actor.keys("user")), **shows)
+        return objects.filter(Exists(visible_to(actor, Projection.objects.filter(**shows))) | Exists(asked))
 
     def create(self, actor: Actor, model: type[Model]) -> Decision:
         return staff_only(actor)

@@ -25,7 +25,7 @@ LIST_FIELDS = (
     "version",
     "layer",
 )
-DETAIL_FIELDS = (*LIST_FIELDS, "facts", "body", "images", "files", "provenance")
+DETAIL_FIELDS = (*LIST_FIELDS, "facts", "body", "images", "files", "changes", "provenance")
 
 
 def as_detail(content: LayerContent) -> dict[str, Any]:
@@ -49,6 +49,9 @@ def as_detail(content: LayerContent) -> dict[str, Any]:
         "body": {"html": content.body.html, "blocks": content.body.blocks},
         "images": [picture_as_json(picture, alt) for picture, alt in content.body.pictures],
         "files": [_file(file, title) for file, title in content.body.files],
+        "changes": [
+            {"version": number, "published_at": at.isoformat(), "note": note} for number, at, note in content.changes
+        ],
         "provenance": [],
     }
 

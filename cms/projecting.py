@@ -116,6 +116,8 @@ def _count_publication(entry: Entry) -> None:
             number=newest.number + 1 if newest else 1,
             revision_id=entry.live_revision_id,
             published_at=entry.last_published_at or timezone.now(),
+            note=entry.update_note.strip() if newest else "",
+            content=entry.serializable_data(),
         )
 
 
@@ -219,6 +221,7 @@ def article_context(content: LayerContent, detail: dict[str, Any]) -> dict[str, 
         "kind_label": content.kind_label,
         "published_at": content.published_at,
         "updated_at": content.updated_at,
+        "changes": content.changes,
         "county_figures": content.county,
         "contents": content.body.contents,
         "is_public_layer": content.layer == Layer.PUBLIC,

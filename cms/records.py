@@ -9,23 +9,28 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable
-from cms.demo import loading
+from cms.confirmation_policy import ConfirmationPolicy
+from cms.demo import desk, loading
 from cms.facts import (
     BarrierReported,
+    ConfirmationAnswered,
+    ConfirmationAsked,
     CountyChanged,
     LayersChanged,
     MediaChanged,
     PersonRenamed,
     ShownThingRemoved,
+    SuggestionsDecided,
     TopicChanged,
 )
-from cms.models import KINDS, BarrierReport, Entry, File, Picture, Release
+from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
 from plugins.api import extensions as slots
 
 
 def all_records() -> Iterator[Any]:
     for policy in (
         policies.ProjectionPolicy(),
+        policies.PublicationPolicy(),
         policies.EntryPolicy(),
         policies.TopicPolicy(),
         policies.CountyPolicy(),
@@ -74,7 +79,9 @@ def all_records() -> Iterator[Any]:
         ),
     )
     yield from barrier_records()
+    yield from confirmation_records()
     yield slots.DemoData(order=10, load=loading.load_demo_world)
+    yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
 
 
@@ -90,5 +97,25 @@ def barrier_records() -> Iterator[Any]:
         text=_(
             "Reports of barriers in which you gave your e-mail address, for twelve months. "
             "The programme office sees them."
+        ),
+    )
+
+
+def confirmation_records() -> Iterator[Any]:
+    """Counties that confirm a version: asked, answered, told by mail, handed out and erased."""
+    yield slots.PolicyRecord(ConfirmationPolicy())
+    yield slots.FactListener(
+        "cms.confirmation_mails",
+        (ConfirmationAsked, ConfirmationAnswered, SuggestionsDecided),
+        mails.tell_about_confirmations,
+    )
+    yield slots.PersonalData(
+        title=_("Confirmations"),
+        models=(Confirmation, Suggestion),
+        hand_out=personal_data.hand_out_confirmations,
+        erase=personal_data.erase_from_confirmations,
+        text=_(
+            "Texts that you were asked to confirm, your answers and suggestions, and what you asked and decided "
+            "yourself. Authors, editors and the programme office see it."
         ),
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-VERSION = "2"
+VERSION = "3"
 """Raised by hand when code changes what is stored."""
 
 TEMPLATES = ("wissen/line.html", "wissen/article.html", "components/*.html", "blocks/*.html")

@@ -24,6 +24,7 @@ from cms.editing.action_menu import in_our_words
 from cms.editing.barriers import register_barriers
 from cms.editing.bringing_in import BringInItem
 from cms.editing.checking import ReleaseLogFormatter
+from cms.editing.confirming import CONFIRMATION_ACTIONS
 from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import arrange
 from cms.editing.due import due_menu_item
@@ -50,6 +51,8 @@ def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
     actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
+    for name, label, message in CONFIRMATION_ACTIONS:
+        actions.register_action(name, label, message)
 
 
 @hooks.register("register_admin_urls")
@@ -63,12 +66,17 @@ def what_is_due() -> MenuItem:
 
 
 @hooks.register("register_page_header_buttons")
-def release_buttons(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterator[Button]:
+def buttons_of_entries(page: Page, user: AbstractBaseUser, **kwargs: Any) -> Iterator[Button]:
     """In the menu beside the title of an entry, wherever its page is shown."""
     entry = page.specific_deferred
-    if not isinstance(entry, Entry) or not entry.live:
+    if not isinstance(entry, Entry):
         return
     actor = actor_behind(user)
+    if may(actor, "ask_county", entry):
+        url = reverse("editing:ask_county", args=[entry.pk])
+        yield Button(_("Ask the county to confirm …"), url, icon_name="mail", priority=4)
+    if not entry.live:
+        return
     if may(actor, "publish", entry):
         url = reverse("editing:release", args=[entry.pk])
         yield Button(_("Release to everybody …"), url, icon_name="view", priority=5)

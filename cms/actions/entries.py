@@ -15,6 +15,7 @@ from cms.checklist import Checklist, insist_on_answers
 from cms.layers import active_release, would_release_whole_text
 from cms.models import Entry, KnowledgeIndex, Release
 from cms.projecting import project
+from cms.queries.confirmations import answers_of_county
 from plugins.api.access import Actor, require
 from plugins.api.errors import Refused
 
@@ -35,6 +36,13 @@ def create_entry(entry: Entry, *, actor: Actor) -> Entry:
 def edit_entry(entry: Entry, *, actor: Actor) -> Revision:
     """Keep what was changed on this instance as a new unpublished version."""
     require(actor, "edit", entry)
+    live = entry.live_revision
+    if (
+        live is not None
+        and live.pk == entry.latest_revision_id
+        and live.content.get("update_note") == entry.update_note
+    ):
+        entry.update_note = ""  # what it says was told with the version that is published
     return entry.save_revision(user=actor.user, log_action=True)
 
 
@@ -107,8 +115,10 @@ def open_public_layer(
         released_by=actor.user,
         checklist=checklist or {},
     )
+    release.confirmations.set(answers_of_county(entry))
     project(entry.pk)
-    told = {**_details(release), "checklist": release.checklist}
+    evidence = sorted(release.confirmations.values_list("pk", flat=True))
+    told = {**_details(release), "checklist": release.checklist, "confirmations": evidence}
     log(entry, "cms.release", user=actor.user, revision=revision, data=told)
     return release
 

@@ -34,5 +34,10 @@ def entries() -> Iterator[dict[str, Any]]:
         yield _read(path)
 
 
+def drafts() -> list[dict[str, Any]]:
+    """What the author writes and nobody reads yet; `then` says what has happened to it."""
+    return _read(HERE / "drafts.yaml")
+
+
 def _read(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -22,6 +22,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets.slug import SlugInput
 
 from cms.accounts.roles import ROLES
+from cms.editing.confirming import ConfirmationPanel
 from cms.editing.reading import ReadabilityPanel
 from cms.models import Entry
 from cms.queries.completeness import is_empty, missing_in
@@ -45,6 +46,8 @@ class EntryForm(WagtailAdminPageForm):
             for name in self.instance.sections:  # ready to be written in, without choosing a block first
                 begun = {"type": "text", "value": "", "id": str(uuid4())}
                 self.initial[name] = self.fields[name].block.to_python([begun])
+        if self.instance.live_revision_id and self.instance.latest_revision_id == self.instance.live_revision_id:
+            self.initial["update_note"] = ""  # what stands there was told with the published version
         if "responsible" in self.fields:
             people = self.fields["responsible"].queryset
             staff = Q(is_active=True) & (Q(groups__name__in=ROLES) | Q(is_superuser=True))
@@ -100,16 +103,26 @@ class KeyInSourcePanel(FieldPanel):
             return super().is_shown() and bool(self.instance.external_key)
 
 
+class UpdateNotePanel(FieldPanel):
+    """Only what is published already can have changed."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and bool(self.instance.live)
+
+
 def entry_form(kind: type[Entry]) -> TabbedInterface:
     """The form of one kind: its own sections between summary and further text."""
     text = [
         ReleasePanel(),
+        ConfirmationPanel(),
         MissingPanel(),
         ReadabilityPanel(),
         TitleFieldPanel("title"),
         FieldPanel("summary"),
         *(FieldPanel(name) for name in kind.sections),
         FieldPanel("body"),
+        UpdateNotePanel("update_note"),
     ]
     readers = [
         FieldPanel("confidentiality", widget=forms.RadioSelect),

@@ -20,6 +20,7 @@ from cms.editing.checking import ChecklistForm
 from cms.layers import would_release_whole_text
 from cms.models import Entry
 from cms.pages.preview import as_released, layer_response
+from cms.queries.confirmations import CountyAnswered, answers_of_county, compared_with
 from cms.queries.releases import release_state
 from plugins.api.access import may
 from plugins.api.adapters.http import actor_of
@@ -96,7 +97,13 @@ class ReleaseView(DecisionView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         live = self.entry.live_revision
         is_whole_text = live is not None and would_release_whole_text(live.as_object())
-        return super().get_context_data(is_whole_text=is_whole_text, form=self.form, **kwargs)
+        return super().get_context_data(
+            is_whole_text=is_whole_text, form=self.form, county_answers=self._county_answers(), **kwargs
+        )
+
+    def _county_answers(self) -> list[CountyAnswered]:
+        live = self.entry.live_revision
+        return compared_with(answers_of_county(self.entry), live.content) if live is not None else []
 
 
 @answers(Rule.STAFF)

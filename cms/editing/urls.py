@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from cms.editing import bringing_in, due, reading, releasing
+from cms.editing import bringing_in, confirming, due, reading, releasing
 from cms.editing.printing import print_styles
 
 app_name = "editing"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("print.css", print_styles, name="print_styles"),
     path("due/", due.DueView.as_view(), name="due"),
     path("bring-in/", bringing_in.BringInView.as_view(), name="bring_in"),
+    path("<int:entry_id>/ask-county/", confirming.AskView.as_view(), name="ask_county"),
+    path("confirmations/<int:pk>/", confirming.ConfirmationView.as_view(), name="confirmation"),
     path("<int:entry_id>/release/", releasing.ReleaseView.as_view(), name="release"),
     path("<int:entry_id>/release/page/", releasing.what_everybody_will_read, name="release_page"),
     path("<int:entry_id>/readability/", reading.readability, name="readability"),

@@ -1,6 +1,7 @@
 """Tables of the knowledge base, one file per concept."""
 
 from cms.models.barriers import BarrierReport
+from cms.models.confirmation import Confirmation, ConfirmationMedia, CountyAnswer, Suggestion
 from cms.models.county import County, CountyShape
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
 from cms.models.imports import ImportedEntry, ImportedFile
@@ -16,7 +17,10 @@ __all__ = [
     "BarrierReport",
     "Concept",
     "Confidentiality",
+    "Confirmation",
+    "ConfirmationMedia",
     "County",
+    "CountyAnswer",
     "CountyShape",
     "Entry",
     "EntryTag",
@@ -41,5 +45,6 @@ __all__ = [
     "Release",
     "StandardPage",
     "Strategy",
+    "Suggestion",
     "Topic",
 ]

@@ -110,10 +110,19 @@ class Entry(Page):
     legal_basis = models.CharField(_("legal basis"), max_length=300, blank=True)
     sources = models.TextField(_("sources"), blank=True, help_text=_("One per line."))
     review_by = models.DateField(_("to be reviewed by"), null=True, blank=True)
+    update_note = models.CharField(
+        _("what has changed?"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "A sentence for members who know the entry already. They read it with the date as soon as you publish; "
+            "visitors never do."
+        ),
+    )
     external_key = models.CharField(_("key in the source"), max_length=200, null=True, blank=True, unique=True)
 
     is_creatable = False
-    exclude_fields_in_copy: ClassVar[list[str]] = ["external_key"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["external_key", "update_note"]
     parent_page_types: ClassVar[list[str]] = ["cms.KnowledgeIndex"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []

@@ -18,6 +18,10 @@ class Publication(models.Model):
     number = models.PositiveIntegerField(_("version"))
     revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
     published_at = models.DateTimeField(_("published at"))
+    note = models.CharField(_("what has changed?"), max_length=300, blank=True)
+    """For members: what is different from the version before."""
+    content = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    """What was published: it outlives the purging of revisions. None for versions from before this was kept."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "number"], name="one_publication_per_number")]
@@ -42,6 +46,8 @@ class Release(models.Model):
     )
     checklist = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     """The four answers of the releaser, who signs them with name and date; empty for an import (`cms.checklist`)."""
+    confirmations = models.ManyToManyField("cms.Confirmation", blank=True, related_name="releases")
+    """What the county had answered by then: the evidence for the answer to “Does the county agree?”."""
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -27,7 +27,7 @@ NOTHING = SafeString("")
 
 def preview_response(request: HttpRequest, entry: Entry, mode_name: str) -> HttpResponse:
     """An entry as it stands on this instance, saved or not, in one of `Entry.preview_modes`."""
-    content = as_released(entry, entry) if mode_name in FOR_EVERYBODY else _for_members(entry)
+    content = as_released(entry, entry) if mode_name in FOR_EVERYBODY else for_members(entry)
     shell = {"may_edit": False, "person_name": _("Guest")} if "guest" in mode_name else {}
     return layer_response(request, entry, content, shell=shell, before=_before(entry, content, mode_name))
 
@@ -75,7 +75,8 @@ def _before(entry: Entry, content: LayerContent, mode_name: str) -> SafeString:
     return render_to_string("wissen/preview_note.html", context)
 
 
-def _for_members(entry: Entry) -> LayerContent:
+def for_members(entry: Entry) -> LayerContent:
+    """What members would read if this version were published now."""
     newest = Publication.objects.filter(entry=entry.pk).order_by("-number").first()
     now = timezone.now()
     content = members_layer(entry, version=newest.number + 1 if newest else 1)

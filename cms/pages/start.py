@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
@@ -15,7 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.accounts.actions import note_visit
+from cms.models import Confirmation
 from cms.policies import STAFF
+from cms.queries.confirmations import own_confirmations
 from cms.queries.entries import readable
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
@@ -31,7 +35,9 @@ def start(request: HttpRequest) -> HttpResponse:
     """A greeting, the search, and what is new to read; a list with nothing in it is not there."""
     actor = actor_of(request)
     lists = [_news(actor, note_visit(actor.user))]
-    return private(render(request, "start.html", {"next": _next(actor), "lists": lists}))
+    asked = own_confirmations(actor)
+    context = {"next": _next(actor, asked), "asked": asked, "lists": lists}
+    return private(render(request, "start.html", context))
 
 
 def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
@@ -55,8 +61,17 @@ def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
     }
 
 
-def _next(actor: Actor) -> dict[str, Any] | None:
-    """The one thing to do next: for whoever writes or publishes their desk, for readers nothing is pressing yet."""
+def _next(actor: Actor, asked: Sequence[Confirmation]) -> dict[str, Any] | None:
+    """The one thing to do next: what somebody asked the reader, else the desk of whoever writes or publishes."""
+    waiting = [confirmation for confirmation in asked if confirmation.is_open]
+    if waiting:
+        return {
+            "title": _("You are asked to confirm a text"),
+            "text": _("“%(title)s” is to be published. Read it first, suggest changes, and say whether you agree.")
+            % {"title": waiting[0].title},
+            "url": reverse("confirmation", args=[waiting[0].pk]),
+            "action": _("Read and answer"),
+        }
     if actor.has(*STAFF):
         return {
             "title": _("Your desk"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from cms.pages import barriers, feeds, media, sitemap, start, views
+from cms.pages import barriers, confirming, feeds, media, sitemap, start, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -13,6 +13,13 @@ urlpatterns = [
     path("themen/", views.topic_list, name="topic_list"),
     path("themen/<slug:slug>/", views.topic_detail, name="topic_detail"),
     path("start/", start.start, name="start"),
+    path("start/bestaetigungen/<int:pk>/", confirming.confirmation, name="confirmation"),
+    path("start/bestaetigungen/<int:pk>/vorschlag/<slug:part>/", confirming.suggestion, name="confirmation_suggestion"),
+    path(
+        "start/bestaetigungen/<int:pk>/entfernen/<int:suggestion_id>/",
+        confirming.take_back,
+        name="confirmation_take_back",
+    ),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
     path("barrierefreiheit/melden/", barriers.report, name="report_barrier"),

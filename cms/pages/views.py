@@ -14,9 +14,11 @@ from cms.models import County, Layer, StandardPage
 from cms.pages import facets, lists
 from cms.pages.counties import drawn_counties
 from cms.pages.outside import told_outside
+from cms.pages.versions import earlier_version
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.pages import page_version
 from cms.queries.topics import topic_by_slug, topics_with_counts
+from cms.queries.versions import earlier_versions
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import kept_for_visitors
@@ -58,14 +60,19 @@ def entry_list(request: HttpRequest) -> HttpResponse:
 @answers(Rule.DOOR)
 @kept_for_visitors
 def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One entry in the fullest layer that the reader may read."""
-    row = entry_by_slug(actor_of(request), slug)
+    """One entry in the fullest layer that the reader may read, or an earlier version of it."""
+    actor, wanted = actor_of(request), request.GET.get("version", "")
+    if wanted:
+        return earlier_version(request, slug, wanted)
+    row = entry_by_slug(actor, slug)
     context = {
         "title": row.text.title,
         "summary": row.text.summary,
         "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
         "is_public": row.layer == Layer.PUBLIC,
         "outside": told_outside(row),
+        "versions": earlier_versions(actor, row),
+        "is_numbered": row.layer == Layer.MEMBERS,
     }
     return render(request, "wissen/entry.html", context)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.checklist import Answered, in_words
 from cms.layers import active_release, names_of_whole_text, stored_value, would_release_whole_text
 from cms.models import Confidentiality, Entry, Publication, Release
+from cms.queries.confirmations import CountyAnswered, compared_with
 from plugins.api.access import Actor, Decision, may, visible_to
 
 MOST_WAITING = 20
@@ -40,6 +41,14 @@ class ReleaseState:
     def answered(self) -> list[Answered]:
         """What the releaser answered, in words; nothing for an import."""
         return in_words(self.release.checklist) if self.release is not None else []
+
+    @property
+    def county_answers(self) -> list[CountyAnswered]:
+        """What the county had said when it was released: kept with the release."""
+        if self.release is None:
+            return []
+        kept = self.release.confirmations.select_related("person", "entry").order_by("-answered_at", "-pk")
+        return compared_with(kept, self.release.content)
 
     @property
     def is_up_to_date(self) -> bool:

@@ -95,6 +95,14 @@ class Facts(serializers.Serializer[Any]):
     legal_basis = serializers.CharField(allow_blank=True)
 
 
+class ChangeNote(serializers.Serializer[Any]):
+    """What an update changed, in the words of its editor."""
+
+    version = serializers.IntegerField()
+    published_at = serializers.DateTimeField()
+    note = serializers.CharField()
+
+
 class Entry(EntryItem):
     """An entry with its text. `fields` may have left some of this out."""
 
@@ -102,6 +110,7 @@ class Entry(EntryItem):
     body = Body()
     images = PictureShape(many=True)
     files = FileShape(many=True)
+    changes = ChangeNote(many=True, help_text="Newest first; in the members' layer alone.")
     provenance = serializers.ListField(
         child=serializers.JSONField(), help_text="What the entry grew out of, where the caller may see it."
     )

@@ -27,6 +27,9 @@ PAGES_OF = {
     ],
     "member": [
         "/start/",
+        "/start/bestaetigungen/1/",
+        "/start/bestaetigungen/1/vorschlag/approach/",
+        "/start/bestaetigungen/2/",
         "/wissen/",
         "/wissen/sprachkurse-ohne-bus/",
         "/suche/?q=Sprachkurs",
@@ -45,6 +48,7 @@ PAGES_OF = {
     "editor2": [
         "/cms/",
         "/cms/entries/due/",
+        "/cms/entries/confirmations/2/",
         "/cms/entries/bring-in/",
         "/cms/reports/site-history/",
         "/cms/reports/aging-pages/",

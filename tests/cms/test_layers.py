@@ -90,6 +90,7 @@ def test_the_public_layer_is_the_summary_in_paragraphs_and_nothing_more(forum, m
         },
         "images": [],
         "files": [],
+        "changes": [],
         "provenance": [],
     }
     public = entry.projections.get(layer="public")

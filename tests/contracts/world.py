@@ -9,9 +9,11 @@ from django.db.models import Model
 from wagtail.models import APIToken, Page
 
 from cms.accounts.models import FeedAddress, User
+from cms.actions.confirming import withdraw_confirmation
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.models import (
     BarrierReport,
+    Confirmation,
     County,
     Entry,
     File,
@@ -19,12 +21,23 @@ from cms.models import (
     KnowledgeIndex,
     Picture,
     Projection,
+    Publication,
     StandardPage,
     Topic,
 )
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
-from tests.factories import make_county, make_entry, make_feed_address, make_file, make_picture, make_token, make_topic
+from tests.factories import (
+    answered_by,
+    ask_member,
+    make_county,
+    make_entry,
+    make_feed_address,
+    make_file,
+    make_picture,
+    make_token,
+    make_topic,
+)
 
 
 class World:
@@ -36,6 +49,7 @@ class World:
         self.media = self._media()
         self.entries = self._entries()
         self._pages()
+        self._confirmations()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         for name in ("member", "admin"):
@@ -109,6 +123,15 @@ class World:
         home = HomePage.objects.get()
         home.add_child(instance=StandardPage(title="Entwurf", slug="entwurf", live=False))
 
+    def _confirmations(self) -> None:
+        """Open, answered with a suggestion, withdrawn, refused."""
+        entry = self.entries["a draft of the author"]
+        member, coordinator, mentor = (self.people[name] for name in ("member", "coordinator", "mentor"))
+        ask_member(entry, member, by=self.people["author"])
+        answered_by(ask_member(entry, coordinator), suggestions=[{"part": "title", "wording": "Anders"}])
+        withdraw_confirmation(ask_member(self.entries["never published"], mentor), actor=SYSTEM)
+        answered_by(ask_member(self.entries["for members"], member), answer="refused")
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -117,6 +140,7 @@ class World:
 
 MODELS = (
     BarrierReport,
+    Confirmation,
     County,
     Entry,
     FeedAddress,
@@ -128,6 +152,7 @@ MODELS = (
     Page,
     Picture,
     Projection,
+    Publication,
     Seat,
     StandardPage,
     Topic,

@@ -1,5 +1,6 @@
 """Things for tests, made the way people make them: through the same actions, by somebody who may."""
 
+from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.entries import CHECKED, make_entry, text
 from tests.factories.media import make_file, make_picture
 from tests.factories.passkeys import Device, make_passkey
@@ -19,6 +20,8 @@ __all__ = [
     "Device",
     "PASSWORD",
     "UserFactory",
+    "answered_by",
+    "ask_member",
     "give_mandate",
     "give_role",
     "give_seat",

@@ -17,13 +17,24 @@ from wagtail.models import APIToken, ModelLogEntry, PageLogEntry
 
 from cms.accounts.actions import erase_person
 from cms.accounts.models import User
-from cms.models import BarrierReport, Entry, Projection
+from cms.actions.confirming import decline_suggestion
+from cms.models import BarrierReport, Confirmation, Entry, Projection
 from plugins.api.actors import actor_for
 from plugins.api.errors import Missing, Refused
 from plugins.api.extensions import PersonalData
 from plugins.api.registry import registry
 from plugins.membership.models import Seat
-from tests.factories import give_mandate, give_role, give_seat, make_entry, make_feed_address, make_passkey, make_token
+from tests.factories import (
+    answered_by,
+    ask_member,
+    give_mandate,
+    give_role,
+    give_seat,
+    make_entry,
+    make_feed_address,
+    make_passkey,
+    make_token,
+)
 
 NAME, ADDRESS = "Przybylska", "wanda.przybylska@kreis.example"
 
@@ -56,6 +67,14 @@ def traces(wanda, entry, sign_in, office, as_client):
     RecoveryCodes.activate(wanda)
     log(give_seat(wanda, "99002"), "wagtail.create", user=office)
     log(wanda, "wagtail.edit", user=office)
+    asked = make_entry(title="Kurs", published=False)
+    answered = answered_by(
+        ask_member(asked, wanda, note=f"Liebe Frau {NAME}"),
+        note=f"Gern. {NAME}",
+        suggestions=[{"part": "title", "wording": "Kurs im Dorf", "why": f"So heißt er. {NAME}"}],
+    )
+    decline_suggestion(answered.suggestions.get(), reason=f"Frau {NAME}, nein.", actor=actor_for(office))
+    ask_member(make_entry(title="Offen", published=False), wanda)
     give_mandate(wanda)
     mandate = give_mandate(office)
     mandate.sponsor = wanda
@@ -85,7 +104,7 @@ def test_after_erasing_nothing_names_the_person(wanda, traces, office):
     )
     remains = erase_person(wanda, actor=actor_for(office))
     assert places_that_name_her() == []
-    assert len(remains) == 3
+    assert len(remains) == 4
     assert all(remains)
 
 
@@ -97,6 +116,13 @@ def test_works_and_dates_stay(wanda, entry, traces, office):
     assert bytes_of(entry, "public") == before["public"]
     assert list(Seat.objects.filter(person=wanda).values_list("end", flat=True)) == [timezone.localdate()] * 2
     assert PageLogEntry.objects.filter(page=entry.pk, user=wanda).exists()
+
+
+def test_answers_for_a_county_stay_without_a_name_and_open_requests_end(wanda, traces, office):
+    erase_person(wanda, actor=actor_for(office))
+    answered, ended = Confirmation.objects.filter(person=wanda).order_by("pk")
+    assert (answered.answer, answered.answer_note, answered.suggestions.get().wording) == ("named", "", "Kurs im Dorf")
+    assert not ended.is_open and not ended.answer
 
 
 def test_nothing_opens_the_account_any_more(wanda, traces, office, sign_in, is_signed_in):
@@ -132,7 +158,7 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     parts = answer.json()
     assert list(parts) == [str(part.title) for part in registry.records(PersonalData)]
 
-    entries, reports, account, membership = parts.values()
+    entries, reports, confirmations, account, membership = parts.values()
     assert (account["email"], account["last_name"], account["roles"]) == (ADDRESS, NAME, ["editors"])
     assert [token["name"] for token in account["tokens"]] == ["Test"]
     assert [address["name"] for address in account["feed_addresses"]] == ["Test"]
@@ -145,6 +171,12 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     assert "attestationObject" not in answer.content.decode()
     assert [session["ip"] for session in account["sessions"]] == ["127.0.0.1"]
     assert {"accounts.create_token", "wagtail.publish"} <= {deed["action"] for deed in account["audit_trail"]}
+    assert [(row["answer"], row["answer_note"]) for row in confirmations["asked_to_confirm"]] == [
+        ("named", f"Gern. {NAME}"),
+        ("", ""),
+    ]
+    assert [(row["wording"], row["state"]) for row in confirmations["suggested"]] == [("Kurs im Dorf", "declined")]
+    assert "Offen" not in str(confirmations)
     assert "JBSWY3DPEHPK3PXP" not in answer.content.decode()
     assert [created["title"] for created in entries["created"]] == [entry.title]
     assert [seat["county"] for seat in membership["seats"]] == [

@@ -6,13 +6,16 @@ from datetime import datetime
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from wagtail.models import WorkflowState
 
 from cms.accounts.models import User
 from cms.demo import reading
+from cms.demo.desk import load_desk
 from cms.demo.loading import PASSWORD, load_demo_world
-from cms.models import Entry, File, Picture, Projection, Topic
+from cms.models import Confirmation, Entry, File, Picture, Projection, Suggestion, Topic
 from plugins.api.access import ANONYMOUS, visible_to
 from plugins.api.models import Delivery
+from plugins.membership import demo as membership
 
 
 @pytest.fixture
@@ -63,6 +66,25 @@ def test_everybody_signs_in_with_the_one_password(demo_world):
         "author@demo.example": ["authors"],
     }
     assert [person.email for person in people if person.is_superuser] == ["admin@demo.example"]
+
+
+def test_the_desk_has_a_request_an_answer_and_a_review(demo_world):
+    membership.load()
+    load_desk()
+    asked, answered = Confirmation.objects.order_by("answered_at").reverse()
+    assert {asked.is_open, answered.is_open} == {True, False}
+    assert sorted(Suggestion.objects.values_list("state", flat=True)) == ["accepted", "open"]
+    assert WorkflowState.objects.active().count() == 1
+    assert not Entry.objects.filter(slug__in=[row["slug"] for row in reading.drafts()], live=True).exists()
+    before = (Entry.objects.count(), Confirmation.objects.count())
+    Entry.objects.get(slug="lesepaten-in-der-buecherei").delete()
+    load_desk()
+    assert (Entry.objects.count(), Confirmation.objects.count()) == (before[0] - 1, before[1] - 1)
+
+
+def test_without_members_nobody_is_asked(demo_world):
+    load_desk()
+    assert not Confirmation.objects.exists()
 
 
 def test_a_second_run_changes_nothing_and_brings_nothing_back(demo_world):

@@ -24,7 +24,7 @@ def test_every_field_for_people_has_its_place(editor, as_client):
     fields = {
         *("title", "slug", "summary", "body", "confidentiality", "county", "topics", "tags", "author_name"),
         *("contact", "legal_basis", "sources", "responsible", "review_by", "go_live_at", "expire_at"),
-        *("running_since", "workload", "costs", *GoodPractice.sections),
+        *("running_since", "workload", "costs", "update_note", *GoodPractice.sections),
     }
     assert fields <= set(form.fields)
     assert set(form.fields) - fields <= {"comment_notifications"}

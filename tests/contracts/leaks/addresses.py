@@ -14,7 +14,7 @@ from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
 from cms.blocks.rendering import PICTURE_SIZES
-from cms.models import KINDS, File, Picture, PictureRendition
+from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from tests.contracts.leaks.planting import Garden
 
@@ -59,6 +59,10 @@ def _topic_slugs(garden: Garden) -> list[str]:
     return [*(topic.slug for topic in garden.topics.values()), "wohnen", "sprache", "ankommen", ABSENT]
 
 
+def _asked() -> list[int]:
+    return [*Confirmation.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
 def _stored(garden: Garden) -> list[str]:
     kept = (model.objects.values_list("file", flat=True) for model in (File, Picture, PictureRendition))
     return [*(path for paths in kept for path in paths), f"original_images/{ABSENT}.png"]
@@ -74,13 +78,28 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for pk in _entry_ids(garden)
         for address in (f"/api/v1/entries/{pk}/", f"/api/v1/entries/{pk}/?fields=title,body,images,files,tags")
     ],
-    "wissen/<slug:slug>/": lambda garden: [f"/wissen/{slug}/" for slug in _slugs(garden)],
+    "wissen/<slug:slug>/": lambda garden: [
+        address
+        for slug in _slugs(garden)
+        for address in (f"/wissen/{slug}/", *(f"/wissen/{slug}/?version={number}" for number in (1, 2, 3)))
+    ],
     "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
     "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in _topic_slugs(garden)],
     "feeds/art/<slug:kind>.atom": lambda garden: [f"/feeds/art/{kind}.atom" for kind in (*KINDS, ABSENT)],
     "feeds/persoenlich/<str:secret>.atom": lambda garden: [
         f"/feeds/persoenlich/{secret}.atom"
         for secret in [*FeedAddress.objects.values_list("beginning", flat=True), ABSENT]
+    ],
+    "start/bestaetigungen/<int:pk>/": lambda garden: [f"/start/bestaetigungen/{pk}/" for pk in _asked()],
+    "start/bestaetigungen/<int:pk>/vorschlag/<slug:part>/": lambda garden: [
+        f"/start/bestaetigungen/{pk}/vorschlag/{part}/"
+        for pk in _asked()
+        for part in ("title", "summary", "approach", "body", "contact", ABSENT)
+    ],
+    "start/bestaetigungen/<int:pk>/entfernen/<int:suggestion_id>/": lambda garden: [
+        f"/start/bestaetigungen/{pk}/entfernen/{suggestion}/"
+        for pk in _asked()
+        for suggestion in [*Suggestion.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"

@@ -19,6 +19,7 @@ from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
+from tests.contracts.leaks.asking import plant_confirmations
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -259,8 +260,10 @@ class Garden:
         entry.title += f" {planted('title published later')}"
         entry.summary += f" {planted('summary published later')}"
         entry.topics = [*entry.topics.all(), self.topic("added later to the released entry", MEMBERS)]
+        entry.update_note = f"Neu: {planted('update note')}"
         edit_entry(entry, actor=SYSTEM)
         entry = publish_entry(entry, actor=SYSTEM)
+        entry.update_note = planted("unpublished update note", NOBODY)
         entry.title = f"Entwurf {planted('unpublished title', NOBODY)}"
         entry.slug = planted("unpublished slug", NOBODY)
         entry.summary = planted("unpublished summary", NOBODY)
@@ -349,6 +352,7 @@ class Garden:
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
         self.file("in no layer", NOBODY)
+        plant_confirmations(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
-from cms.models import File, Picture, PictureRendition
+from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
 from tests.contracts.leaks.planting import Garden
@@ -61,6 +61,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         if not may(actor, "see", entry):
             pk = str(entry.pk)
             yield "/wissen/{}/", entry.slug, "x" * len(entry.slug)
+            yield "/wissen/{}/?version=1", entry.slug, "x" * len(entry.slug)
             yield "/wissen/{}/mehr/", entry.slug, "x" * len(entry.slug)
             yield "/api/v1/entries/{}/", pk, _absent(pk)
             yield "/api/v1/entries/{}/?fields=title", pk, _absent(pk)
@@ -84,6 +85,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/medien/dateien/{}/" + file.filename, pk, _absent(pk)
             yield "/medien/dateien/{}/anders.txt", pk, _absent(pk)
             yield f"/medien/dateien/{pk}/{{}}", file.filename, _absent_path(file.filename)
+    for asked in Confirmation.objects.exclude(person=person):
+        pk = str(asked.pk)
+        yield "/start/bestaetigungen/{}/", pk, _absent(pk)
+        yield "/start/bestaetigungen/{}/vorschlag/title/", pk, _absent(pk)
+        yield "/start/bestaetigungen/{}/entfernen/987654/", pk, _absent(pk)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
