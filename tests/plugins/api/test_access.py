@@ -52,7 +52,7 @@ def test_a_model_without_a_policy_raises():
 
 def test_the_model_and_the_three_forms_are_no_verbs():
     writing, deciding = (
-        {"create", "edit", "submit", "delete"},
+        {"create", "edit", "ask_county", "submit", "delete"},
         {"review", "publish", "unpublish", "release", "withdraw"},
     )
     assert EntryPolicy.verbs() == writing | deciding
