@@ -16,6 +16,8 @@ WAGTAILS_OWN = {
     ("label", "#HandsontableCopyPaste"): "the hidden field with which Wagtail's tables copy and paste",
     ("region", "#HandsontableCopyPaste"): "the same field stands outside of all landmarks",
     ("scrollable-region-focusable", ".w-minimap__list"): "the outline beside the form scrolls with what is in focus",
+    ("button-name", ".w-editing-sessions__session"): "the picture of somebody else who is in the same form",
+    ("empty-heading", "td > h2"): "a heading without words in the report on workflows",
     ("label", ".ui-autocomplete-input"): "the inner field of Wagtail's keywords; the field around it has the label",
     (
         "landmark-unique",
