@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -12,6 +13,11 @@ def press(element: Locator) -> None:
     """Press it and wait for the next page; a click alone does not wait for it."""
     with element.page.expect_navigation():
         element.click()
+
+
+def arrive(page: Page, path: str) -> None:
+    """Wait until the window shows this page; an address that only names it as `?next=` is not it."""
+    page.wait_for_url(lambda address: urlsplit(address).path.endswith(path))
 
 
 def sign_in(page: Page, person: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from tests.browser.pressing import press
+from tests.browser.pressing import arrive, press
 
 ENTRY = "/wissen/sprachkurse-ohne-bus/"
 INSIDE = "Lüttermark"  # stands only in the full text of the entry
@@ -116,8 +116,8 @@ def found(page, word):
     return page.request.get("/api/v1/search/", params={"q": word}).json()["results"]
 
 
-def eventually(check, tries=30):
-    """Within three seconds."""
+def eventually(check, tries=100):
+    """Within ten seconds: how quickly it goes on an idle machine is for the benchmarks to say."""
     for _ in range(tries):
         if check():
             return True
@@ -133,10 +133,10 @@ def test_a_member_signs_in_and_reads_with_the_keyboard_alone(open_page):
     tab_to(page, "name", "password")
     page.keyboard.type("lernnetz-demo")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/start/")
+    arrive(page, "/start/")
     tab_to(page, "href", "/wissen/")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/wissen/")
+    arrive(page, "/wissen/")
     title = page.locator("main .line__title a").first
     tab_to(page, "href", title.get_attribute("href"))
     page.keyboard.press("Enter")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.pressing import press
+from tests.browser.pressing import arrive, press
 
 PERSON = "outsider"
 DEVICE = {
@@ -43,7 +43,7 @@ def add(page, name):
     assert_nothing_in_the_way(page)
     page.locator("main input[name=name]").fill(name)
     page.locator("main input[name=name]").press("Enter")
-    page.wait_for_url("**/konto/zweiter-faktor/notfallcodes/")
+    arrive(page, "/konto/zweiter-faktor/notfallcodes/")
 
 
 def remove(page, name):
@@ -80,7 +80,7 @@ def test_a_member_adds_a_passkey_signs_in_with_it_and_removes_it(open_page, by_n
         page.goto("/konto/anmelden/?next=/wissen/")
         assert_nothing_in_the_way(page)
         page.locator("#passkey-button").click()
-        page.wait_for_url("**/wissen/")
+        arrive(page, "/wissen/")
 
         # the second step after the password
         sign_out(page)
@@ -90,7 +90,7 @@ def test_a_member_adds_a_passkey_signs_in_with_it_and_removes_it(open_page, by_n
         assert page.url.endswith("/konto/zweiter-faktor/code/")
         assert_nothing_in_the_way(page)
         page.locator("#passkey-button").click()
-        page.wait_for_url("**/start/")
+        arrive(page, "/start/")
 
         # and when the forum wants to know whether it is still the same person
         page.goto("/konto/passkeys/")
@@ -98,7 +98,7 @@ def test_a_member_adds_a_passkey_signs_in_with_it_and_removes_it(open_page, by_n
         press(page.locator("main a[href*='/passkeys/bestaetigen/']"))
         assert_nothing_in_the_way(page)
         page.locator("#passkey-button").click()
-        page.wait_for_url("**/umbenennen/")
+        arrive(page, "/umbenennen/")
         page.locator("main input[name=name]").fill("Diensthandy")
         press(page.locator("main button[type=submit]"))
     finally:
