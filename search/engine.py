@@ -30,6 +30,30 @@ class RebuildRunning(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What editors pin or exclude: an object of the database, whatever documents it has."""
+
+    type: str
+    object_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """What editors have decided about ranking. It never opens anything: the audience filter comes before all of it."""
+
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Directed: a word or phrase as somebody types it, in lower case -> what is looked for besides, in plain words."""
+    pinned: tuple[Thing, ...] = ()
+    """Stand first for this question, in this order, even without its words; filters and audience hold for them too."""
+    excluded: frozenset[Thing] = frozenset()
+    """Are not found by this question."""
+    field_weights: Mapping[str, float] = field(default_factory=dict)
+    """title, summary, body -> how much its words count; what is missing counts as usual."""
+    kind_weights: Mapping[str, float] = field(default_factory=dict)
+    """kind -> factor on the score of its documents; what is missing counts once."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchQuery:
     """A question and who asks. Blank text asks for everything readable that the filters leave."""
 
@@ -42,6 +66,7 @@ class SearchQuery:
     limit: int = 20
     offset: int = 0
     exact: bool = False  # no spelling repair
+    tuning: Tuning = Tuning()
 
 
 @dataclass(frozen=True, slots=True)
