@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 import Stemmer
+from django.conf import settings
 from simplemma import is_known, lemmatize
 
 from search.analysis.folding import fold, with_umlauts
+from search.analysis.morphology import Morphology, take_apart
+from search.analysis.terms import Term
+from search.analysis.word_table import WordTable
 
 # Raise it when any word may get another term: every index built before then asks to be rebuilt.
-CHAIN_VERSION = "1"
+CHAIN_VERSION = "2"
 _REMEMBERED_WORDS = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What is compared; `parts` are the members of a compound, which count half."""
-
-    text: str
-    parts: tuple[str, ...] = ()
+_SHORTEST_COMPOUND = 6  # letters
 
 
 class Chain(Protocol):
@@ -36,11 +33,11 @@ class Chain(Protocol):
 
 
 class GermanChain:
-    """Lemma, then Snowball stem, then folding.
+    """Lemma, then Snowball stem, then folding; compounds also in parts.
 
-    The lemma comes first because Snowball alone makes Kurs "kur" and Kurse "kurs". Words are looked up in lower case
-    only, so that "wohnungen", typed on a phone, finds what "Wohnungen" finds. The dictionary takes about two seconds
-    and 100 MB, once in a process; `warm` loads it.
+    The lemma comes first because Snowball alone makes Kurs "kur" and Kurse "kurs". A word is read as a noun where it
+    can be one, whether it was typed with a capital or not: "unterlagen" are papers, not a verb. The dictionary takes
+    about two seconds and 100 MB, once in a process; `warm` loads it.
     """
 
     version = CHAIN_VERSION
@@ -48,30 +45,81 @@ class GermanChain:
     def __init__(self) -> None:
         self._stemmer = Stemmer.Stemmer("german")
         self._stemming = threading.Lock()  # a stemmer keeps its own cache and is not safe between threads
-        self.term = lru_cache(maxsize=_REMEMBERED_WORDS)(self._term)  # type: ignore[method-assign]
+        self.term = lru_cache(maxsize=_REMEMBERED_WORDS)(self._known_or_new)  # type: ignore[method-assign]
 
     def term(self, word: str) -> Term:
         """The term of one lower-case word."""
-        return self._term(word)
+        return self._known_or_new(word)
 
     def warm(self) -> None:
         """Load the dictionary now, so that the first reader does not wait for it."""
-        self.term("kurse")
+        is_known("kurse", "de")
 
-    def _term(self, word: str) -> Term:
-        lemma = _lemma(word).lower()
+    def _known_or_new(self, word: str) -> Term:
+        if not word.isalpha():
+            return Term(self._stem(word))
+        table = _word_table(settings.SEARCH_WORD_TABLE)
+        term = table.get(word)
+        if term is None:
+            term = self._take_apart(word)
+            table.put(word, term)
+        return term
+
+    def _take_apart(self, word: str) -> Term:
+        word = _with_umlauts_restored(word)
+        morphology = take_apart(word) if len(word) >= _SHORTEST_COMPOUND else Morphology("")
+        whole = self._stem(morphology.masculine or _lemma(word, morphology))
+        parts = dict.fromkeys(self._stem(_lemma_of_part(part)) for part in morphology.parts)
+        return Term(whole, tuple(part for part in parts if part != whole), _may_be_noun(word))
+
+    def _stem(self, lemma: str) -> str:
         with self._stemming:
-            stem = self._stemmer.stemWord(lemma)
-        return Term(fold(stem))
+            return fold(self._stemmer.stemWord(lemma))
 
 
-def _lemma(word: str) -> str:
-    if not word.isalpha():
-        return word
+def _lemma(word: str, morphology: Morphology) -> str:
+    """From the dictionary, as a noun first; what it does not know is mostly a compound, and taken apart."""
+    noun = lemmatize(word.capitalize(), "de")
+    if is_known(word.capitalize(), "de") and noun[:1].isupper():
+        return noun.lower()
+    if is_known(word, "de"):
+        return lemmatize(word, "de").lower()
+    return morphology.lemma or word
+
+
+def _lemma_of_part(part: str) -> str:
+    return lemmatize(part, "de").lower()
+
+
+def _may_be_noun(word: str) -> bool:
+    """What no dictionary knows is a name or a compound."""
+    capital = word.capitalize()
+    return not is_known(word, "de") or (is_known(capital, "de") and lemmatize(capital, "de")[:1].isupper())
+
+
+def _with_umlauts_restored(word: str) -> str:
+    """Behörde for "behoerde": where the dictionary knows only that spelling, or more of its parts."""
     restored = with_umlauts(word)
-    if restored != word and not is_known(word, "de") and is_known(restored, "de"):
-        word = restored
-    return lemmatize(word, "de")
+    if restored == word or _is_in_dictionary(word):
+        return word
+    if _is_in_dictionary(restored):
+        return restored
+    return restored if _known_letters(restored) > _known_letters(word) else word
+
+
+def _is_in_dictionary(word: str) -> bool:
+    return is_known(word, "de") or is_known(word.capitalize(), "de")
+
+
+def _known_letters(word: str) -> float:
+    """Which share of a compound's letters belongs to parts that the dictionary knows."""
+    parts = take_apart(word).parts
+    return sum(len(part) for part in parts if _is_in_dictionary(part)) / max(1, sum(map(len, parts)))
+
+
+@lru_cache(maxsize=4)
+def _word_table(path: Path) -> WordTable:
+    return WordTable(path, CHAIN_VERSION)
 
 
 chain: Chain = GermanChain()

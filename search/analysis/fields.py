@@ -17,11 +17,12 @@ class WordForm:
     word: str  # as it is looked up
     written: str
     term: str
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysedDocument:
-    """Terms joined by blanks, in the order of the text. Parts count half; there are none until the chain splits."""
+    """Terms joined by blanks, in the order of the text. Parts count half."""
 
     title: str
     summary: str
@@ -62,5 +63,5 @@ def _field(text: str, using: Chain, forms: dict[str, WordForm]) -> tuple[str, st
         terms.append(term.text)
         parts.extend(term.parts)
         if written not in forms:
-            forms[written] = WordForm(word, written, term.text)
+            forms[written] = WordForm(word, written, term.text, term.parts)
     return " ".join(terms), " ".join(parts)

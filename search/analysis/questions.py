@@ -1,40 +1,62 @@
-"""What somebody typed, as terms to look for."""
+"""What somebody typed, as terms to look for and how much each counts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from search.analysis.chain import Chain, Term, chain
+from search.analysis.chain import Chain, chain
 from search.analysis.stopwords import STOP_WORDS
-from search.analysis.tokens import words_in
+from search.analysis.terms import Term
+from search.analysis.tokens import Word, words_in
 
 LONGEST_QUESTION = 400  # characters; what comes after adds cost, not meaning
 MOST_WORDS = 24
+NOT_A_NOUN, PART, SYNONYM = 0.7, 0.85, 0.8
+"""How much verbs and adjectives, members of compounds, and editors' synonyms count beside a noun (search/README.md)."""
+
+Synonyms = Mapping[str, tuple[str, ...]]
+"""A word or phrase as somebody types it -> what is looked for besides."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionWord:
-    """One typed word and the term that stands for it."""
+    """One typed word, or a synonym of it, and the term that stands for it."""
 
     written: str
     word: str
     term: Term
+    synonym_of: str = ""
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Its terms and how much each counts."""
+        whole = (1.0 if self.term.is_noun else NOT_A_NOUN) * (SYNONYM if self.synonym_of else 1.0)
+        return {self.term.text: whole, **dict.fromkeys(self.term.parts, whole * PART)}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The words that count, each term once, in the order typed."""
+    """The words that count, each term once, in the order typed; synonyms after them."""
 
     words: tuple[QuestionWord, ...]
 
     @property
+    def weights(self) -> dict[str, float]:
+        """Every term to look for and how much it counts; one that several words bring counts as its strongest."""
+        found: dict[str, float] = {}
+        for word in self.words:
+            for term, weight in word.weights.items():
+                found[term] = max(weight, found.get(term, 0.0))
+        return found
+
+    @property
     def terms(self) -> tuple[str, ...]:
-        """Every term to look for, whole words first, compound parts after them."""
-        parts = (part for word in self.words for part in word.term.parts)
-        return tuple(dict.fromkeys([*(word.term.text for word in self.words), *parts]))
+        """Every term to look for."""
+        return tuple(self.weights)
 
 
-def read_question(text: str, using: Chain = chain) -> Question:
+def read_question(text: str, using: Chain = chain, synonyms: Synonyms | None = None) -> Question:
     """The question in `text`; stop words count only when there is nothing else ("Wer wir sind")."""
     typed = list(words_in(text[:LONGEST_QUESTION]))
     telling = [one for one in typed if one.word not in STOP_WORDS] or typed
@@ -42,4 +64,23 @@ def read_question(text: str, using: Chain = chain) -> Question:
     for written, word in telling[:MOST_WORDS]:
         term = using.term(word)
         words.setdefault(term.text, QuestionWord(written, word, term))
+    for phrase, meant in _synonyms_in(typed, synonyms or {}, using):
+        for written, word in words_in(meant):
+            if word not in STOP_WORDS:
+                term = using.term(word)
+                words.setdefault(term.text, QuestionWord(written, word, term, synonym_of=phrase))
     return Question(tuple(words.values()))
+
+
+def _synonyms_in(typed: Iterable[Word], synonyms: Synonyms, using: Chain) -> Iterator[tuple[str, str]]:
+    """Each phrase that stands in the question, in whatever forms, with each of its synonyms."""
+    if not synonyms:
+        return
+    asked = _terms_between_blanks((one.word for one in typed), using)
+    for phrase, meanings in synonyms.items():
+        if _terms_between_blanks((one.word for one in words_in(phrase)), using) in asked:
+            yield from ((phrase, meant) for meant in meanings)
+
+
+def _terms_between_blanks(words: Iterable[str], using: Chain) -> str:
+    return f" {' '.join(using.term(word).text for word in words)} "

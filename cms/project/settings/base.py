@@ -133,6 +133,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
+SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403

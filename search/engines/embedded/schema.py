@@ -3,7 +3,8 @@
 * `scope`: one row per distinct pair (audience, superseded_for); whatever depends on the reader goes over scopes.
 * `listing`: narrow, read for every match; `document`: wide, read for the hits of one page.
 * `full_text_public`, `full_text_all`: the terms of what everybody may read, and of everything; word statistics apart.
-* `form`: words as they are written, with the term they stand for; `form_scope`: in how many documents of a scope.
+* `form`: words as they are written, with the term they stand for; `form_part`: and the members of compounds;
+  `form_scope`: in how many documents of a scope.
   `form.documents` counts hidden documents too: it may save work, but must never decide what a reader is told.
 * `title_start`: title words for suggestions. No statistics of it are used, so one table serves all readers.
 """
@@ -15,12 +16,8 @@ import time
 
 from search.analysis import CHAIN_VERSION
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 VERSION = f"{SCHEMA_VERSION}/{CHAIN_VERSION}"  # an index of another version answers, but wants to be rebuilt
-
-TITLE_WEIGHT, SUMMARY_WEIGHT, BODY_WEIGHT = 2.0, 1.5, 1.0
-TITLE_PARTS_WEIGHT, TEXT_PARTS_WEIGHT = 1.0, 0.5
-WEIGHTS = (TITLE_WEIGHT, SUMMARY_WEIGHT, BODY_WEIGHT, TITLE_PARTS_WEIGHT, TEXT_PARTS_WEIGHT)
 
 # Terms come finished and joined by blanks: the "ascii" tokenizer splits there and leaves all other letters alone.
 _TABLES = """
@@ -47,6 +44,7 @@ CREATE TABLE form (
 CREATE INDEX form_term ON form (term, word);
 CREATE INDEX form_folded ON form (folded);
 CREATE INDEX form_backwards ON form (backwards);
+CREATE TABLE form_part (part TEXT, form INTEGER, PRIMARY KEY (part, form)) WITHOUT ROWID;
 CREATE TABLE form_scope (
     form INTEGER, scope INTEGER, documents INTEGER NOT NULL, PRIMARY KEY (form, scope)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE full_text_public USING fts5 (title, summary, body, title_parts, text_parts, tokenize = 'ascii');

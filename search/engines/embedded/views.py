@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -25,6 +25,7 @@ class View:
     documents: int
     full_text: str  # the table whose word statistics this reader may be told about
     is_whole_public_index: bool  # what that table holds is then exactly what the reader may read
+    counted: dict[str, int] = field(default_factory=dict, compare=False)  # term -> in how many of its documents
 
     @classmethod
     def of(cls, db: sqlite3.Connection, principals: frozenset[str]) -> View:

@@ -3,55 +3,71 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from search.analysis.folding import fold
 from search.analysis.stopwords import STOP_WORDS
+from search.asking import Known
 from search.engines.embedded.views import View
 from search.spelling import distance, ends, slips_forgiven
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
 _IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
+# Forms of terms, then compounds with them; a form may come twice.
+_FORMS_OF = (
+    "SELECT term, written, id, documents FROM form WHERE term IN ({}) UNION ALL"
+    " SELECT part, written, id, documents FROM form_part JOIN form ON id = form WHERE part IN ({})"
+)
 _LAST_LETTER = "\U0010ffff"
 SHORTEST_START = 3  # letters from which words are completed
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a reader's documents know of some terms."""
+class IndexVocabulary:
+    """The words of a view, inside one read transaction."""
 
-    terms: frozenset[str]
-    forms: Mapping[str, str]  # form as it is written -> term
+    def __init__(self, db: sqlite3.Connection, view: View) -> None:
+        self._db, self._view = db, view
+
+    @property
+    def documents(self) -> int:
+        return self._view.documents
+
+    def known(self, terms: Collection[str]) -> Known:
+        return known_terms(self._db, self._view, terms)
+
+    def frequent(self, terms: Collection[str], most: float) -> set[str]:
+        return frequent_terms(self._db, self._view, terms, most)
+
+    def repaired(self, word: str) -> str | None:
+        return repaired(self._db, self._view, word)
 
 
 def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> Known:
     """Those of the terms that stand somewhere in the view, and the forms they have there."""
     rows = db.execute(
-        f"SELECT term, written FROM form WHERE term IN ({_marks(terms)})"
-        f" AND EXISTS (SELECT 1 FROM form_scope WHERE form = form.id AND {_IN_VIEW})",
-        (*terms, view.scopes),
-    )
-    forms = {written: term for term, written in rows}
-    return Known(frozenset(forms.values()), forms)
+        f"SELECT term, written FROM ({_FORMS_OF.format(_marks(terms), _marks(terms))})"
+        f" WHERE EXISTS (SELECT 1 FROM form_scope WHERE form = id AND {_IN_VIEW})",
+        (*terms, *terms, view.scopes),
+    ).fetchall()
+    return Known(frozenset(term for term, _ in rows), {written: term for term, written in reversed(rows)})
 
 
 def frequent_terms(db: sqlite3.Connection, view: View, terms: Collection[str], most: float) -> set[str]:
     """Those of the terms that stand in more than `most` documents of the view.
 
-    A document with two forms of a term counts twice. What is rare with the hidden documents is rare without them:
-    only the others are counted in the view.
+    A document with two forms of a term counts twice at first, and hidden ones count too: whatever is rare even so needs
+    no closer look. The rest is counted in the view, once for as long as nothing is written.
     """
-    by_term = f"FROM form WHERE term IN ({_marks(terms)}) GROUP BY term HAVING sum(documents) > ?"
-    maybe = [term for (term,) in db.execute(f"SELECT term {by_term}", (*terms, most))]
-    if not maybe:
-        return set()
-    rows = db.execute(
-        f"SELECT term FROM form JOIN form_scope ON form = id WHERE term IN ({_marks(maybe)}) AND {_IN_VIEW}"
-        " GROUP BY term HAVING sum(form_scope.documents) > ?",
-        (*maybe, view.scopes, most),
-    )
-    return {term for (term,) in rows}
+    forms = _FORMS_OF.format(_marks(terms), _marks(terms))
+    statement = f"SELECT term FROM ({forms}) GROUP BY term HAVING sum(documents) > ?"
+    maybe = {term for (term,) in db.execute(statement, (*terms, *terms, most))}
+    for term in maybe - view.counted.keys():
+        view.counted[term] = db.execute(
+            f"SELECT count(*) FROM {view.full_text} JOIN listing ON listing.id = {view.full_text}.rowid"
+            f" WHERE {view.full_text} MATCH ? AND {_IN_VIEW}",
+            (f'"{term}"', view.scopes),
+        ).fetchone()[0]
+    return {term for term in maybe if view.counted[term] > most}
 
 
 def repaired(db: sqlite3.Connection, view: View, word: str) -> str | None:

@@ -139,8 +139,13 @@ def _forms(db: sqlite3.Connection, analysed: AnalysedDocument) -> list[int]:
             if form.written not in known
         ],
     )
-    rows = db.execute(f"UPDATE form SET documents = documents + 1 WHERE {_WRITTEN} RETURNING id", (written,))
-    return [id for (id,) in rows.fetchall()]
+    rows = db.execute(f"UPDATE form SET documents = documents + 1 WHERE {_WRITTEN} RETURNING id, written", (written,))
+    ids = {written: id for id, written in rows.fetchall()}
+    db.executemany(
+        "INSERT INTO form_part VALUES (?, ?)",
+        [(part, id) for written, id in ids.items() if written not in known for part in analysed.forms[written].parts],
+    )
+    return list(ids.values())
 
 
 def _count(db: sqlite3.Connection, scope: int, change: int) -> None:

@@ -21,8 +21,24 @@ def test_each_term_once():
     assert read_question("Haus haus HAUS Hof", Plain()).terms == ("haus", "hof")
 
 
-def test_parts_come_after_the_words():
-    assert read_question("Kurse Haus", Halves()).terms == ("KURSE", "HAUS", "ku", "rse", "ha", "us")
+def test_members_of_compounds_are_looked_for_too_and_count_less():
+    weights = read_question("Kurse Haus", Halves()).weights
+    assert set(weights) == {"KURSE", "HAUS", "ku", "rse", "ha", "us"}
+    assert weights["ku"] < weights["KURSE"]
+
+
+def test_what_a_question_is_about_counts_more_than_what_is_done_with_it():
+    weights = read_question("Wohngeld dringend").weights
+    assert weights["wohngeld"] > weights["dring"]
+
+
+def test_synonyms_are_looked_for_too_in_whatever_form_they_were_typed():
+    synonyms = {"integrationskurs": ("Sprachkurs",), "kita platz": ("Betreuung",), "haus": ("Heim",)}
+    found = read_question("Integrationskurse", Plain(), {"integrationskurse": ("sprachkurs",)}).weights
+    assert found["sprachkurs"] < found["integrationskurse"]
+    assert "betreu" in read_question("Ein Kita-Platz fehlt", synonyms=synonyms).terms
+    assert "sprachkur" in read_question("die Integrationskurse", synonyms=synonyms).terms
+    assert "heim" not in read_question("Krankenhaus", synonyms=synonyms).terms
 
 
 def test_endless_questions_are_cut():

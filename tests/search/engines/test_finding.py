@@ -176,9 +176,17 @@ def test_a_hit_tells_everything_that_a_line_shows(engine, ask):
 
 
 def test_marks_show_the_forms_that_matched(engine, ask):
-    engine.index([document(1, "Titel", "Im Kurs und in Kursen; Kursbuch nicht.")])
+    engine.index([document(1, "Titel", "Im Kurs und in Kursen; Konkurs nicht.")])
     (hit,) = ask("Kurse").hits
-    assert hit.snippet == "Im <mark>Kurs</mark> und in <mark>Kursen</mark>; Kursbuch nicht."
+    assert hit.snippet == "Im <mark>Kurs</mark> und in <mark>Kursen</mark>; Konkurs nicht."
+
+
+def test_compounds_are_found_by_their_members_and_marked(engine, titles, ask):
+    engine.index([document(1, "Vermittlung von Wohnraum"), document(2, "Sprachkurs"), document(3, "Kurse und Sprache")])
+    assert titles("Wohnungsvermittlung") == ["Vermittlung von Wohnraum"]
+    assert titles("Kurs") == ["Kurse und Sprache", "Sprachkurs"]
+    engine.index([document(4, "Titel", "Die Wohnungsvermittlung im Kreis")])
+    assert "<mark>Wohnungsvermittlung</mark>" in ask("Vermittlung").hits[1].snippet
 
 
 def test_gendered_words_are_marked_whole(engine, ask):

@@ -1,0 +1,98 @@
+"""From what somebody typed to the terms that an engine looks for, with the words that this reader may know of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from search.analysis import Question, QuestionWord, chain, read_question
+from search.engine import SearchQuery
+
+COMMON, COMMON_AMONG_MANY = 0.5, 0.3
+"""A word in more than this part of the readable documents tells nothing beside another one (BM25 gives it no weight).
+Among many documents it is left out sooner, because looking through them costs more time than it gains in quality."""
+FEW, MANY = 200, 4000  # readable documents
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader's documents know of some terms."""
+
+    terms: frozenset[str]
+    forms: Mapping[str, str]  # form as it is written -> term; a compound stands for a member that is asked for
+
+
+class Vocabulary(Protocol):
+    """The words of what one reader may see; nothing else is told about."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents that is."""
+        ...
+
+    def known(self, terms: Collection[str]) -> Known:
+        """Those of the terms that stand somewhere, and the forms they have there."""
+        ...
+
+    def frequent(self, terms: Collection[str], most: float) -> set[str]:
+        """Those of the terms that stand in more than `most` documents."""
+        ...
+
+    def repaired(self, word: str) -> str | None:
+        """What was probably meant by a word that nobody wrote, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for after stop words, common words, slips and synonyms have been dealt with."""
+
+    question: Question
+    weights: Mapping[str, float]  # term -> how much it counts
+    known: Known
+    did_you_mean: str | None = None
+
+
+def ask(query: SearchQuery, vocabulary: Vocabulary) -> Asked:
+    """Understand a query. A word that has synonyms, or that editors use as one, is never taken for a slip."""
+    question = read_question(query.text, synonyms=query.tuning.synonyms)
+    known = vocabulary.known(question.terms)
+    replaced = {} if query.exact else _repairs(question, known, vocabulary)
+    if not replaced:
+        return Asked(question, _telling(question, known, vocabulary), known)
+    question = Question(tuple(_with(word, replaced.get(word.written)) for word in question.words))
+    known = vocabulary.known(question.terms)
+    return Asked(question, _telling(question, known, vocabulary), known, _rewritten(query.text, replaced))
+
+
+def _repairs(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, str]:
+    """Typed words that nobody wrote -> what was probably meant."""
+    explained = {word.synonym_of.lower() for word in question.words}
+    unknown = [
+        word
+        for word in question.words
+        if word.term.text not in known.terms and not word.synonym_of and word.word not in explained
+    ]
+    return {word.written: better for word in unknown if (better := vocabulary.repaired(word.word))}
+
+
+def _with(word: QuestionWord, better: str | None) -> QuestionWord:
+    return QuestionWord(better, better.lower(), chain.term(better.lower())) if better else word
+
+
+def _rewritten(text: str, replaced: Mapping[str, str]) -> str:
+    for written, better in replaced.items():
+        text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", better, text)
+    return " ".join(text.split())
+
+
+def _telling(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, float]:
+    """The terms that stand somewhere and not nearly everywhere; if all do, all of them."""
+    weights = {term: weight for term, weight in question.weights.items() if term in known.terms}
+    if len(weights) < 2 or vocabulary.documents < FEW:
+        return weights
+    part = COMMON_AMONG_MANY if vocabulary.documents > MANY else COMMON
+    frequent = vocabulary.frequent(tuple(weights), part * vocabulary.documents)
+    return {term: weight for term, weight in weights.items() if term not in frequent} or weights
