@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from search.analysis import Question, QuestionWord, chain, read_question
+from search.analysis import Question, QuestionWord, chain, is_german, read_question
 from search.engine import SearchQuery
 
 COMMON, COMMON_AMONG_MANY = 0.5, 0.3
@@ -70,12 +70,14 @@ def ask(query: SearchQuery, vocabulary: Vocabulary) -> Asked:
 def _repairs(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, str]:
     """Typed words that nobody wrote -> what was probably meant."""
     explained = {word.synonym_of.lower() for word in question.words}
-    unknown = [
-        word
-        for word in question.words
-        if word.term.text not in known.terms and not word.synonym_of and word.word not in explained
-    ]
-    return {word.written: better for word in unknown if (better := vocabulary.repaired(word.word))}
+    wrong = [word for word in question.words if word.word not in explained and not _is_right(word, known)]
+    return {word.written: better for word in wrong if (better := vocabulary.repaired(word.word))}
+
+
+def _is_right(word: QuestionWord, known: Known) -> bool:
+    """Somebody wrote it, or it is made of words that somebody wrote, or an editor gave it, or it is plain German."""
+    whole, members = word.term.text in known.terms, known.terms.issuperset(word.term.parts or ("",))
+    return whole or members or bool(word.synonym_of) or is_german(word.word)
 
 
 def _with(word: QuestionWord, better: str | None) -> QuestionWord:

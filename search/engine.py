@@ -12,10 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from plugins.api.access import PUBLIC
 from plugins.api.searching import SearchDocument
+
+if TYPE_CHECKING:
+    from search.asking import Asked
 
 Ordering = Literal["relevance", "-published_at", "title"]
 VISITOR = frozenset({PUBLIC})
@@ -53,6 +56,9 @@ class Tuning:
     """kind -> factor on the score of its documents; what is missing counts once."""
 
 
+UNTUNED = Tuning()
+
+
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
     """A question and who asks. Blank text asks for everything readable that the filters leave."""
@@ -66,7 +72,7 @@ class SearchQuery:
     limit: int = 20
     offset: int = 0
     exact: bool = False  # no spelling repair
-    tuning: Tuning = Tuning()
+    tuning: Tuning = UNTUNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,16 @@ class SearchResult:
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     did_you_mean: str | None = None  # the repaired question, which is the one that was asked
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is what it is; for editors, who read everything."""
+
+    asked: Asked
+    documents: Mapping[str, int]  # term -> in how many readable documents it stands
+    result: SearchResult
+    shares: Mapping[str, Mapping[str, float]]  # key of a hit -> term -> its share in the score, before any factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +179,10 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """The answer for these principals. Raises EngineUnavailable."""
+        ...
+
+    def explain(self, query: SearchQuery) -> Explanation:
+        """The same answer with what led to it. Raises EngineUnavailable."""
         ...
 
     def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:

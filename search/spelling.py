@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SHORTEST = 4  # letters of a word that is repaired at all
 TWO_SLIPS_FROM = 8  # letters from which two slips are forgiven
 
@@ -11,6 +13,17 @@ def slips_forgiven(word: str) -> int:
     if len(word) < SHORTEST or not word.isalpha():
         return 0
     return 2 if len(word) >= TWO_SLIPS_FROM else 1
+
+
+_ENDING = re.compile(r"(?<=.{4})(?:en|er|es|em|e|n|s){1,2}$")
+LONGEST_ENDING = 3
+JOINTS = ("en", "es", "er", "s", "n", "e", "")
+"""What German puts between the members of a compound."""
+
+
+def without_ending(word: str) -> str:
+    """The word without what declension puts behind it: texts have Panthers, somebody typed Panhter."""
+    return _ENDING.sub("", word)
 
 
 def ends(word: str, slips: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ that all of them rank alike and nothing has to be configured in a server.
 
 from __future__ import annotations
 
-from search.analysis.chain import CHAIN_VERSION, Chain, chain
+from search.analysis.chain import CHAIN_VERSION, Chain, chain, is_german
 from search.analysis.fields import AnalysedDocument, WordForm, analyse, shown_text
 from search.analysis.questions import Question, QuestionWord, read_question
 from search.analysis.terms import Term
@@ -22,6 +22,7 @@ __all__ = [
     "WordForm",
     "analyse",
     "chain",
+    "is_german",
     "read_question",
     "shown_text",
 ]

@@ -17,9 +17,8 @@ from search.analysis.terms import Term
 from search.analysis.word_table import WordTable
 
 # Raise it when any word may get another term: every index built before then asks to be rebuilt.
-CHAIN_VERSION = "2"
+CHAIN_VERSION = "4"
 _REMEMBERED_WORDS = 50_000
-_SHORTEST_COMPOUND = 6  # letters
 
 
 class Chain(Protocol):
@@ -35,9 +34,9 @@ class Chain(Protocol):
 class GermanChain:
     """Lemma, then Snowball stem, then folding; compounds also in parts.
 
-    The lemma comes first because Snowball alone makes Kurs "kur" and Kurse "kurs". A word is read as a noun where it
-    can be one, whether it was typed with a capital or not: "unterlagen" are papers, not a verb. The dictionary takes
-    about two seconds and 100 MB, once in a process; `warm` loads it.
+    The lemma comes first because Snowball alone makes Kurs "kur" and Kurse "kurs". A word is read as what it most
+    probably is with a capital, whether it was typed with one or not: "unterlagen" are papers, not a verb. The
+    dictionary takes about two seconds and 100 MB, once in a process; `warm` loads it.
     """
 
     version = CHAIN_VERSION
@@ -67,10 +66,10 @@ class GermanChain:
 
     def _take_apart(self, word: str) -> Term:
         word = _with_umlauts_restored(word)
-        morphology = take_apart(word) if len(word) >= _SHORTEST_COMPOUND else Morphology("")
+        morphology = take_apart(word)
         whole = self._stem(morphology.masculine or _lemma(word, morphology))
         parts = dict.fromkeys(self._stem(_lemma_of_part(part)) for part in morphology.parts)
-        return Term(whole, tuple(part for part in parts if part != whole), _may_be_noun(word))
+        return Term(whole, tuple(part for part in parts if part != whole), morphology.names_something)
 
     def _stem(self, lemma: str) -> str:
         with self._stemming:
@@ -78,43 +77,39 @@ class GermanChain:
 
 
 def _lemma(word: str, morphology: Morphology) -> str:
-    """From the dictionary, as a noun first; what it does not know is mostly a compound, and taken apart."""
-    noun = lemmatize(word.capitalize(), "de")
-    if is_known(word.capitalize(), "de") and noun[:1].isupper():
-        return noun.lower()
+    """From the dictionary, nouns with their capital; what it does not know is mostly a compound, and taken apart."""
+    if morphology.is_noun and is_known(word.capitalize(), "de"):
+        return lemmatize(word.capitalize(), "de").lower()
     if is_known(word, "de"):
         return lemmatize(word, "de").lower()
     return morphology.lemma or word
 
 
 def _lemma_of_part(part: str) -> str:
-    return lemmatize(part, "de").lower()
-
-
-def _may_be_noun(word: str) -> bool:
-    """What no dictionary knows is a name or a compound."""
-    capital = word.capitalize()
-    return not is_known(word, "de") or (is_known(capital, "de") and lemmatize(capital, "de")[:1].isupper())
+    """As a noun, or as it stands: Sprach(kurs) is no form of sprechen."""
+    noun = lemmatize(part.capitalize(), "de")
+    return noun.lower() if is_known(part.capitalize(), "de") and noun[:1].isupper() else part
 
 
 def _with_umlauts_restored(word: str) -> str:
     """Behörde for "behoerde": where the dictionary knows only that spelling, or more of its parts."""
     restored = with_umlauts(word)
-    if restored == word or _is_in_dictionary(word):
+    if restored == word or is_german(word):
         return word
-    if _is_in_dictionary(restored):
+    if is_german(restored):
         return restored
     return restored if _known_letters(restored) > _known_letters(word) else word
 
 
-def _is_in_dictionary(word: str) -> bool:
+def is_german(word: str) -> bool:
+    """Whether the dictionary knows this word in small letters or with a capital."""
     return is_known(word, "de") or is_known(word.capitalize(), "de")
 
 
 def _known_letters(word: str) -> float:
     """Which share of a compound's letters belongs to parts that the dictionary knows."""
     parts = take_apart(word).parts
-    return sum(len(part) for part in parts if _is_in_dictionary(part)) / max(1, sum(map(len, parts)))
+    return sum(len(part) for part in parts if is_german(part)) / max(1, sum(map(len, parts)))
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 _SHORTEST_PART = 3  # letters; what is shorter tells nothing
-_NO_PARTS = ("SUF", "FUGE", "PREF", "PTKVZ")  # endings, joints, prefixes and separable particles
+_NO_PARTS = ("SUF", "FUGE", "PREF", "PTKVZ", "PRESPART")  # endings, joints, prefixes and separable particles
+_NOUNS = ("NN", "NE")
+_NAMING = (*_NOUNS, "NNA", "FM", "XY")  # nouns, names, adjectives as nouns (die Asylsuchenden), foreign and odd words
 _analysing = threading.Lock()  # the tagger keeps caches of its own
 
 
@@ -17,6 +19,10 @@ class Morphology:
     """A word taken apart, everything in small letters."""
 
     lemma: str
+    is_noun: bool
+    """Best read as a noun or name."""
+    names_something: bool
+    """Says what a text is about: a noun, or an adjective that stands as one."""
     parts: tuple[str, ...] = ()
     """Members of a compound, at least two: wohnung, vermittlung. Their joints are gone, their endings too."""
     masculine: str = ""
@@ -29,9 +35,15 @@ def take_apart(word: str) -> Morphology:
     Source: C. Wartena, A Probabilistic Morphology Model for German Lemmatization, KONVENS 2019 (HanTa).
     """
     with _analysing:
-        lemma, morphemes, _tag = _tagger().analyze(word.capitalize(), taglevel=3)
-    parts = tuple(text for text, tag in morphemes if not tag.startswith(_NO_PARTS) and len(text) >= _SHORTEST_PART)
-    return Morphology(lemma.lower(), parts if len(parts) > 1 else (), _before_feminine_ending(morphemes))
+        lemma, morphemes, tag = _tagger().analyze(word.capitalize(), taglevel=3)
+    parts = tuple(text for text, role in morphemes if not role.startswith(_NO_PARTS) and len(text) >= _SHORTEST_PART)
+    return Morphology(
+        lemma.lower(),
+        tag in _NOUNS,
+        tag in _NAMING,
+        parts if len(parts) > 1 else (),
+        _before_feminine_ending(morphemes),
+    )
 
 
 def _before_feminine_ending(morphemes: list[tuple[str, str]]) -> str:

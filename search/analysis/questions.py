@@ -12,7 +12,7 @@ from search.analysis.tokens import Word, words_in
 
 LONGEST_QUESTION = 400  # characters; what comes after adds cost, not meaning
 MOST_WORDS = 24
-NOT_A_NOUN, PART, SYNONYM = 0.7, 0.85, 0.8
+NOT_A_NOUN, PART, SYNONYM = 0.8, 0.85, 0.8
 """How much verbs and adjectives, members of compounds, and editors' synonyms count beside a noun (search/README.md)."""
 
 Synonyms = Mapping[str, tuple[str, ...]]

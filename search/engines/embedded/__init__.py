@@ -9,9 +9,11 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.api.searching import SearchDocument
-from search.engine import EngineUnavailable, SearchQuery, SearchResult, Stored, Suggestion
-from search.engines.embedded import reading, schema, suggesting, writing
+from search.asking import ask
+from search.engine import EngineUnavailable, Explanation, SearchQuery, SearchResult, Stored, Suggestion
+from search.engines.embedded import reading, schema, scoring, suggesting, writing
 from search.engines.embedded.files import IndexFolder, Reader
+from search.engines.embedded.vocabulary import IndexVocabulary, count_documents
 
 BATCH = 100  # documents in one turn of a rebuild; others may write in between
 
@@ -79,6 +81,15 @@ class EmbeddedEngine:
         with self._reading() as reader:
             view = reader.views.get(reader.db, query.principals)
             return reading.search(reader.db, view, reader.keywords, query)
+
+    def explain(self, query: SearchQuery) -> Explanation:
+        """The same answer with what led to it."""
+        with self._reading() as reader:
+            view = reader.views.get(reader.db, query.principals)
+            asked = ask(query, IndexVocabulary(reader.db, view))
+            result = reading.search(reader.db, view, reader.keywords, query)
+            shares = scoring.shares(reader.db, view, asked.weights, query.tuning, [hit.key for hit in result.hits])
+            return Explanation(asked, count_documents(reader.db, view, asked.weights), result, shares)
 
     def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:
         """How `text` may go on, for these principals."""

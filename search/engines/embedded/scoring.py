@@ -31,6 +31,19 @@ def scored(view: View, weights: Mapping[str, float], tuning: Tuning) -> tuple[st
     return f"({table})", values
 
 
+def shares(
+    db: sqlite3.Connection, view: View, weights: Mapping[str, float], tuning: Tuning, keys: Collection[str]
+) -> dict[str, dict[str, float]]:
+    """Key of a document -> term -> its share in the score, larger is better."""
+    found: dict[str, dict[str, float]] = {key: {} for key in keys}
+    for term, weight in weights.items():
+        table, values = scored(view, {term: weight}, tuning)
+        for key, score in db.execute(f"SELECT key, score FROM {table} JOIN document USING (id)", values):
+            if key in found:
+                found[key][term] = -score
+    return found
+
+
 def containing(view: View, terms: Collection[str]) -> tuple[str, Values]:
     """A table `(id)` of the documents that have one of the terms, where nobody asks how well they fit."""
     return f"(SELECT rowid AS id FROM {view.full_text} WHERE {view.full_text} MATCH ?)", [_any_of(terms)]

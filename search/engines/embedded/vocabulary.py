@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from search.analysis.folding import fold
 from search.analysis.stopwords import STOP_WORDS
 from search.asking import Known
+from search.engines.embedded.repairing import repaired, repaired_compound
 from search.engines.embedded.views import View
-from search.spelling import distance, ends, slips_forgiven
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
 _IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
@@ -39,7 +39,7 @@ class IndexVocabulary:
         return frequent_terms(self._db, self._view, terms, most)
 
     def repaired(self, word: str) -> str | None:
-        return repaired(self._db, self._view, word)
+        return repaired(self._db, self._view, word) or repaired_compound(self._db, self._view, word)
 
 
 def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> Known:
@@ -60,50 +60,19 @@ def frequent_terms(db: sqlite3.Connection, view: View, terms: Collection[str], m
     """
     forms = _FORMS_OF.format(_marks(terms), _marks(terms))
     statement = f"SELECT term FROM ({forms}) GROUP BY term HAVING sum(documents) > ?"
-    maybe = {term for (term,) in db.execute(statement, (*terms, *terms, most))}
-    for term in maybe - view.counted.keys():
+    maybe = [term for (term,) in db.execute(statement, (*terms, *terms, most))]
+    return {term for term, documents in count_documents(db, view, maybe).items() if documents > most}
+
+
+def count_documents(db: sqlite3.Connection, view: View, terms: Collection[str]) -> dict[str, int]:
+    """In how many documents of the view each term stands."""
+    for term in set(terms) - view.counted.keys():
         view.counted[term] = db.execute(
             f"SELECT count(*) FROM {view.full_text} JOIN listing ON listing.id = {view.full_text}.rowid"
             f" WHERE {view.full_text} MATCH ? AND {_IN_VIEW}",
             (f'"{term}"', view.scopes),
         ).fetchone()[0]
-    return {term for term in maybe if view.counted[term] > most}
-
-
-def repaired(db: sqlite3.Connection, view: View, word: str) -> str | None:
-    """What the reader probably meant by a word that her documents do not know, from their own words; or None.
-
-    Fewest slips first, then the same first letter, then the word that stands in most of her documents.
-    """
-    folded = fold(word)
-    for slips in range(1, slips_forgiven(folded) + 1):
-        near = {id: plain for id, plain in _similar(db, folded, slips) if distance(folded, plain, slips) == slips}
-        seen = _documents_with(db, view, near)
-        if seen:
-            return min((near[id][:1] != folded[:1], -count, written) for id, written, count in seen)[-1]
-    return None
-
-
-def _similar(db: sqlite3.Connection, folded: str, slips: int) -> Iterator[tuple[int, str]]:
-    """Forms, hidden ones too, that begin or end like the misspelt word and have nearly its letters."""
-    start, end = ends(folded, slips)
-    lengths = len(folded) - slips, len(folded) + slips
-    for column, half in (("folded", start), ("backwards", end[::-1])):
-        if half:
-            yield from db.execute(
-                f"SELECT id, folded FROM form WHERE {column} >= ? AND {column} < ?"
-                f" AND length(folded) BETWEEN ? AND ? AND documents > 0",
-                (half, half + _LAST_LETTER, *lengths),
-            )
-
-
-def _documents_with(db: sqlite3.Connection, view: View, forms: Collection[int]) -> list[tuple[int, str, int]]:
-    """Those of the forms that stand in the view: id, as written, in how many documents."""
-    return db.execute(
-        f"SELECT id, written, sum(form_scope.documents) FROM form JOIN form_scope ON form = id"
-        f" WHERE id IN ({_marks(forms)}) AND {_IN_VIEW} GROUP BY id",
-        (*forms, view.scopes),
-    ).fetchall()
+    return {term: view.counted[term] for term in terms}
 
 
 def _marks(values: Collection[object]) -> str:
