@@ -13,7 +13,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,12 +62,12 @@ class World:
 
 
 @contextmanager
-def forum(entries: int) -> Iterator[dict[str, str]]:
-    """The environment of a forum that holds the demo world and `entries` more."""
+def forum(entries: int, given: Iterable[dict[str, Any]] | None = None) -> Iterator[dict[str, str]]:
+    """The environment of a forum that holds the demo world and `entries` more, invented ones unless some are given."""
     with tempfile.TemporaryDirectory(prefix="lernnetz-benchmark-") as folder:
         environment = {**os.environ, "LERNNETZ_DATA": folder}
         lines = Path(folder) / "entries.jsonl"
-        lines.write_text("\n".join(json.dumps(line) for line in texts(entries)), encoding="utf-8")
+        lines.write_text("\n".join(json.dumps(line) for line in given or texts(entries)), encoding="utf-8")
         say(f"Setting up a forum with {entries} entries")
         manage(environment, "demo", "--no-serve")
         manage(environment, "import_entries", str(lines))
@@ -131,5 +131,5 @@ def sentence(chance: random.Random, length: int) -> str:
     return " ".join(chance.choice(WORDS if chance.random() < 0.3 else PLAIN) for _ in range(length)) + "."
 
 
-def say(text: str) -> None:
-    print(text, flush=True)
+def say(text: str, end: str = "\n") -> None:
+    print(text, end=end, flush=True)
