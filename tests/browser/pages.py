@@ -48,6 +48,7 @@ PAGES_OF = {
     "editor2": [
         "/cms/",
         "/cms/entries/due/",
+        "/cms/search-engine/explain/?q=Sprachkurse+beantragen",
         "/cms/entries/confirmations/2/",
         "/cms/entries/bring-in/",
         "/cms/reports/site-history/",
