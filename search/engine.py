@@ -185,6 +185,13 @@ class SearchEngine(Protocol):
         """The same answer with what led to it. Raises EngineUnavailable."""
         ...
 
+    def related(self, thing: Thing, *, principals: frozenset[str], limit: int = 4) -> list[Hit]:
+        """Other documents of the same type that are about the same, for these principals; none where nothing fits well.
+
+        What the thing is about is taken from the document of it that they may read. Raises EngineUnavailable.
+        """
+        ...
+
     def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:
         """How `text` may go on, for these principals. Raises EngineUnavailable."""
         ...

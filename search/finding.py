@@ -8,10 +8,11 @@ from functools import lru_cache
 from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
-from search.engine import SearchQuery, SearchResult, Suggestion
+from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing
 from search.engines import engine
 
 MOST_SUGGESTIONS = 8
+MOST_RELATED = 4
 # Types of things that can be found now or later: their addresses are promised already.
 PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challenge", "discussion", "person", "file"})
 
@@ -24,6 +25,11 @@ def find(query: SearchQuery, *, actor: Actor) -> SearchResult:
 def suggest(text: str, *, actor: Actor) -> list[Suggestion]:
     """How the typed letters may go on, from what this actor may see. Raises EngineUnavailable."""
     return engine().suggest(text, principals=actor.principals, limit=MOST_SUGGESTIONS)
+
+
+def related(thing: Thing, *, actor: Actor) -> list[Hit]:
+    """At most four others that are about the same, of what this actor may see. Raises EngineUnavailable."""
+    return engine().related(thing, principals=actor.principals, limit=MOST_RELATED)
 
 
 def public_generation() -> int:

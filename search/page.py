@@ -79,7 +79,7 @@ def context_of(address: Address, result: SearchResult) -> dict[str, Any]:
         "query": address.text,
         "asked": bool(address.text or address.filters),
         "count": result.count,
-        "hits": [_line(hit) for hit in result.hits],
+        "hits": [line_of(hit) for hit in result.hits],
         "facets": facets,
         "chosen": _chosen(address, facets),
         "without_filters": address.with_(**dict.fromkeys(address.filters, "")),
@@ -90,7 +90,7 @@ def context_of(address: Address, result: SearchResult) -> dict[str, Any]:
     }
 
 
-def _line(hit: Hit) -> dict[str, Any]:
+def line_of(hit: Hit) -> dict[str, Any]:
     """One hit; what a package's documents do not have stays empty."""
     kinds, counties = hit.keywords.get("kind", ()), hit.keywords.get("county", ())
     topics = hit.keywords.get("topic", ())

@@ -6,4 +6,7 @@ from django.urls import path
 
 from search import views
 
-urlpatterns = [path("suche/", views.search, name="search")]
+urlpatterns = [
+    path("suche/", views.search, name="search"),
+    path("suche/verwandt/<str:type>/<int:object_id>/", views.related_things, name="related"),
+]

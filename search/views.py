@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,9 +13,9 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor, private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
-from search.engine import EngineUnavailable, SearchResult
-from search.finding import find, public_generation
-from search.page import Address, context_of
+from search.engine import EngineUnavailable, SearchResult, Thing
+from search.finding import find, public_generation, related
+from search.page import Address, context_of, line_of
 
 logger = logging.getLogger(__name__)
 
@@ -28,17 +29,34 @@ KEPT: KeptAnswers[bytes] = KeptAnswers(size=200)
 def search(request: HttpRequest) -> HttpResponse:
     """What this reader finds; without a question the field to ask in."""
     try:
-        return _kept(request) if is_visitor(request) else private(_results(request))
+        return _kept(request, _results) if is_visitor(request) else private(_results(request))
     except EngineUnavailable as error:
         logger.error("The search engine does not answer: %s", error)
         return private(render(request, "search/unavailable.html", {"query": request.GET.get("q", "")}, status=503))
 
 
-def _kept(request: HttpRequest) -> HttpResponse:
+@answers(Rule.DOOR)
+@require_safe
+@conditional_page
+def related_things(request: HttpRequest, type: str, object_id: int) -> HttpResponse:
+    """What else is about the same. Of a thing that the reader does not see nothing is related, as of none."""
+
+    def page(request: HttpRequest) -> HttpResponse:
+        hits = related(Thing(type, object_id), actor=actor_of(request))
+        return render(request, "search/related.html", {"hits": [line_of(hit) for hit in hits]})
+
+    try:
+        return _kept(request, page) if is_visitor(request) else private(page(request))
+    except EngineUnavailable as error:
+        logger.error("The search engine does not answer: %s", error)
+        return private(render(request, "search/related.html", {"hits": []}, status=503))
+
+
+def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     number, key = public_generation(), request.get_full_path()
     page = KEPT.get(number, key)
     if page is None:
-        page = KEPT.keep(number, key, _results(request).content)
+        page = KEPT.keep(number, key, make(request).content)
     return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
 
 

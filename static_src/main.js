@@ -34,3 +34,26 @@ document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
+
+/* Related entries are fetched when the reader comes near the end; without this, a link leads to them. */
+const related = document.querySelector("[data-related]");
+if (related && "IntersectionObserver" in window) {
+  const heading = related.textContent.trim();
+  const show = async () => {
+    const answer = await fetch(related.dataset.related);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const lines = page.getElementById("related-lines");
+    if (!lines) return related.remove();
+    related.replaceChildren();
+    const title = document.createElement("h2");
+    title.className = "section__title";
+    title.textContent = heading;
+    related.append(title, document.adoptNode(lines));
+  };
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    show().catch(() => {});
+  }, { rootMargin: "400px" }).observe(related);
+}

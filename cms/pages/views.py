@@ -66,6 +66,7 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return earlier_version(request, slug, wanted)
     row = entry_by_slug(actor, slug)
     context = {
+        "entry_id": row.entry_id,
         "title": row.text.title,
         "summary": row.text.summary,
         "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML

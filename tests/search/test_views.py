@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from cms.models import Entry
 from plugins.api.outbox import dispatch_pending
 from search.engine import EngineUnavailable
 from tests.factories import make_entry
@@ -99,3 +100,31 @@ def test_an_index_that_does_not_answer_keeps_what_was_typed(entries, client, mon
     response = client.get("/suche/?q=Wohnlotsen")
     assert response.status_code == 503
     assert 'value="Wohnlotsen"' in response.content.decode()
+
+
+def test_related_entries_are_those_that_the_reader_may_read(entries, client, as_client, member):
+    for number in range(6):
+        make_entry(title=f"Anderes {number}", summary=f"Über Gärten {number}.", body="<p>Quitten.</p>", released=True)
+    make_entry(title="Lotsen helfen bei der Wohnung", summary="Schnell und im Dorf.", released=True)
+    make_entry(title="Lotsen für die Wohnung intern", summary="Sie helfen schnell.")
+    dispatch_pending()
+    first = find_entry("Wohnung im Dorf")
+    address = f"/suche/verwandt/entry/{first.pk}/"
+    assert "Lotsen helfen bei der Wohnung" in page(client, address)
+    assert "Wohnung intern" not in page(client, address)
+    assert "Lotsen für die Wohnung intern" in page(as_client(member), address)
+
+
+def test_nothing_is_related_to_what_is_hidden_as_to_what_is_not_there(entries, client):
+    intern = find_entry("Wohnung intern")
+    hidden, missing = page(client, f"/suche/verwandt/entry/{intern.pk}/"), page(client, "/suche/verwandt/entry/999999/")
+    assert hidden == missing
+
+
+def test_an_entry_leads_to_what_is_related(entries, client):
+    first = find_entry("Wohnung im Dorf")
+    assert f'href="/suche/verwandt/entry/{first.pk}/"' in page(client, f"/wissen/{first.slug}/")
+
+
+def find_entry(title):
+    return Entry.objects.get(title=title)

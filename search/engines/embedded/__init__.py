@@ -10,8 +10,8 @@ from pathlib import Path
 
 from plugins.api.searching import SearchDocument
 from search.asking import ask
-from search.engine import EngineUnavailable, Explanation, SearchQuery, SearchResult, Stored, Suggestion
-from search.engines.embedded import reading, schema, scoring, suggesting, writing
+from search.engine import EngineUnavailable, Explanation, Hit, SearchQuery, SearchResult, Stored, Suggestion, Thing
+from search.engines.embedded import reading, relating, schema, scoring, suggesting, writing
 from search.engines.embedded.files import IndexFolder, Reader
 from search.engines.embedded.vocabulary import IndexVocabulary, count_documents
 
@@ -90,6 +90,12 @@ class EmbeddedEngine:
             result = reading.search(reader.db, view, reader.keywords, query)
             shares = scoring.shares(reader.db, view, asked.weights, query.tuning, [hit.key for hit in result.hits])
             return Explanation(asked, count_documents(reader.db, view, asked.weights), result, shares)
+
+    def related(self, thing: Thing, *, principals: frozenset[str], limit: int = 4) -> list[Hit]:
+        """Other documents of the same type that are about the same, for these principals."""
+        with self._reading() as reader:
+            view = reader.views.get(reader.db, principals)
+            return relating.related(reader.db, view, reader.keywords, thing, limit)
 
     def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:
         """How `text` may go on, for these principals."""
