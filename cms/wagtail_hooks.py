@@ -114,6 +114,11 @@ def beside_the_form() -> SafeString:
     return format_html_join("", '<script src="{}"></script>', ((static(file),) for file in files))
 
 
+@hooks.register("insert_global_admin_js")
+def dates_as_typed() -> SafeString:
+    return format_html('<script src="{}"></script>', static("editing/dates.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def our_look() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("editing/admin.css"))

@@ -7,7 +7,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from cms.blocks.comparing import ReadableTableBlock
+from cms.blocks.comparing import ReadableTableBlock, ReadableTextBlock, TextComparison
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"]
 
@@ -25,6 +25,9 @@ class HeadingBlock(blocks.StructBlock):
 
 class TextBlock(blocks.RichTextBlock):
     """Paragraphs, lists, links."""
+
+    def get_comparison_class(self) -> type[TextComparison]:
+        return TextComparison
 
     class Meta:
         icon = "pilcrow"
@@ -84,7 +87,7 @@ class CalloutBlock(blocks.StructBlock):
     """A box that stands out: a tip, a warning, a rule."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "ol", "ul", "link"])
+    text = ReadableTextBlock(label=_("Text"), features=["bold", "italic", "ol", "ul", "link"])
 
     class Meta:
         icon = "info-circle"
@@ -113,9 +116,7 @@ class StepsBlock(blocks.StructBlock):
                 ("title", blocks.CharBlock(label=_("Step"), max_length=160)),
                 (
                     "text",
-                    blocks.RichTextBlock(
-                        label=_("What to do"), required=False, features=["bold", "italic", "ul", "link"]
-                    ),
+                    ReadableTextBlock(label=_("What to do"), required=False, features=["bold", "italic", "ul", "link"]),
                 ),
             ],
             label=_("Step"),

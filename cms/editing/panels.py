@@ -54,6 +54,10 @@ class EntryForm(WagtailAdminPageForm):
             kept = Q(pk=self.instance.responsible_id)
             self.fields["responsible"].queryset = people.filter(staff | kept).distinct()
 
+    def clean_summary(self) -> str:
+        """Browsers end lines in a way of their own; versions would differ where nobody sees a difference."""
+        return "\n".join(self.cleaned_data["summary"].splitlines())
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         if self.is_deferred_validation or not is_empty(cleaned.get("body") or ()):

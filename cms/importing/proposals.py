@@ -84,9 +84,13 @@ def _stem(word: str) -> str:
 
 
 def proposed_summary(paragraphs: Sequence[str]) -> str:
-    """The first paragraph that says something, and those right behind it as long as they fit."""
+    """The first paragraph that says something, and those right behind it as long as they fit.
+
+    Sentences come first; a line that ends without a full stop, such as who wrote it, only where there are none.
+    """
     plain = [_NOTE_MARK.sub("", paragraph) for paragraph in paragraphs]
-    start = next((place for place, paragraph in enumerate(plain) if len(paragraph) >= SHORTEST_PARAGRAPH), None)
+    long = [place for place, paragraph in enumerate(plain) if len(paragraph) >= SHORTEST_PARAGRAPH]
+    start = next((place for place in long if _SENTENCE_END.search(f"{plain[place]} ")), next(iter(long), None))
     if start is None:
         return ""
     chosen = [_shortened(plain[start])]

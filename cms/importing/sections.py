@@ -20,7 +20,10 @@ WORDS = {
         "partners": ("partner", "beteiligt", "kooperation", "zusammenarbeit"),
         "effort": ("kosten", "aufwand", "finanz", "ressource", "personal"),
         "results": ("ergebnis", "wirkung", "erfolg", "bilanz", "gebracht", "erreicht"),
-        "lessons": ("anders machen", "nicht funktioniert", "stolper", "schwierig", "lehren", "gelernt", "erfahrung"),
+        "lessons": (
+            *("anders machen", "nicht funktioniert", "nicht gelungen", "nicht geklappt", "gescheitert"),
+            *("stolper", "schwierig", "lehren", "gelernt", "erfahrung"),
+        ),
         "transferability": ("übertrag", "übernehmen", "nachmachen", "empfehl", "tipps", "hinweise für andere"),
     },
     "concept": {

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import ManifestFilesMixin
 from django.core.files import locks
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -73,10 +75,14 @@ def found(say: Say) -> None:
 
 
 def collect_static(say: Say) -> None:
-    """Copy style sheets, fonts and scripts under names that browsers may keep for ever, when any of them changed."""
+    """Copy style sheets, fonts and scripts under names that browsers may keep for ever, when any of them changed.
+
+    Another process may have done it after this one began and read the names; they are read again then.
+    """
     mark: Path = settings.STATIC_ROOT / "collected"
     wanted = _static_fingerprint()
     if mark.exists() and mark.read_text() == wanted:
+        _read_names_again()
         return
     with step(say, _("Collecting style sheets, fonts and scripts")):
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -88,6 +94,11 @@ def fill_index(say: Say) -> None:
     with step(say, _("Looking through the search index")):
         dispatch_pending()
         rebuild_if_needed()
+
+
+def _read_names_again() -> None:
+    if isinstance(storage := storages["staticfiles"], ManifestFilesMixin):
+        storage.hashed_files, storage.manifest_hash = storage.load_manifest()
 
 
 def _static_fingerprint() -> str:

@@ -110,6 +110,7 @@ if redis_url := env.address("REDIS_URL", schemes=("redis", "rediss")):
 # Language and time
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("German")), ("en", _("English"))]
+FORMAT_MODULE_PATH = ["cms.project.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True

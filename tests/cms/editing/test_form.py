@@ -137,3 +137,8 @@ def test_whoever_adds_a_picture_or_file_is_told_who_will_see_it(as_client, edito
     form = html.unescape(edit_page(make_entry(), editor, as_client).content.decode())
 
     assert form.count("Mitglieder sehen es, weil sie den Eintrag lesen") >= 2
+
+
+def test_the_ends_of_lines_that_browsers_send_change_nothing(editor, as_client, entry_data, create_address):
+    as_client(editor).post(create_address(), entry_data(summary="Eins.\r\n\r\nZwei."))
+    assert Entry.objects.get().get_latest_revision_as_object().summary == "Eins.\n\nZwei."

@@ -140,6 +140,14 @@ def test_versions_are_compared_in_words(editor, as_client, cast):
     assert "zweimal" in page
 
 
+def test_paragraphs_and_lists_are_compared_line_by_line(editor, as_client, cast):
+    entry = make_entry(by=cast["editor"], body="<p>Eins.</p><ul><li>Amt</li><li>Kurs</li></ul>")
+    entry.body = [("text", "<p>Eins.</p><ul><li>Amt &amp; Haus</li><li>Kurs</li></ul>")]
+    edit_entry(entry, actor=cast["editor"])
+    page = as_client(editor).get(f"/cms/pages/{entry.pk}/revisions/compare/earliest...latest/").content.decode()
+    assert "Eins.<br>Amt &amp; Haus<br>Kurs" in page
+
+
 def test_tables_are_compared_as_they_are_read(editor, as_client, cast):
     def table(amount):
         cells = [["Posten", "Euro"], ["Miete", amount]]

@@ -51,6 +51,12 @@ def test_the_summary_is_the_first_paragraphs_that_say_something():
     assert proposed_summary(["Stand: 2026"]) == ""
 
 
+def test_who_wrote_a_report_and_when_is_no_summary():
+    line = "Bericht der Stabsstelle Integration, Landkreis Auental, Stand September 2026"
+    assert proposed_summary([line, LONG]) == LONG
+    assert proposed_summary([line]) == line
+
+
 def test_a_long_paragraph_ends_with_a_sentence():
     summary = proposed_summary([" ".join([LONG] * 20)])
     assert len(summary) <= LONGEST_SUMMARY

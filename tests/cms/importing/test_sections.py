@@ -7,6 +7,8 @@ import pytest
 from cms.importing.sections import WORDS, divided
 from cms.models import KINDS
 
+pytestmark = pytest.mark.django_db  # titles of sections ask for the type of page
+
 
 def heading(words):
     return ("heading", {"text": words})
@@ -40,6 +42,11 @@ def test_a_report_is_sorted_by_its_headings():
         "effort": [("text", "<h3>Kosten</h3>"), text("Viel.")],
     }
     assert found.rest == [heading("Dank"), text("Allen.")]
+
+
+@pytest.mark.parametrize("words", ["Was nicht gelungen ist", "Woran wir gescheitert sind", "Stolpersteine"])
+def test_what_went_wrong_is_found_under_many_names(words):
+    assert list(divided("good_practice", [heading(words), text("Der fünfte Ort.")]).sections) == ["lessons"]
 
 
 def test_a_second_chapter_about_the_same_stays_whole():

@@ -52,6 +52,12 @@ def test_what_is_not_released_answers_like_what_does_not_exist(as_client, applic
         assert hidden.status_code == 404
 
 
+def test_paragraphs_of_a_summary_stay_apart_for_members_too(as_client, member):
+    entry = make_entry(summary="Der Kurs kommt ins Dorf.\n\nEr ist <kostenlos>.")
+    page = as_client(member).get(f"/wissen/{entry.slug}/").content.decode()
+    assert "<p>Der Kurs kommt ins Dorf.</p>\n\n<p>Er ist &lt;kostenlos&gt;.</p>" in page
+
+
 def test_a_withdrawn_summary_is_gone_with_the_next_request(as_client, editor2):
     entry = make_entry(released=True)
     assert as_client().get(f"/wissen/{entry.slug}/").status_code == 200

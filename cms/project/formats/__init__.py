@@ -1,0 +1,1 @@
+"""What Django does not know about dates in our languages."""
