@@ -18,9 +18,15 @@ class SearchPlugin(Plugin):
     title = _("Search")
     is_core = True
 
+    def ready(self) -> None:
+        from search import signals  # noqa: F401  (connects)
+
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, indexing
+        from search import consistency, indexing, policies
         from search.engines import engine
+
+        yield slots.PolicyRecord(policies.SynonymPolicy())
+        yield slots.PolicyRecord(policies.PlacementPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor
 from search.analysis import QuestionWord
-from search.engine import UNTUNED, Explanation, SearchQuery, Thing, Tuning
+from search.engine import Explanation, SearchQuery, Thing, Tuning
 from search.engines import engine
+from search.tuning import tuning_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class ExplainedHit:
     url: str
     score: float
     is_pinned: bool
+    thing: Thing
     shares: tuple[tuple[str, float], ...]
 
 
@@ -47,8 +49,11 @@ class ExplainedSearch:
     hits: tuple[ExplainedHit, ...]
 
 
-def explain(text: str, *, actor: Actor, tuning: Tuning = UNTUNED, limit: int = 10) -> ExplainedSearch:
-    """What this actor finds and why. Raises EngineUnavailable."""
+def explain(text: str, *, actor: Actor, synonym: str = "", limit: int = 10) -> ExplainedSearch:
+    """What this actor finds and why, perhaps with a synonym on trial. Raises EngineUnavailable."""
+    tuning = tuning_for(text)
+    if synonym:
+        tuning = replace(tuning, synonyms={**tuning.synonyms, text.lower(): (synonym,)})
     query = SearchQuery(text, actor.principals, limit=limit, tuning=tuning)
     explanation = engine().explain(query)
     words = tuple(word for one in explanation.asked.question.words for word in _explained(one, explanation))
@@ -83,6 +88,7 @@ def _hits(explanation: Explanation, tuning: Tuning) -> tuple[ExplainedHit, ...]:
             hit.url,
             hit.score,
             Thing(hit.type, hit.object_id) in tuning.pinned,
+            Thing(hit.type, hit.object_id),
             tuple(sorted(explanation.shares.get(hit.key, {}).items(), key=lambda share: -share[1])),
         )
         for hit in explanation.result.hits

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from plugins.api import generation
 from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
 from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing
 from search.engines import engine
+from search.tuning import tuning_for
 
 MOST_SUGGESTIONS = 8
 MOST_RELATED = 4
@@ -19,7 +21,8 @@ PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challe
 
 def find(query: SearchQuery, *, actor: Actor) -> SearchResult:
     """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable."""
-    return engine().search(replace(query, principals=actor.principals, facets=facet_fields()))
+    tuning = tuning_for(query.text)
+    return engine().search(replace(query, principals=actor.principals, facets=facet_fields(), tuning=tuning))
 
 
 def suggest(text: str, *, actor: Actor) -> list[Suggestion]:
@@ -33,8 +36,11 @@ def related(thing: Thing, *, actor: Actor) -> list[Hit]:
 
 
 def public_generation() -> int:
-    """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable."""
-    return engine().public_generation()
+    """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable.
+
+    It is another one whenever the index holds something else for visitors, or editors have decided something.
+    """
+    return hash((engine().public_generation(), generation.current()))
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from search.editing.explaining import explain_menu_item
+from search.editing.tables import register_tables
+
+register_tables()
 
 
 @hooks.register("register_admin_urls")

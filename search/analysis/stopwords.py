@@ -14,7 +14,8 @@ musst möchte möchten nach nicht noch nun nur ob oder ohne pro sehr sei sein se
 sind so soll sollen sollte sollten sonst sowie über um und uns unser unsere unserem unseren unter vom von vor wann war
 waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde werden weshalb wessen wie wieso
 wieviel will wir wird wirst wo wobei wodurch wofür woher wohin womit worauf woran wovon wozu wurde wurden während
-würde würden zu zum zur zwischen bekomme bekommen bekommt finde finden findet heißt hieß heißen nennt nannte bedeutet bedeuten versteht
+würde würden zu zum zur zwischen bekomme bekommen bekommt finde finden findet heißt hieß heißen
+nennt nannte bedeutet bedeuten versteht
 """
 
 STOP_WORDS: frozenset[str] = frozenset(_STOP_WORDS.split())

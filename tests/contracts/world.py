@@ -27,6 +27,7 @@ from cms.models import (
 )
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
+from search.models import Placement, Synonym
 from tests.factories import (
     answered_by,
     ask_member,
@@ -52,6 +53,10 @@ class World:
         self._confirmations()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
+        Synonym.objects.create(typed="MBE", meant="Migrationsberatung")
+        Synonym.objects.create(typed="KiTa", meant="Kindertagesstätte", works_both_ways=True)
+        Placement.objects.create(phrase="bus", type="entry", object_id=1, title="Bus")
+        Placement.objects.create(phrase="bus", type="topic", object_id=1, title="Mobilität", is_pinned=False)
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
@@ -151,10 +156,12 @@ MODELS = (
     KnowledgeIndex,
     Page,
     Picture,
+    Placement,
     Projection,
     Publication,
     Seat,
     StandardPage,
+    Synonym,
     Topic,
     APIToken,
     User,
