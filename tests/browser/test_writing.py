@@ -22,12 +22,21 @@ def test_a_date_stays_as_it_was_typed(form):
     form.get_by_role("tab", name="Organisation").click()
     date = form.locator("#id_review_by")
     for typed in ("30.11.2027", "2027-11-30", "31.2.2027"):
-        date.fill("")
         date.click()
+        form.wait_for_timeout(400)  # the calendar opens a moment later
+        form.keyboard.press("Control+A")
         form.keyboard.type(typed)
         form.keyboard.press("Tab")
         form.wait_for_timeout(200)
         assert date.input_value() == typed
+        assert form.locator(".xdsoft_datetimepicker:visible").count() == 0
+
+
+def test_a_day_chosen_in_the_calendar_stands_in_the_field(form):
+    form.get_by_role("tab", name="Organisation").click()
+    form.locator("#id_review_by").click()
+    form.locator(".xdsoft_datetimepicker:visible td.xdsoft_date:not(.xdsoft_other_month)").last.click()
+    assert re.fullmatch(r"(28|29|30|31)\.\d\d\.\d{4}", form.locator("#id_review_by").input_value())
 
 
 def test_a_table_has_one_field_for_its_caption(form):

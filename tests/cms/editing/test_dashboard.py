@@ -103,3 +103,8 @@ def test_the_first_screen_shows_it(who, request, as_client, by_editor):
 
 def test_the_first_screen_without_work(editor, as_client):
     assert "waiting-for-release" not in as_client(editor).get("/cms/").content.decode()
+
+
+def test_nobody_is_asked_for_a_time_zone(editor, as_client):
+    page = as_client(editor).get("/cms/account/").content.decode()
+    assert "current_time_zone" not in page

@@ -1,8 +1,6 @@
-"""English pages show dates in fields as German ones do, so they must be read."""
+"""English pages show dates in fields as German ones do, so they must be read. Beside these Django reads ISO 8601."""
 
 from __future__ import annotations
 
-from django.conf.locale.en import formats
-
-DATE_INPUT_FORMATS = ["%d.%m.%Y", *formats.DATE_INPUT_FORMATS]
-DATETIME_INPUT_FORMATS = ["%d.%m.%Y %H:%M", *formats.DATETIME_INPUT_FORMATS]
+DATE_INPUT_FORMATS = ["%d.%m.%Y", "%m/%d/%Y"]
+DATETIME_INPUT_FORMATS = ["%d.%m.%Y %H:%M", "%m/%d/%Y %H:%M"]
