@@ -1,6 +1,6 @@
 """The process that reads one file: content through standard input, outcome as JSON through standard output.
 
-It may use so much memory and processor time and no more, writes no file, and gives way to whoever answers readers.
+Its arguments say how many seconds of processor time and bytes of memory it may use; it writes no file, and gives way to whoever answers readers.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 
-from cms.extracting.limits import MOST_MEMORY, MOST_SECONDS
 from cms.extracting.reading import read
 
 
-def restrain() -> None:
+def restrain(seconds: int, memory: int) -> None:
     """As far as the system knows how: Windows does not, there the time limit alone holds."""
     with suppress(AttributeError, OSError):
         os.nice(10)
@@ -23,8 +22,8 @@ def restrain() -> None:
         import resource
 
         for kind, soft, hard in (
-            (resource.RLIMIT_AS, MOST_MEMORY, MOST_MEMORY),
-            (resource.RLIMIT_CPU, MOST_SECONDS, MOST_SECONDS + 1),  # the first says why, the second leaves no choice
+            (resource.RLIMIT_AS, memory, memory),
+            (resource.RLIMIT_CPU, seconds, seconds + 1),  # the first says why, the second leaves no choice
             (resource.RLIMIT_FSIZE, 0, 0),
             (resource.RLIMIT_CORE, 0, 0),
         ):
@@ -33,7 +32,8 @@ def restrain() -> None:
 
 
 def main() -> None:
-    restrain()
+    seconds, memory = map(int, sys.argv[1:])
+    restrain(seconds, memory)
     outcome = read(sys.stdin.buffer.read())
     sys.stdout.write(json.dumps(asdict(outcome)))
 

@@ -8,7 +8,7 @@ import subprocess  # noqa: S404
 import sys
 from pathlib import Path
 
-from cms.extracting.limits import MOST_BYTES, MOST_SECONDS
+from cms.extracting.limits import MOST_BYTES, MOST_MEMORY, MOST_SECONDS
 from cms.extracting.outcome import Extracted, Failure
 
 ROOT = Path(__file__).parents[2]
@@ -18,11 +18,11 @@ PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR")
 """Of our environment: no addresses, keys or passwords."""
 
 
-def read_apart(content: bytes, seconds: float = MOST_SECONDS) -> Extracted:
+def read_apart(content: bytes, *, seconds: int = MOST_SECONDS, memory: int = MOST_MEMORY) -> Extracted:
     """The text of a file, or why there is none; in so many seconds at most. OSError when no process starts."""
     if len(content) > MOST_BYTES:
         return Extracted(failure=Failure.TOO_LARGE)
-    process = _start()
+    process = _start(seconds, memory)
     try:
         told, _ = process.communicate(content, timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -32,10 +32,10 @@ def read_apart(content: bytes, seconds: float = MOST_SECONDS) -> Extracted:
     return _outcome(process.returncode, told)
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(seconds: int, memory: int) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     return subprocess.Popen(  # noqa: S603  our own interpreter, with words of our own
-        [sys.executable, "-B", "-m", "cms.extracting"],
+        [sys.executable, "-B", "-m", "cms.extracting", str(seconds), str(memory)],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,

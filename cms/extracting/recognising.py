@@ -65,5 +65,5 @@ def _is_plain(start: bytes) -> bool:
     visible = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if visible.startswith(MARKUP):
         return False
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in start)
+    controls = sum((byte < 32 or byte == 127) and byte not in b"\t\n\r\f\x1b" for byte in start)
     return controls == 0
