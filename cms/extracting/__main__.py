@@ -1,6 +1,7 @@
 """The process that reads one file: content through standard input, outcome as JSON through standard output.
 
-Its arguments say how many seconds of processor time and bytes of memory it may use; it writes no file, and gives way to whoever answers readers.
+Its arguments are the seconds of processor time and the bytes of memory that it may use. It writes no file, and gives
+way to whoever answers readers.
 """
 
 from __future__ import annotations

@@ -78,8 +78,9 @@ class FileText(models.Model):
     is_cut = models.BooleanField(default=False)
     """The file goes on where the text ends."""
     reader = models.PositiveIntegerField()
+    path = models.CharField(max_length=100)
     digest = models.CharField(max_length=40, blank=True)
-    """`file_hash` of the content that was read."""
+    """`file` and `file_hash` of the content that was read."""
     read_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
@@ -87,4 +88,4 @@ class FileText(models.Model):
 
     def is_of(self, file: File) -> bool:
         """Whether this is what the file holds now."""
-        return (self.reader, self.digest) == (self.READER, file.file_hash)
+        return (self.reader, self.path, self.digest) == (self.READER, file.file.name, file.file_hash)

@@ -10,7 +10,8 @@ from cms.models import File, FileText
 
 def unread_files() -> QuerySet[File]:
     """Files whose present content nobody has read yet."""
-    known = FileText.objects.filter(file=OuterRef("pk"), reader=FileText.READER, digest=OuterRef("file_hash"))
+    same = {"file": OuterRef("pk"), "path": OuterRef("file"), "digest": OuterRef("file_hash")}
+    known = FileText.objects.filter(reader=FileText.READER, **same)
     return File.objects.exclude(Exists(known)).order_by("pk")
 
 
