@@ -51,6 +51,20 @@ class MediaChanged(Fact):
 
 
 @dataclass(frozen=True)
+class ShownFilesChanged(Fact):
+    """Layers that show these files, or have shown them until now, are others than before."""
+
+    file_ids: list[int]
+
+
+@dataclass(frozen=True)
+class FileRead(Fact):
+    """The text inside a file is known, or why it cannot be read."""
+
+    file_id: int
+
+
+@dataclass(frozen=True)
 class BarrierReported(Fact):
     """Somebody has told the office about a barrier."""
 

@@ -13,9 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 from wagtail.images.fields import WagtailImageField
 
-OFFICE_FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"}
-OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
-MARKUP = (b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script", b"<head", b"<body")
+from cms.extracting.recognising import MARKUP, OFFICE_FOLDERS, OPEN_DOCUMENT
+
 EXIF_ORIENTATION = 0x0112
 REWRITTEN_QUALITY = 92
 
@@ -89,7 +88,7 @@ def _is_office_document(extension: str, file: UploadedFile) -> bool:
         return False
     finally:
         file.seek(0)
-    return "[Content_Types].xml" in names and any(name.startswith(OFFICE_FOLDERS[extension]) for name in names)
+    return "[Content_Types].xml" in names and any(name.startswith(OFFICE_FOLDERS[extension[1:]]) for name in names)
 
 
 def _is_plain_text(start: bytes) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from cms.actions.files import read_file
 from cms.facts import CountyChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
-from cms.models import Entry, ProjectionMedia
+from cms.models import Entry, File, ProjectionMedia
 from cms.projecting import project
+from plugins.api.access import SYSTEM
 
 SourceChanged = TopicChanged | CountyChanged | MediaChanged | PersonRenamed | ShownThingRemoved
 
@@ -15,6 +17,13 @@ def project_again(facts: list[SourceChanged]) -> None:
     """A renamed topic, a changed county or a replaced file stands in the texts of layers."""
     for pk in sorted({pk for fact in facts for pk in _entries_of(fact).values_list("pk", flat=True)}):
         project(pk)
+
+
+def read_files(facts: list[MediaChanged]) -> None:
+    """A file that was uploaded or replaced is read, for the search; one that was renamed is known already."""
+    changed = {fact.object_id for fact in facts if fact.model == "file"}
+    for file in File.objects.filter(pk__in=changed).order_by("pk"):
+        read_file(file, actor=SYSTEM)
 
 
 def _entries_of(fact: SourceChanged) -> QuerySet[Entry]:

@@ -21,6 +21,7 @@ from cms.models import (
     Entry,
     EntryTag,
     File,
+    FileText,
     HomePage,
     ImportedEntry,
     ImportedFile,
@@ -362,4 +363,9 @@ class PicturePolicy(MediaPolicy):
 
 class FilePolicy(MediaPolicy):
     model = File
+    covers = (FileText,)
     shown_as = "file"
+
+    def read_text(self, actor: Actor, file: Model) -> Decision:
+        """For the search; who may change a file may have it read."""
+        return self.edit(actor, file)

@@ -18,7 +18,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from cms.facts import LayersChanged
+from cms.facts import LayersChanged, ShownFilesChanged
 from cms.layers import LayerContent, active_release, layers_of
 from cms.models import (
     Confidentiality,
@@ -70,6 +70,7 @@ def _project_now(entry_id: int) -> None:
     _withdraw_what_no_longer_holds(entry_id, entry)
     wanted = {layer.layer: layer for layer in layers_of(entry)} if entry is not None else {}
     stored = {row.layer: row for row in Projection.objects.filter(entry_id=entry_id).select_related("text")}
+    files_before = shown_files(entry_id)
     changed = [
         *(_remove(stored[layer]) for layer in stored.keys() - wanted.keys()),
         *(_store(entry_id, wanted[name], stored.get(name), len(wanted) > 1) for name in sorted(wanted)),
@@ -77,6 +78,8 @@ def _project_now(entry_id: int) -> None:
     if any(changed):
         generation.advance()
         announce(LayersChanged(entry_id=entry_id))
+        if files := files_before | shown_files(entry_id):
+            announce(ShownFilesChanged(file_ids=sorted(files)))
 
 
 def live_entry(entry_id: int) -> Entry | None:
@@ -90,6 +93,12 @@ def live_entry(entry_id: int) -> Entry | None:
         .first()
     )
     return entry.specific if entry is not None else None
+
+
+def shown_files(entry_id: int) -> set[int]:
+    """The files that some layer of the entry shows now."""
+    rows = ProjectionMedia.objects.filter(projection__entry=entry_id, file__isnull=False)
+    return set(rows.values_list("file_id", flat=True))
 
 
 def differences(entry_id: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable
+from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable, searchable_files
 from cms.confirmation_policy import ConfirmationPolicy
 from cms.demo import desk, loading
 from cms.facts import (
@@ -16,9 +16,11 @@ from cms.facts import (
     ConfirmationAnswered,
     ConfirmationAsked,
     CountyChanged,
+    FileRead,
     LayersChanged,
     MediaChanged,
     PersonRenamed,
+    ShownFilesChanged,
     ShownThingRemoved,
     SuggestionsDecided,
     TopicChanged,
@@ -78,11 +80,29 @@ def all_records() -> Iterator[Any]:
             "for an entry."
         ),
     )
+    yield from file_records()
     yield from barrier_records()
     yield from confirmation_records()
     yield slots.DemoData(order=10, load=loading.load_demo_world)
     yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def file_records() -> Iterator[Any]:
+    """Texts inside files: read after an upload, found, compared with what the files hold."""
+    yield slots.FactListener("cms.read_files", (MediaChanged,), listeners.read_files, takes_long=True)
+    yield slots.SearchSource(
+        "file",
+        searchable_files.file_documents,
+        {
+            FileRead: lambda fact: [fact.file_id],
+            ShownFilesChanged: lambda fact: fact.file_ids,
+            MediaChanged: lambda fact: [fact.object_id] if fact.model == "file" else [],
+        },
+    )
+    yield slots.TaskSchedule("cms.find_unread_files", timedelta(hours=1), schedules.find_unread_files)
+    yield slots.ConsistencyCheck("texts of files", consistency.differences_of_files, consistency.repair_files)
+    yield slots.DemoData(order=40, load=consistency.repair_files)
 
 
 def barrier_records() -> Iterator[Any]:

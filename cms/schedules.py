@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
 from cms.actions.barriers import forget_old_reports
+from cms.facts import MediaChanged
 from cms.models import Entry
 from cms.projecting import differences, project
+from cms.queries.files import unread_files
 from plugins.api.access import SYSTEM
+from plugins.api.outbox import announce
 
 
 def publish_scheduled() -> None:
@@ -35,3 +39,10 @@ def clear_sessions() -> None:
 def forget_barrier_reports() -> None:
     """Reports of barriers are kept for twelve months."""
     forget_old_reports(actor=SYSTEM)
+
+
+@transaction.atomic
+def find_unread_files() -> None:
+    """Files from before texts were read, or from before they are read as they are today."""
+    for pk in unread_files().values_list("pk", flat=True):
+        announce(MediaChanged(model="file", object_id=pk))

@@ -46,20 +46,27 @@ def topics_of_entry(fact: LayersChanged) -> list[int]:
 def _audiences_of_members_layers(rows: QuerySet[Projection]) -> dict[int, frozenset[str]]:
     superseded = rows.filter(superseded=True).values("entry_id")
     members = Projection.objects.filter(entry_id__in=superseded, layer=Layer.MEMBERS).prefetch_related("topic_rows")
-    return {row.entry_id: _audience(row) for row in members}
+    return {row.entry_id: audience_of_layer(row) for row in members}
 
 
-def _audience(row: Projection) -> frozenset[str]:
+def audience_of_layer(row: Projection) -> frozenset[str]:
+    """Whoever may read this layer."""
     return ProjectionPolicy().audience(row) | {SUPERUSERS, SYSTEM_PRINCIPAL}
 
 
-def _entry_document(row: Projection, superseded_for: frozenset[str]) -> SearchDocument:
-    topics = tuple((topic_row.topic.slug, topic_row.topic.title) for topic_row in row.topic_rows.all())
-    keywords = {
-        "kind": ((row.kind, str(KINDS[row.kind]._meta.verbose_name)),),
-        "topic": topics,
-        "tag": tuple((tag_row.name, tag_row.name) for tag_row in row.tag_rows.all()),
+def keywords_of_place(row: Projection) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Topics and county of a layer, which are those of the files in it as well."""
+    return {
+        "topic": tuple((topic_row.topic.slug, topic_row.topic.title) for topic_row in row.topic_rows.all()),
         "county": ((row.county.key, str(row.county)),) if row.county else (),
+    }
+
+
+def _entry_document(row: Projection, superseded_for: frozenset[str]) -> SearchDocument:
+    keywords = {
+        **keywords_of_place(row),
+        "kind": ((row.kind, str(KINDS[row.kind]._meta.verbose_name)),),
+        "tag": tuple((tag_row.name, tag_row.name) for tag_row in row.tag_rows.all()),
         "author": ((row.author, row.author),) if row.author else (),
         "external_key": ((row.external_key, row.external_key),) if row.external_key else (),
     }
@@ -69,7 +76,7 @@ def _entry_document(row: Projection, superseded_for: frozenset[str]) -> SearchDo
         object_id=row.entry_id,
         title=row.text.title,
         url=f"/wissen/{row.slug}/",
-        audience=_audience(row),
+        audience=audience_of_layer(row),
         superseded_for=superseded_for,
         kind=row.kind,
         layer=row.layer,

@@ -13,11 +13,19 @@ from wagtail.models import Page
 from wagtail.signals import page_slug_changed, post_page_move
 
 from cms.accounts.models import User
-from cms.facts import CountyChanged, LayersChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
+from cms.facts import (
+    CountyChanged,
+    LayersChanged,
+    MediaChanged,
+    PersonRenamed,
+    ShownFilesChanged,
+    ShownThingRemoved,
+    TopicChanged,
+)
 from cms.listeners import entries_showing, entries_with_topic
 from cms.models import KINDS, County, Entry, File, Picture, StandardPage, Topic
 from cms.page_versions import keep_version
-from cms.projecting import project
+from cms.projecting import project, shown_files
 from plugins.api import generation
 from plugins.api.outbox import announce
 
@@ -43,7 +51,14 @@ def entry_deleted(instance: Entry, **kwargs: Any) -> None:
     announce(LayersChanged(entry_id=instance.pk))
 
 
+def entry_goes(instance: Entry, **kwargs: Any) -> None:
+    """Afterwards nobody knows any more which files its layers have shown."""
+    if files := shown_files(instance.pk):
+        announce(ShownFilesChanged(file_ids=sorted(files)))
+
+
 for _kind in KINDS.values():
+    pre_delete.connect(entry_goes, sender=_kind)
     post_delete.connect(entry_deleted, sender=_kind)
 
 

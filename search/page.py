@@ -107,6 +107,7 @@ def line_of(hit: Hit) -> dict[str, Any]:
         "kind_label": kinds[0][1] if hit.kind and kinds else type_name(hit.type),
         "county": counties[0][1] if counties else "",
         "topics": [{"slug": slug, "title": title} for slug, title in topics],
+        "stands_in": [{"slug": slug, "title": title} for slug, title in hit.keywords.get("stands_in", ())],
         "is_for_members": bool(hit.layer) and hit.layer != PUBLIC,
     }
 

@@ -13,6 +13,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from cms.file_contents import PictureField, is_what_it_says
+from cms.queries.files import state_of_text
 
 
 class PictureForm(BaseImageForm):
@@ -26,6 +27,11 @@ class PictureForm(BaseImageForm):
 
 class FileForm(BaseDocumentForm):
     """A file is what its name says; web pages, drawings with scripts and programs are no files to download."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "file" in self.fields:
+            self.fields["file"].help_text = state_of_text(self.instance)
 
     def _post_clean(self) -> None:
         """After Wagtail has looked at size and ending: one sentence at a time."""

@@ -6,7 +6,7 @@ from cms.models.county import County, CountyShape
 from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
 from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
-from cms.models.media import File, Picture, PictureRendition
+from cms.models.media import File, FileText, Picture, PictureRendition
 from cms.models.pages import HomePage, PageVersion, StandardPage
 from cms.models.projection import Layer, Projection, ProjectionMedia, ProjectionTag, ProjectionText, ProjectionTopic
 from cms.models.release import Publication, Release
@@ -25,6 +25,7 @@ __all__ = [
     "Entry",
     "EntryTag",
     "File",
+    "FileText",
     "GoodPractice",
     "HomePage",
     "ImportedEntry",

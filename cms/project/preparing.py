@@ -92,7 +92,7 @@ def collect_static(say: Say) -> None:
 def fill_index(say: Say) -> None:
     """Let the index hear what was announced; build it when there is none yet or it cannot be read."""
     with step(say, _("Looking through the search index")):
-        dispatch_pending()
+        dispatch_pending(takes_long=False)
         rebuild_if_needed()
 
 

@@ -71,6 +71,8 @@ class FactListener:
     name: str
     facts: tuple[type_of_fact, ...]
     handle: Callable[[list[Any]], None]
+    takes_long: bool = False
+    """For work of seconds and more: heard one by one, beside everything else, so that nothing waits for it."""
 
 
 @dataclass(frozen=True)

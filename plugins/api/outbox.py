@@ -39,10 +39,18 @@ def announce(fact: Fact) -> None:
         transaction.on_commit(something_to_do.set)
 
 
-def dispatch_pending() -> int:
-    """Let every listener hear what is due; returns how many deliveries were made."""
+def dispatch_pending(*, takes_long: bool | None = None) -> int:
+    """Let every listener hear what is due; returns how many deliveries were made.
+
+    `takes_long` leaves out either those whose work takes long or all others.
+    """
     waiting = set(Delivery.objects.due().values_list("listener", flat=True).distinct())
-    return sum(_serve(listener) for listener in registry.records(FactListener) if listener.name in waiting)
+    wanted = (takes_long,) if takes_long is not None else (True, False)
+    return sum(
+        _serve(listener)
+        for listener in registry.records(FactListener)
+        if listener.name in waiting and listener.takes_long in wanted
+    )
 
 
 def _serve(listener: FactListener) -> int:
@@ -50,8 +58,9 @@ def _serve(listener: FactListener) -> int:
     if not Lease.acquire(listener.name, holder, LEASE):
         return 0
     done = 0
+    size = 1 if listener.takes_long else BATCH  # the lease is renewed before each batch
     try:
-        while batch := list(Delivery.objects.due().filter(listener=listener.name).order_by("pk")[:BATCH]):
+        while batch := list(Delivery.objects.due().filter(listener=listener.name).order_by("pk")[:size]):
             if not Lease.renew(listener.name, holder, LEASE):
                 break
             done += _deliver(listener, batch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from django.db import close_old_connections, connection
 from django.utils import timezone
@@ -17,23 +18,41 @@ logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.3
 """Seconds between two looks for what other processes have announced."""
+LOOK_FOR_LONG_WORK_EVERY = 1.0
+PATIENCE = 3.0
+"""Seconds that the end waits for work that takes long; it is done again after the next start."""
 
 
 def run(stop: threading.Event) -> None:
-    """Work until `stop` is set. A failure is logged and the work goes on."""
+    """Work until `stop` is set. A failure is logged and the work goes on. What takes long has a thread of its own."""
+    beside = threading.Thread(target=_do_long_work, args=(stop,), name="long work", daemon=True)
+    beside.start()
     try:
         while not stop.is_set():
             something_to_do.clear()
-            _work_once()
+            _survive(_work_once)
             something_to_do.wait(LOOK_EVERY)
+    finally:
+        connection.close()
+        beside.join(PATIENCE)
+
+
+def _do_long_work(stop: threading.Event) -> None:
+    try:
+        while not stop.wait(LOOK_FOR_LONG_WORK_EVERY):
+            _survive(lambda: dispatch_pending(takes_long=True))
     finally:
         connection.close()
 
 
 def _work_once() -> None:
+    dispatch_pending(takes_long=False)
+    run_due_tasks()
+
+
+def _survive(work: Callable[[], object]) -> None:
     try:
-        dispatch_pending()
-        run_due_tasks()
+        work()
     except Exception:
         logger.exception("The worker failed and goes on")
         close_old_connections()

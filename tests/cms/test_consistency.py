@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cms.consistency import differences, repair
-from cms.models import County, Entry, Projection
-from tests.factories import make_entry
+from cms.consistency import differences, differences_of_files, repair, repair_files
+from cms.models import County, Entry, File, FileText, Projection
+from plugins.api.outbox import dispatch_pending
+from tests.factories import make_entry, make_file
 
 
 @pytest.fixture
@@ -45,3 +46,29 @@ def test_an_entry_that_is_not_live_has_nothing(entry):
     assert len(list(differences())) == 2
     repair()
     assert Projection.objects.filter(entry=entry).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda: FileText.objects.all().delete(), "its text is missing"),
+        (lambda: FileText.objects.update(reader=FileText.READER - 1), "its text is not that of its present content"),
+        (lambda: FileText.objects.update(digest="0" * 40), "its text is not that of its present content"),
+        (lambda: File.objects.update(file=make_file(content=b"Anderes").file.name), "its text is not that of its"),
+    ],
+    ids=["missing", "read by an older reader", "of another content", "replaced"],
+)
+def test_every_file_that_is_not_read_is_named_and_repaired(damage, sentence, forum):
+    file = make_file()
+    dispatch_pending()
+    assert list(differences_of_files()) == []
+    damage()
+    assert f"file {file.pk}: {sentence}" in "\n".join(differences_of_files())
+    repair_files()
+    assert list(differences_of_files()) == []
+
+
+def test_a_file_that_cannot_be_read_is_no_difference(forum):
+    make_file(content=b"\x7fELF")
+    repair_files()
+    assert (FileText.objects.get().failure, list(differences_of_files())) == ("unknown", [])

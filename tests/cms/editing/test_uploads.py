@@ -11,6 +11,7 @@ from django.utils import translation
 from PIL import Image
 
 from cms.models import File, Picture
+from plugins.api.outbox import dispatch_pending
 
 pytestmark = pytest.mark.django_db
 
@@ -234,3 +235,12 @@ def test_several_at_once_take_the_same_way(editor, as_client):
 def test_members_upload_nothing(member, as_client):
     assert upload_picture(member, as_client, "a.jpg", drawn()).status_code == 403
     assert upload_file(member, as_client, "a.pdf", b"%PDF-1.7").status_code == 403
+
+
+def test_editors_see_beside_the_file_whether_its_text_is_found(editor, as_client):
+    upload_file(editor, as_client, "plan.txt", "Größe der Räume".encode())
+    address = f"/cms/documents/edit/{File.objects.get().pk}/"
+    assert "Its text is being read, for the search." in as_client(editor).get(address).content.decode()
+    dispatch_pending()
+    assert "Its text is found by the search." in as_client(editor).get(address).content.decode()
+    assert "Its text" not in as_client(editor).get("/cms/documents/multiple/add/").content.decode()

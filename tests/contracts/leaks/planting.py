@@ -19,6 +19,7 @@ from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
 from tests.cast import make_people
+from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
 from tests.factories import (
     CHECKED,
@@ -74,6 +75,8 @@ class Garden:
     entries: dict[str, Entry] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     media: list[Model] = field(default_factory=list)
+    inside: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words inside packed documents, and who finds them."""
     tokens: dict[str, str] = field(default_factory=dict)
     slugs: set[str] = field(default_factory=set)
 
@@ -137,6 +140,15 @@ class Garden:
         self.media.append(file)
         return file
 
+    def leaflet(self, name: str, readers: frozenset[str]) -> File:
+        """A document with a word that stands nowhere else but inside it; packed, so that only the search tells it."""
+        word = self.secret(f"text inside the leaflet of {name}", readers | STAFF, shown=False)
+        self.inside[word] = readers
+        content = docx("Titel", f"Der Kurs heißt {word}.")
+        file = make_file(f"Beilage {word_for(name)}", name=f"{word_for(name + ' leaflet')}.docx", content=content)
+        self.media.append(file)
+        return file
+
     def body(self, name: str, readers: frozenset[str]) -> list[Any]:
         """A body with every kind of block."""
 
@@ -152,6 +164,7 @@ class Garden:
                 {"image": self.picture(name, readers), "alt": planted("alt text"), "caption": planted("caption")},
             ),
             ("download", {"file": self.file(name, readers), "title": ""}),
+            ("download", {"file": self.leaflet(name, readers), "title": ""}),
             ("quote", {"text": planted("quotation"), "attribution": planted("quoted person")}),
             ("callout", {"title": planted("box"), "text": f"<p>{planted('text of box')}</p>"}),
             ("table", {"caption": planted("table caption"), "table": {"data": cells}}),
@@ -352,6 +365,7 @@ class Garden:
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
         self.file("in no layer", NOBODY)
+        self.leaflet("no layer", NOBODY)
         plant_confirmations(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",

@@ -34,7 +34,7 @@ def test_not_yours_is_not_there(role, garden):
     client = client_for(role, garden)
     asked_in_every_way: set[str] = set()
     for template, token, absent in hidden_from(role, garden):
-        kind = re.sub(r"\d+|[a-z]+\.txt", "", template)
+        kind = re.sub(r"\d+|[a-z]+\.(txt|docx)", "", template)
         for method, headers in WAYS if kind not in asked_in_every_way else WAYS[:1]:
             yours = ask(client, template.format(token), method, **headers).without(token)
             nobodys = ask(client, template.format(absent), method, **headers).without(absent)

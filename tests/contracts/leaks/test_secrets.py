@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 import pytest
+from django.test import Client
 
 from tests.contracts.leaks.addresses import addresses
 from tests.contracts.leaks.planting import ROLES, VISITORS, Garden, Secret
@@ -80,6 +81,18 @@ def test_a_feed_tells_what_its_owner_may_meet_and_no_text(role, garden):
     assert [place for place in told if place not in of_entries or not re.search(r"\b(title|slug)\b", place)] == []
     assert bool(told) == (role not in VISITORS)
     assert answer.header("cache-control") == "private, no-store"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_words_inside_files_are_found_by_whoever_reads_a_layer_that_shows_the_file(role, garden):
+    client = client_for(role, garden)
+    found = {word for word in garden.inside if '"type":"file"' in _asked_exactly(client, word)}
+    assert found == {word for word, readers in garden.inside.items() if role in readers}
+    assert len(garden.inside) > 3
+
+
+def _asked_exactly(client: Client, word: str) -> str:
+    return ask(client, f"/api/v1/search/?exact=1&q={word}").text
 
 
 def test_the_walk_would_notice(garden):

@@ -250,3 +250,17 @@ def test_without_listeners_nothing_is_stored(plugged_in):
     plugged_in(FactListener("door", (DoorOpened,), Listener().handle))
     ring(1)
     assert Delivery.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_what_takes_long_is_heard_one_by_one_and_can_be_left_for_another_thread(plugged_in):
+    bell, tower = Listener(), Listener()
+    plugged_in(
+        FactListener("bell", (BellRang,), bell.handle),
+        FactListener("tower", (BellRang,), tower.handle, takes_long=True),
+    )
+    ring(1, 2)
+    assert dispatch_pending(takes_long=False) == 2
+    assert (len(bell.batches), tower.batches) == (1, [])
+    assert dispatch_pending(takes_long=True) == 2
+    assert tower.batches == [[BellRang(1)], [BellRang(2)]]

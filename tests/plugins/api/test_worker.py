@@ -69,10 +69,10 @@ def test_the_worker_hears_within_a_second_and_goes_on_after_a_failure(plugged_in
     failures = iter([RuntimeError("once")])
     real = worker.dispatch_pending
 
-    def fails_once() -> int:
+    def fails_once(**which: bool) -> int:
         for failure in failures:
             raise failure
-        return real()
+        return real(**which)
 
     monkeypatch.setattr(worker, "dispatch_pending", fails_once)
     stop = threading.Event()
@@ -85,3 +85,28 @@ def test_the_worker_hears_within_a_second_and_goes_on_after_a_failure(plugged_in
     stop.set()
     thread.join(10)
     assert (heard, thread.is_alive()) == ([LampLit(1)], False)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_waits_for_work_that_takes_long(plugged_in):
+    heard, slow, may_end = threading.Event(), threading.Event(), threading.Event()
+
+    def takes_its_time(facts: list[Fact]) -> None:
+        slow.set()
+        may_end.wait(20)
+
+    plugged_in(
+        FactListener("slow", (LampLit,), takes_its_time, takes_long=True),
+        FactListener("quick", (LampLit,), lambda facts: heard.set() if facts[-1].number == 2 else None),
+    )
+    stop = threading.Event()
+    thread = threading.Thread(target=worker.run, args=(stop,), daemon=True)
+    thread.start()
+    announce(LampLit(1))
+    assert slow.wait(20)
+    announce(LampLit(2))
+    assert heard.wait(20) and not may_end.is_set()
+    may_end.set()
+    stop.set()
+    thread.join(10)
+    assert not thread.is_alive()
