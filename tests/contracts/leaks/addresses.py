@@ -102,7 +102,8 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for suggestion in [*Suggestion.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "suche/verwandt/<str:type>/<int:object_id>/": lambda garden: [
-        f"/suche/verwandt/{type}/{pk}/" for type in ("entry", "topic", ABSENT) for pk in (*_entry_ids(garden), 1)
+        *(f"/suche/verwandt/entry/{pk}/" for pk in _entry_ids(garden)),
+        f"/suche/verwandt/{ABSENT}/1/",
     ],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
