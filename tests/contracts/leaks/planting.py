@@ -145,7 +145,7 @@ class Garden:
         word = self.secret(f"text inside the leaflet of {name}", readers | STAFF, shown=False)
         self.inside[word] = readers
         content = docx("Titel", f"Der Kurs heißt {word}.")
-        file = make_file(f"Beilage {word_for(name)}", name=f"{word_for(name + ' leaflet')}.docx", content=content)
+        file = make_file("Beilage", name=f"{word_for(name + ' leaflet')}.docx", content=content)
         self.media.append(file)
         return file
 
