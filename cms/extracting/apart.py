@@ -8,7 +8,7 @@ import subprocess  # noqa: S404
 import sys
 from pathlib import Path
 
-from cms.extracting.limits import MOST_BYTES, MOST_MEMORY, MOST_SECONDS
+from cms.extracting.limits import LONGEST_WAIT, MOST_BYTES, MOST_MEMORY, MOST_SECONDS
 from cms.extracting.outcome import Extracted, Failure
 
 ROOT = Path(__file__).parents[2]
@@ -18,13 +18,15 @@ PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR")
 """Of our environment: no addresses, keys or passwords."""
 
 
-def read_apart(content: bytes, *, seconds: int = MOST_SECONDS, memory: int = MOST_MEMORY) -> Extracted:
-    """The text of a file, or why there is none; in so many seconds at most. OSError when no process starts."""
+def read_apart(
+    content: bytes, *, seconds: int = MOST_SECONDS, memory: int = MOST_MEMORY, wait: float = LONGEST_WAIT
+) -> Extracted:
+    """The text of a file, or why there is none. Raises OSError when no process starts."""
     if len(content) > MOST_BYTES:
         return Extracted(failure=Failure.TOO_LARGE)
     process = _start(seconds, memory)
     try:
-        told, _ = process.communicate(content, timeout=seconds)
+        told, _ = process.communicate(content, timeout=wait)
     except subprocess.TimeoutExpired:
         return Extracted(failure=Failure.TOO_LONG)
     finally:

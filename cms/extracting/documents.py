@@ -19,12 +19,16 @@ Reader = Callable[[bytes], Iterator[str]]
 def pdf(content: bytes) -> Iterator[str]:
     """Page by page. A PDF that only keeps others from changing it opens with an empty password."""
     from pypdf import PdfReader
+    from pypdf.errors import LimitReachedError
 
     document = PdfReader(io.BytesIO(content))
     if document.is_encrypted and not document.decrypt(""):
         raise Unreadable(Failure.PROTECTED)
     for page in islice(document.pages, MOST_PAGES):
-        yield page.extract_text()
+        try:
+            yield page.extract_text()
+        except LimitReachedError as error:  # pypdf's own guard against streams that swell
+            raise Unreadable(Failure.TOO_MUCH) from error
     if len(document.pages) > MOST_PAGES:
         raise CutShort
 

@@ -15,5 +15,8 @@ MOST_PAGES = 500
 MOST_CELLS = 200_000
 """Cells of a spreadsheet that are looked at, empty ones included."""
 MOST_SECONDS = 30
+"""Of processor time, so that a busy machine makes no file unreadable."""
+LONGEST_WAIT = 120
+"""Seconds by the clock, whatever the process does with them; less than the lease of a listener."""
 MOST_MEMORY = 512 * 1024 * 1024
 """Address space of the reading process; its libraries take up to 180 MB of it."""

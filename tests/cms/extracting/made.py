@@ -75,8 +75,13 @@ def protected_pdf(password: str) -> bytes:
 
 
 def slow_pdf() -> bytes:
-    """A few kilobytes that keep a reader busy for minutes."""
-    return _pdf([b"BT /F1 12 Tf " + b"(Wort) Tj 0 -1 Td " * 1_000_000 + b"ET"])
+    """Some kilobytes that keep a reader busy for minutes, without any page being too much."""
+    return _pdf([b"BT /F1 12 Tf " + b"(Wort) Tj 0 -1 Td " * 100_000 + b"ET"] * 40)
+
+
+def swelling_pdf() -> bytes:
+    """One page of some kilobytes that unpack to 80 MB."""
+    return _pdf([b" " * (80 * MEGABYTE)])
 
 
 def zip_bomb() -> bytes:

@@ -50,11 +50,13 @@ def test_plain_text_is_read(content, text):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), Failure.PROTECTED),
         (made.protected_pdf("geheim"), Failure.PROTECTED),
         (made.swelling_document(), Failure.DAMAGED),
+        (made.swelling_pdf(), Failure.TOO_MUCH),
         (made.zip_bomb(), Failure.TOO_MUCH),
     ],
     ids=[
         "nothing", "an empty page", "half a PDF", "only called PDF", "half a document", "only called package", "a page",
-        "a program", "old Office", "protected Office", "protected PDF", "swelling entities", "zip bomb",
+        "a program", "old Office", "protected Office", "protected PDF", "swelling entities",
+        "swelling page", "zip bomb",
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_says_why(content, failure):

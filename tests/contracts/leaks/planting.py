@@ -144,8 +144,8 @@ class Garden:
         """A document with a word that stands nowhere else but inside it; packed, so that only the search tells it."""
         word = self.secret(f"text inside the leaflet of {name}", readers | STAFF, shown=False)
         self.inside[word] = readers
-        content = docx("Titel", f"Der Kurs heißt {word}.")
-        file = make_file(f"Beilage {word_for(name)}", name=f"{word_for(name + ' leaflet')}.docx", content=content)
+        content = docx("Beilage", f"Darin steht {word}.")
+        file = make_file("Beilage", name=f"{word_for(name + ' leaflet')}.docx", content=content)
         self.media.append(file)
         return file
 
