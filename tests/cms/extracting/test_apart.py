@@ -23,8 +23,9 @@ def test_what_comes_back_is_what_was_read():
 
 @pytest.mark.parametrize("limits", [{"seconds": 1}, {"wait": 0.5}], ids=["processor", "clock"])
 def test_a_file_that_never_ends_is_given_up_and_nothing_of_it_goes_on(limits):
+    before = set(psutil.Process().children(recursive=True))  # other tests of this process may keep a browser
     assert read_apart(made.slow_pdf(), **limits).failure == Failure.TOO_LONG
-    assert psutil.Process().children(recursive=True) == []
+    assert set(psutil.Process().children(recursive=True)) <= before
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
