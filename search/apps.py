@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from plugins.api import extensions as slots
 from plugins.api.facts import Fact
 from plugins.api.plugin import Plugin
+
+
+MEND_EVERY = timedelta(minutes=5)
 
 
 class SearchPlugin(Plugin):
@@ -32,5 +36,6 @@ class SearchPlugin(Plugin):
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
         yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
