@@ -10,7 +10,6 @@ from plugins.api import extensions as slots
 from plugins.api.facts import Fact
 from plugins.api.plugin import Plugin
 
-
 MEND_EVERY = timedelta(minutes=5)
 
 
