@@ -66,7 +66,7 @@ def repair() -> None:
 
 
 def compare() -> Iterator[Difference]:
-    """Every difference between the sources and the engine. Raises EngineUnavailable where it is broken or incomplete."""
+    """Every difference between sources and engine. Raises EngineUnavailable where it is broken or incomplete."""
     if illness := engine().health():
         raise EngineUnavailable(illness)
     stored = {document.key: document for document in engine().fingerprints()}
