@@ -56,7 +56,11 @@ def all_records() -> Iterator[Any]:
         listeners.project_again,
     )
     yield slots.SearchSource(
-        "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}, tuple(KINDS)
+        "entry",
+        searchable.entry_documents,
+        {LayersChanged: lambda fact: [fact.entry_id]},
+        tuple(KINDS),
+        kind_name=lambda kind: KINDS[kind]._meta.verbose_name,
     )
     yield slots.SearchSource(
         "topic",

@@ -14,7 +14,7 @@ class SynonymTable(PlainTable):
     model = Synonym
     menu_label = _("Synonyms")
     menu_icon = "resubmit"
-    menu_order = 230
+    add_to_admin_menu = False  # it stands in the menu of the search
     list_display = ("typed", "meant", "works_both_ways")
     search_fields = ("typed", "meant")
     panels = [FieldRowPanel([FieldPanel("typed"), FieldPanel("meant")]), FieldPanel("works_both_ways")]
@@ -26,7 +26,7 @@ class PlacementTable(PlainTable):
     model = Placement
     menu_label = _("Placed results")
     menu_icon = "thumbtack"
-    menu_order = 240
+    add_to_admin_menu = False
     list_display = ("phrase", "title", "is_pinned", "place")
     list_filter = ("is_pinned",)
     search_fields = ("phrase", "title")
