@@ -1,4 +1,4 @@
-"""“Did you find what you were looking for?”, and telling the editors what is missing: one press, and back to the page."""
+"""“Did you find what you were looking for?”, and telling the editors what is missing: one press, then back."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class WeightsForm(forms.Form):
         for names, prefix in ((FIELDS, "part"), (kinds_of_entry(), "kind")):
             for name, label in names.items():
                 self.fields[f"{prefix}-{name}"] = forms.TypedChoiceField(
-                    label=label, choices=Step.choices, coerce=lambda step: Step(int(step)), empty_value=Step.NORMAL
+                    label=str(label), choices=Step.choices, coerce=lambda step: Step(int(step))
                 )
 
     @classmethod
