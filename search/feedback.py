@@ -36,23 +36,27 @@ class FeedbackForm(forms.Form):
 
 
 @answers(Rule.EVERYBODY)
-@csrf_exempt  # below it is asked for where somebody is signed in
+@csrf_exempt  # see below
 @require_POST
 def feedback(request: HttpRequest) -> HttpResponse:
-    """A visitor's page is the same for all and cannot carry a token: there the browser says whence the answer comes."""
-    if not actor_of(request).is_anonymous:
+    """The browser says whence the answer comes: a page of results that is kept cannot carry a token for one person.
+
+    Every browser of today says so. What says nothing brings a token, if it comes in somebody's name.
+    """
+    is_ours = is_from_here(request)
+    if is_ours is None and not actor_of(request).is_anonymous:
         return _with_token(request)
-    if is_from_elsewhere(request):
+    if is_ours is False:
         raise PermissionDenied(_("This answer was sent from another site."))
     return _take(request)
 
 
-def is_from_elsewhere(request: HttpRequest) -> bool:
-    """Every browser of today says so itself; what says nothing is no browser and carries nobody's cookies."""
+def is_from_here(request: HttpRequest) -> bool | None:
+    """Whether a page of ours sent it; None where nothing is said."""
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     if site is not None:
-        return site != "same-origin"
-    return origin is not None and urlsplit(origin).netloc != request.get_host()
+        return site == "same-origin"
+    return urlsplit(origin).netloc == request.get_host() if origin is not None else None
 
 
 def _take(request: HttpRequest) -> HttpResponse:

@@ -110,20 +110,25 @@ def test_a_report_reaches_the_editors_without_addresses(entries, client, as_clie
     assert "Xylophonbau" in shown and "Ich baue eins" in shown
 
 
-def test_other_sites_answer_for_nobody(entries, member, as_client):
-    sent = {"q": "Wohnung", "answer": "nein"}
-    for headers in (
-        {"Origin": "https://evil.example"},
-        {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},
-    ):
-        assert Client(enforce_csrf_checks=True).post(ANSWER, sent, headers=headers).status_code == 403
-    browser = as_client(member, lambda: Client(enforce_csrf_checks=True))
-    assert browser.post(ANSWER, sent).status_code == 403
-    token = browser.get("/suche/?q=Wohnung").context["csrf_token"]
-    assert browser.post(ANSWER, {**sent, "csrfmiddlewaretoken": str(token)}).status_code == 302
-    own = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}
-    assert Client(enforce_csrf_checks=True).post(ANSWER, sent, headers=own).status_code == 302
+@pytest.mark.parametrize("who", [None, "member"])
+def test_other_sites_answer_for_nobody(entries, who, request, as_client):
+    browser = as_client(request.getfixturevalue(who) if who else None, lambda: Client(enforce_csrf_checks=True))
+
+    def status(**headers):
+        return browser.post(ANSWER, {"q": "Wohnung", "answer": "nein"}, headers=headers).status_code
+
+    assert {status(origin="https://evil.example"), status(origin="null")} == {403}
+    assert {status(sec_fetch_site="cross-site"), status(sec_fetch_site="same-site", origin="http://testserver")} == {
+        403
+    }
+    assert {status(origin="http://testserver"), status(sec_fetch_site="same-origin")} == {302}
+    assert status() == (403 if who else 302)
+
+
+def test_pages_of_results_stay_the_same_for_their_reader(entries, as_client, member):
+    browser = as_client(member)
+    first = browser.get("/suche/?q=Wohnung")
+    assert browser.get("/suche/?q=Wohnung", headers={"If-None-Match": first["ETag"]}).status_code == 304
 
 
 def test_who_answers_very_often_has_to_wait_and_loses_nothing(entries, client, settings):
