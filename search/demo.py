@@ -21,7 +21,7 @@ ABBREVIATIONS = {
     "MBE": "Migrationsberatung",
 }
 ONE_WAY = {"BAMF": "Bundesamt", "UMA": "minderjährig"}
-"""Whoever types the long word does not mean the short one. Long forms of many words would bring in what has one of them."""
+"""Whoever types the long word does not mean the short one."""
 
 NOTHING_FOUND = ("Bestattung nach islamischem Ritus", "99004")
 NOT_HELPED = (

@@ -47,4 +47,6 @@ def search_menu() -> MenuItem:
         SynonymTable().get_menu_item(order=40),
         PlacementTable().get_menu_item(order=50),
     ]
-    return SubmenuMenuItem(_("Search"), Menu(items=items), name="search-desk", icon_name="search", order=160)
+    return SubmenuMenuItem(
+        _("Search of the forum"), Menu(items=items), name="search-desk", icon_name="search", order=160
+    )
