@@ -10,6 +10,8 @@ from plugins.api import extensions as slots
 from plugins.api.facts import Fact
 from plugins.api.plugin import Plugin
 
+MEND_EVERY = timedelta(minutes=5)
+
 
 class SearchPlugin(Plugin):
     """One search over everything that packages bring."""
@@ -36,6 +38,7 @@ class SearchPlugin(Plugin):
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
         yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
 
