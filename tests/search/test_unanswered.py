@@ -16,9 +16,9 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.api.errors import Missing, Refused
 from plugins.api.outbox import dispatch_pending
+from search import noting
 from search.actions.unanswered import answer_search, record_search, report_search, resolve_search
 from search.models import SearchReport, UnansweredSearch
-from search.noting import NOTEBOOK
 from search.schedules import forget_searches_in_vain
 from tests.factories import make_entry
 
@@ -26,9 +26,14 @@ LIST, ANSWER = "/cms/search-engine/unanswered/", "/suche/antwort/"
 NAVIGATE = {"Sec-Fetch-Mode": "navigate"}
 
 
+@pytest.fixture(autouse=True)
+def empty_notebook(monkeypatch):
+    """Without what was searched in vain in other tests."""
+    monkeypatch.setattr(noting, "NOTEBOOK", noting.Notebook())
+
+
 @pytest.fixture
 def entries(index, forum):
-    NOTEBOOK.write()
     make_entry(title="Wohnung im Dorf", summary="Lotsen helfen.", released=True)
     dispatch_pending()
 
@@ -40,7 +45,7 @@ def search(client, text, **headers):
 
 
 def kept():
-    NOTEBOOK.write()
+    noting.NOTEBOOK.write()
     return {one.question: (one.counties, one.times) for one in UnansweredSearch.objects.all()}
 
 
@@ -105,7 +110,7 @@ def test_a_report_reaches_the_editors_without_addresses(entries, client, as_clie
     client.post(ANSWER, {**sent, "website": "https://spam.example"})
     (report,) = SearchReport.objects.all()
     assert report.text == "Ich baue eins, bitte an …"
-    NOTEBOOK.write()
+    noting.NOTEBOOK.write()
     shown = as_client(editor).get(LIST).content.decode()
     assert "Xylophonbau" in shown and "Ich baue eins" in shown
 
