@@ -25,7 +25,7 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, demo, indexing, names_in_questions, policies, schedules
+        from search import consistency, demo_tuning, indexing, names_in_questions, policies, schedules
         from search.engines import engine
         from search.models import SearchReport, UnansweredSearch
 
@@ -54,4 +54,4 @@ class SearchPlugin(Plugin):
                 "them."
             ),
         )
-        yield slots.DemoData(order=50, load=demo.load)
+        yield slots.DemoData(order=50, load=demo_tuning.load)

@@ -93,6 +93,7 @@ def _kept(given: dict[str, str], actor: Actor) -> str:
 def _back(given: dict[str, str], thanks: str) -> HttpResponse:
     """To the results that somebody came from, filters and page included; to another place this never leads."""
     address = QueryDict(urlsplit(given["back"]).query, mutable=True)
+    address.pop("part", None)  # the whole page, wherever the form was shown
     address["q"], address[THANKS] = given["q"], thanks
     return redirect(f"{reverse('search')}?{address.urlencode()}#antwort")
 

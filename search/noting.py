@@ -77,6 +77,9 @@ def note_search_in_vain(request: HttpRequest, text: str) -> None:
 
 
 def is_page_view(request: HttpRequest) -> bool:
-    """Whether somebody sent the form or followed a link; scripts ask in another mode, and browsers say so."""
+    """Whether somebody sent the form or followed a link: browsers say so, and our script says which part it wants."""
+    part = request.GET.get("part")
+    if part is not None:
+        return request.method == "GET" and part == "results"
     mode, purpose = request.headers.get("Sec-Fetch-Mode", "navigate"), request.headers.get("Sec-Purpose", "")
     return request.method == "GET" and mode == "navigate" and "prefetch" not in purpose

@@ -64,11 +64,14 @@ def test_questions_of_one_meaning_are_counted_together_by_county(entries, as_cli
 def test_letters_as_they_are_typed_filters_and_programs_are_not_recorded(entries, client, api):
     search(client, "Xylop", **{"Sec-Fetch-Mode": "cors"})
     search(client, "Xylop", **{**NAVIGATE, "Sec-Purpose": "prefetch;prerender"})
+    client.get("/suche/", {"q": "Xylop", "part": "typing"})
     client.get("/suche/", {"q": "Xylophon", "kind": "offer"})
     client.get("/suche/", {"q": "Xylophon", "danke": "gemeldet"})
     client.head("/suche/", {"q": "Xylophon"})
     api().json("search/", q="Xylophon")
     assert kept() == {}
+    client.get("/suche/", {"q": "Xylophon", "part": "results"}, headers={"Sec-Fetch-Mode": "cors"})
+    assert kept() == {"Xylophon": (0, 1)}
 
 
 def test_what_could_lead_to_a_person_is_never_kept(entries, as_client, member):
@@ -92,7 +95,7 @@ def test_marks_of_a_county_cannot_be_compared_between_questions(forum):
 def test_no_and_yes_lead_back_to_the_results_with_thanks(entries, client, as_client, member):
     shown = search(client, "Wohnung")
     assert "Haben Sie gefunden, was Sie suchten?" in shown and "csrfmiddlewaretoken" not in shown
-    sent = {"q": "Wohnung", "answer": "nein", "back": "/suche/?q=Wohnung&kind=good_practice"}
+    sent = {"q": "Wohnung", "answer": "nein", "back": "/suche/?q=Wohnung&kind=good_practice&part=results"}
     answer = client.post(ANSWER, sent)
     assert answer.url == "/suche/?q=Wohnung&kind=good_practice&danke=nein#antwort"
     back = client.get(answer.url).content.decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from search.demo import load
+from search.demo_tuning import load
 from search.models import Synonym, UnansweredSearch
 
 
