@@ -25,11 +25,14 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, indexing, policies
+        from search import consistency, demo_tuning, indexing, names_in_questions, policies, schedules
         from search.engines import engine
+        from search.models import SearchReport, UnansweredSearch
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
+        yield slots.PolicyRecord(policies.WeightsPolicy())
+        yield slots.PolicyRecord(policies.UnansweredPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
@@ -38,3 +41,17 @@ class SearchPlugin(Plugin):
         yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+
+        yield slots.TaskSchedule("search.forget_searches_in_vain", timedelta(days=1), schedules.forget_searches_in_vain)
+        yield slots.PersonalData(
+            title=_("Searches without an answer"),
+            models=(UnansweredSearch, SearchReport),
+            hand_out=names_in_questions.hand_out,
+            erase=names_in_questions.erase,
+            text=_(
+                "Questions that found nothing, and reports about them, are kept for twelve months without you; of your "
+                "county only that there was one. Here stand those that name you. Editors and the programme office see "
+                "them."
+            ),
+        )
+        yield slots.DemoData(order=50, load=demo_tuning.load)

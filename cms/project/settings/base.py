@@ -136,6 +136,8 @@ SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
+SEARCH_NOTES_WAIT: float | None = 5.0
+"""Seconds until what was searched in vain is written down; None: only when somebody says so."""
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403
