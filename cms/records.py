@@ -26,6 +26,7 @@ from cms.facts import (
     TopicChanged,
 )
 from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
+from cms.pages import alike
 from plugins.api import extensions as slots
 
 
@@ -66,6 +67,7 @@ def all_records() -> Iterator[Any]:
     yield slots.Facet("kind", _("Kind"), 10)
     yield slots.Facet("topic", _("Topic"), 20)
     yield slots.Facet("county", _("County"), 30)
+    yield slots.Narrowing("county", alike.PARAMETERS, alike.read, alike.TEMPLATE)
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
     yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
