@@ -22,11 +22,13 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, indexing, policies
+        from search import consistency, demo, indexing, personal_data, policies, saved_policy
         from search.engines import engine
+        from search.models import SavedSearch
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
+        yield slots.PolicyRecord(saved_policy.SavedSearchPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
@@ -34,3 +36,14 @@ class SearchPlugin(Plugin):
         yield slots.FactListener("search.index", (Fact,), indexing.hear)
         yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        yield slots.PersonalData(
+            title=_("Saved searches"),
+            models=(SavedSearch,),
+            hand_out=personal_data.hand_out,
+            erase=personal_data.erase,
+            text=_("Questions that you saved, with their names. Only you see them."),
+        )
+        yield slots.AccountPage(
+            _("Saved searches"), _("Questions that you ask again and again."), "saved_searches", 46, "bookmark"
+        )
+        yield slots.DemoData(order=50, load=demo.load)
