@@ -38,7 +38,8 @@ class Reasons:
             said.append(_("Placed first by the editors"))
         if found := _few(form for asked in self._typed for form in _forms_of(asked, words)):
             said.append(_("Found by: %(words)s") % {"words": found})
-        said += self._by_synonym(words)
+        if self._synonyms:
+            said += self._by_synonym(words)
         return " · ".join(said)
 
     def _by_synonym(self, words: list[tuple[Word, Term]]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 
 const UNTIL_ASKED = 250; // milliseconds without a new letter
 const UNTIL_SAID = 900; // and without one until a screen reader hears how much was found
+const UNTIL_EXCUSED = 1000; // until it hears that the search takes a while
 
 export function searchWhileTyping(form) {
   const field = form.elements.q;
@@ -10,6 +11,11 @@ export function searchWhileTyping(form) {
   let shown = location.search;
   let isTyping = false; // the present entry of the history was made by typing, and goes on changing
   let timer, telling, running;
+
+  function say(text, later = 0) {
+    clearTimeout(telling);
+    telling = setTimeout(() => { said.textContent = text; }, later);
+  }
 
   const part = () => document.getElementById("search-part");
   const heading = () => part().querySelector("h2");
@@ -39,8 +45,8 @@ export function searchWhileTyping(form) {
   /** Show what this question finds; false when another one came in between. */
   async function show(question, how) {
     clearTimeout(timer);
-    clearTimeout(telling);
     part().setAttribute("aria-busy", "true");
+    say(said.dataset.waiting, UNTIL_EXCUSED);
     const text = await fetched(question, how);
     if (text === null) return false;
     const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("search-part");
@@ -62,11 +68,13 @@ export function searchWhileTyping(form) {
     try {
       if (!(await show(question, "typing"))) return;
     } catch {
-      return; // what was found before stays, and the button asks again
+      say(""); // what was found before stays, and the button asks again
+      part().removeAttribute("aria-busy");
+      return;
     }
     note(question, isTyping ? "replaceState" : "pushState");
     isTyping = true;
-    telling = setTimeout(() => { said.textContent = heading()?.textContent ?? ""; }, UNTIL_SAID);
+    say(heading()?.textContent ?? "", UNTIL_SAID);
   }
 
   /** Somebody chose something: an entry of its own in the history, and the reader is taken to what was found. */
@@ -79,7 +87,7 @@ export function searchWhileTyping(form) {
     }
     note(question, "pushState");
     isTyping = false;
-    said.textContent = "";
+    say("");
     heading()?.focus();
   }
 
@@ -108,6 +116,6 @@ export function searchWhileTyping(form) {
     if (location.search === shown) return; // only the fragment has changed
     isTyping = false;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
-    show(location.search, "results").catch(() => location.reload());
+    show(location.search, "results").then(() => say("")).catch(() => location.reload());
   });
 }

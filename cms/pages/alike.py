@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cms.queries.alike import Criteria, Figures, alike, around, figures
 from plugins.api.access import Actor
@@ -44,7 +45,8 @@ def read(given: Mapping[str, Any], actor: Actor) -> Narrowed:
         return Narrowed(form={"own": [known[key] for key in own if key in known]})
     criteria = criteria_of(given)
     values = alike(county, known.values(), criteria)
-    label = _("Like %(county)s (%(number)d counties)") % {"county": county.name, "number": len(values)}
+    label = ngettext("Only %(county)s", "%(number)d counties like %(county)s", len(values))
+    label %= {"county": county.name, "number": len(values)}
     names = [known[key].name for key in known if key in values]
     return Narrowed(values, label, {"county": county, "selects": _selects(county, criteria), "names": names})
 

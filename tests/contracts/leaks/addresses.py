@@ -170,11 +170,18 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from ("county=99001", "county=99003", "ordering=title", "ordering=-published_at", "updated_since=2020-01-01")
     yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
-    yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     yield from (urlencode({"q": words}) for words in _words(garden, route))
+    if route in ("suche/", "wissen/"):
+        yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
-        yield from (urlencode({"part": "typing", "q": secret.word[:5]}) for secret in garden.secrets.values())
+        yield from (urlencode({"part": "typing", "q": word[:5]}) for word in _begun(garden))
+
+
+def _begun(garden: Garden) -> list[str]:
+    """Words that somebody begins to type: one of each place where texts stand."""
+    places = ("title of", "summary of", "body of", "text inside", "name of a saved")
+    return [secret.word for place, secret in garden.secrets.items() if place.startswith(places)]
 
 
 def _values(garden: Garden, name: str) -> list[str]:
