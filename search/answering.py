@@ -35,6 +35,11 @@ class Answer:
         return bool(self.address.text or self.address.filters or self._is_narrowed)
 
     @property
+    def is_in_vain(self) -> bool:
+        """Words that find nothing anywhere; what only filters leave out is no gap."""
+        return bool(self.address.text and not self.address.filters and not self._is_narrowed and not self.result.count)
+
+    @property
     def asked(self) -> str:
         """The question as it was understood."""
         return self.completed or self.result.did_you_mean or self.address.text

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from plugins.api import extensions as slots
 from plugins.api.facts import Fact
 from plugins.api.plugin import Plugin
+
+MEND_EVERY = timedelta(minutes=5)
 
 
 class SearchPlugin(Plugin):
@@ -22,20 +25,47 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, demo, indexing, personal_data, policies, saved_policy
+        from search import (
+            consistency,
+            demo,
+            demo_tuning,
+            indexing,
+            names_in_questions,
+            personal_data,
+            policies,
+            saved_policy,
+            schedules,
+        )
         from search.engines import engine
-        from search.models import SavedSearch
+        from search.models import SavedSearch, SearchReport, UnansweredSearch
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
+        yield slots.PolicyRecord(policies.WeightsPolicy())
+        yield slots.PolicyRecord(policies.UnansweredPolicy())
         yield slots.PolicyRecord(saved_policy.SavedSearchPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
         yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", lambda: engine().health())
         yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+
+        yield slots.TaskSchedule("search.forget_searches_in_vain", timedelta(days=1), schedules.forget_searches_in_vain)
+        yield slots.PersonalData(
+            title=_("Searches without an answer"),
+            models=(UnansweredSearch, SearchReport),
+            hand_out=names_in_questions.hand_out,
+            erase=names_in_questions.erase,
+            text=_(
+                "Questions that found nothing, and reports about them, are kept for twelve months without you; of your "
+                "county only that there was one. Here stand those that name you. Editors and the programme office see "
+                "them."
+            ),
+        )
+        yield slots.DemoData(order=50, load=demo_tuning.load)
         yield slots.PersonalData(
             title=_("Saved searches"),
             models=(SavedSearch,),
@@ -46,4 +76,4 @@ class SearchPlugin(Plugin):
         yield slots.AccountPage(
             _("Saved searches"), _("Questions that you ask again and again."), "saved_searches", 46, "bookmark"
         )
-        yield slots.DemoData(order=50, load=demo.load)
+        yield slots.DemoData(order=51, load=demo.load)

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from plugins.api.extensions import SearchSource
 from plugins.api.registry import registry
+from search.engine import EngineUnavailable
 from search.engines import engine
 from search.fingerprints import fingerprint
-from search.indexing import refresh
+from search.indexing import rebuild, refresh
 
 
 class Kind(Enum):
@@ -42,14 +43,22 @@ class Difference:
 
 
 def differences() -> Iterator[str]:
-    """One sentence per document that is missing, superfluous or different."""
-    return (str(difference) for difference in compare())
+    """One sentence per document that is missing, superfluous or different, or one why nothing can be compared."""
+    try:
+        yield from map(str, compare())
+    except EngineUnavailable as error:
+        yield str(error)
 
 
 def repair() -> None:
-    """Read what differs from the database again."""
+    """Read what differs from the database again; an index that cannot be compared is built anew as a whole."""
+    try:
+        found = list(compare())
+    except EngineUnavailable:
+        rebuild()
+        return
     sources = {source.type: source for source in registry.records(SearchSource)}
-    for difference in list(compare()):
+    for difference in found:
         if source := sources.get(difference.type):
             refresh(source, [difference.object_id])
         else:
@@ -57,7 +66,9 @@ def repair() -> None:
 
 
 def compare() -> Iterator[Difference]:
-    """Every difference between the sources and the engine."""
+    """Every difference between sources and engine. Raises EngineUnavailable where it is broken or incomplete."""
+    if illness := engine().health():
+        raise EngineUnavailable(illness)
     stored = {document.key: document for document in engine().fingerprints()}
     for source in registry.records(SearchSource):
         for document in source.documents(None):

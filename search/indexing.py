@@ -12,6 +12,7 @@ from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
+from search.engine import RebuildRunning
 from search.engines import engine
 
 OBJECTS_AT_ONCE = 100
@@ -51,10 +52,16 @@ def rebuild(*, progress: Callable[[], object] = lambda: None) -> int:
 
 
 def rebuild_if_needed() -> bool:
-    """At the start of a server: an index that is empty, broken or of another version is built anew."""
-    if engine().health() is None and any(True for _ in engine().fingerprints()):
+    """An index that is missing, broken or of another version is built anew; says whether that was done.
+
+    Done at the start of a server and every few minutes: a folder that was emptied under a running one fills itself.
+    """
+    if engine().health() is None:
         return False
-    rebuild()
+    try:
+        rebuild()
+    except RebuildRunning:
+        return False
     return True
 
 

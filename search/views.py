@@ -16,7 +16,9 @@ from plugins.api.generation import KeptAnswers
 from search.addresses import Address
 from search.answering import answer_to
 from search.engine import EngineUnavailable, Thing
+from search.feedback import THANKS
 from search.finding import public_generation, related
+from search.noting import note_search_in_vain
 from search.page import context_of, line_of
 from search.saved_pages import saved_by
 
@@ -59,7 +61,10 @@ def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> 
     number, key = public_generation(), request.get_full_path()
     page = KEPT.get(number, key)
     if page is None:
-        page = KEPT.keep(number, key, make(request).content)
+        response = make(request)
+        page = response.content
+        if not getattr(response, "found_nothing", False):  # every search in vain is looked at anew, and noted
+            KEPT.keep(number, key, page)
     return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
 
 
@@ -71,4 +76,8 @@ def _results(request: HttpRequest) -> HttpResponse:
     context = context_of(answer)
     if not answer.is_asked:
         context["saved"] = saved_by(actor)
-    return render(request, "search/part.html" if part else "search/results.html", context)
+    response = render(request, "search/part.html" if part else "search/results.html", context)
+    if answer.is_in_vain and THANKS not in request.GET:
+        note_search_in_vain(request, answer.address.text)
+        response.found_nothing = True  # type: ignore[attr-defined]
+    return response

@@ -116,6 +116,6 @@ export function searchWhileTyping(form) {
     if (location.search === shown) return; // only the fragment has changed
     isTyping = false;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
-    show(location.search, "results").then(() => say("")).catch(() => location.reload());
+    show(location.search, "again").then(() => say("")).catch(() => location.reload());
   });
 }

@@ -7,16 +7,18 @@ from functools import cache
 from typing import Any
 
 import yaml
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.utils.translation import get_language
+from django.views.decorators.http import condition
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 
 from cms.rest.operations import operations_by_plugin
 from cms.rest.schema import schema
 from plugins.api.access import Actor
-from plugins.api.adapters.kept import kept_for_visitors
+from plugins.api.adapters.kept import etag_of, is_visitor, kept_for_visitors
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
@@ -67,9 +69,25 @@ def _preferred(accept: str) -> str:
     return AS_JSON if "json" in accept else AS_YAML
 
 
+@extend_schema_view(get=extend_schema(exclude=True))
 @answers(Rule.EVERYBODY)
-@require_safe
-@kept_for_visitors
-def documentation(request: HttpRequest) -> HttpResponse:
+class DocumentationView(ReadView):
     """The same for people, without scripts."""
+
+    def get(self, request: Request, **parts: Any) -> HttpResponse:
+        return _documentation(request._request)
+
+
+def _readers_tag(request: HttpRequest) -> str | None:
+    """For whoever is signed in: what the head of the page depends on. A visitor's page has a tag of its own."""
+    if is_visitor(request):
+        return None
+    names = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages")
+    cookies = [request.COOKIES.get(name, "") for name in names]
+    return etag_of("\n".join([schema_text(AS_JSON).decode(), get_language() or "", *cookies]).encode())
+
+
+@kept_for_visitors
+@condition(etag_func=_readers_tag)
+def _documentation(request: HttpRequest) -> HttpResponse:
     return render(request, "rest/docs.html", {"plugins": operations_by_plugin(schema()), "about": schema()["info"]})

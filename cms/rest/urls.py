@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from cms.rest.documentation import IndexView, SchemaView, documentation
+from cms.rest.documentation import DocumentationView, IndexView, SchemaView
 from cms.rest.entries import EntryListView, EntryView
 from cms.rest.me import MeView
 from cms.rest.places import CountyListView, TopicListView
@@ -17,5 +17,5 @@ urlpatterns = [
     path("counties/", CountyListView.as_view(), name="counties"),
     path("me/", MeView.as_view(), name="me"),
     path("schema/", SchemaView.as_view(), name="schema"),
-    path("docs/", documentation, name="docs"),
+    path("docs/", DocumentationView.as_view(), name="docs"),
 ]

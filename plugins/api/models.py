@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from plugins.api.facts import Fact
+from plugins.api.holders import is_dead
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -52,10 +53,13 @@ class Lease(models.Model):
 
     @classmethod
     def acquire(cls, name: str, holder: str, period: timedelta) -> bool:
-        """Take the lease if nobody holds it; says whether that worked."""
+        """Take the lease if nobody holds it, or only a process that has been killed; says whether that worked."""
         now = timezone.now()
-        cls.objects.get_or_create(name=name, defaults={"until": now - timedelta(seconds=1)})
-        return bool(cls.objects.filter(name=name, until__lt=now).update(holder=holder, until=now + period))
+        lease, _made = cls.objects.get_or_create(name=name, defaults={"until": now - timedelta(seconds=1)})
+        free = Q(until__lt=now)
+        if is_dead(lease.holder):
+            free |= Q(holder=lease.holder)
+        return bool(cls.objects.filter(free, name=name).update(holder=holder, until=now + period))
 
     @classmethod
     def renew(cls, name: str, holder: str, period: timedelta) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import uuid
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -16,6 +15,7 @@ from django.utils import timezone
 
 from plugins.api.extensions import FactListener
 from plugins.api.facts import Fact
+from plugins.api.holders import new_holder
 from plugins.api.models import Delivery, Lease
 from plugins.api.registry import registry
 
@@ -54,7 +54,7 @@ def dispatch_pending(*, takes_long: bool | None = None) -> int:
 
 
 def _serve(listener: FactListener) -> int:
-    holder = uuid.uuid4().hex
+    holder = new_holder()
     if not Lease.acquire(listener.name, holder, LEASE):
         return 0
     done = 0

@@ -9,5 +9,7 @@ from search.engines import engine
 def index(settings, tmp_path):
     """The configured engine with an empty index of its own."""
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    with engine().rebuild():
+        pass  # nothing is there yet, and that is all there is
     yield engine()
     engine().close()

@@ -34,3 +34,13 @@ def test_everything_that_differs_is_named_and_repaired(index, entry):
     assert len(set(consistency.differences())) == 4
     consistency.repair()
     assert list(consistency.compare()) == []
+
+
+def test_an_index_that_cannot_answer_is_named_once_and_built_anew(index, entry, settings):
+    index.close()
+    for file in settings.SEARCH_INDEX_DIR.glob("index-*"):
+        file.write_bytes(b"This is no database. " * 1000)
+    (sentence,) = consistency.differences()
+    assert "rebuild_index" in sentence
+    consistency.repair()
+    assert (list(consistency.differences()), index.health()) == ([], None)

@@ -89,7 +89,8 @@ def test_a_rebuild_finds_the_same(index, cast):
     assert list(index.fingerprints()) == before
 
 
-def test_only_an_index_that_needs_it_is_rebuilt_at_the_start(index, cast):
+def test_only_an_index_that_needs_it_is_rebuilt_at_the_start(settings, tmp_path, cast):
+    settings.SEARCH_INDEX_DIR = tmp_path / "not yet there"
     make_entry(title="Wohnlotsen")
     assert indexing.rebuild_if_needed() is True
     assert titles("Wohnlotsen", cast["member"]) == ["Wohnlotsen"]

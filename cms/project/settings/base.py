@@ -16,9 +16,10 @@ BASE_DIR = Path(__file__).resolve().parents[3]
 LERNNETZ_DATA = env.folder("LERNNETZ_DATA", BASE_DIR / "var")
 
 DEBUG = env.flag("LERNNETZ_DEBUG")
-SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"))
+SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"), least=50)
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", LOCAL_HOSTS)
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
+env.networks("FORWARDED_ALLOW_IPS")  # uvicorn reads it; nonsense stops the start here
 IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
 
 PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership"])
@@ -135,6 +136,8 @@ SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
+SEARCH_NOTES_WAIT: float | None = 5.0
+"""Seconds until what was searched in vain is written down; None: only when somebody says so."""
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403
@@ -143,7 +146,7 @@ from cms.project.settings.security import *  # noqa: E402, F403
 from cms.project.settings.wagtail import *  # noqa: E402, F403
 
 globals().update(env.email("EMAIL_URL"))
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "noreply@localhost")
+DEFAULT_FROM_EMAIL = env.sender("DEFAULT_FROM_EMAIL", "noreply@localhost")
 
 LOGGING = {
     "version": 1,

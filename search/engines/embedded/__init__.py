@@ -103,8 +103,10 @@ class EmbeddedEngine:
             return suggesting.suggest(reader.db, reader.views.get(reader.db, principals), text, limit)
 
     def fingerprints(self) -> Iterator[Stored]:
-        """Every document, by key."""
+        """Every document, by key. The whole file is read first: raises EngineUnavailable where it is damaged."""
         with self._reading() as reader:
+            if found := schema.damage(reader.db):
+                raise EngineUnavailable(f"The search index is damaged: {found}.")
             rows = reader.db.execute("SELECT key, type, object_id, fingerprint FROM document ORDER BY key").fetchall()
         return (Stored(*row) for row in rows)
 
@@ -119,6 +121,8 @@ class EmbeddedEngine:
             with self._reading() as reader:
                 version = schema.version_of(reader.db)
                 reader.db.execute("SELECT count(*) FROM scope").fetchone()
+                if version == schema.VERSION and not schema.is_complete(reader.db):
+                    return "The search index has not been built yet. Run “manage.py rebuild_index”."
         except EngineUnavailable as error:
             return f"{error} Run “manage.py rebuild_index”."
         if version != schema.VERSION:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -102,7 +103,7 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
     values: list[str | float] = []
     for name, wanted in query.filters.items():
         conditions.append(
-            "id IN (SELECT document FROM document_keyword JOIN keyword ON keyword.id = keyword"
+            "+id IN (SELECT document FROM document_keyword JOIN keyword ON keyword.id = keyword"
             f" WHERE field = ? AND value IN ({', '.join('?' * len(wanted))}))"
         )
         values += [name, *wanted]
@@ -115,21 +116,30 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
 def _hits(
     db: sqlite3.Connection, keywords: Keywords, page: list[Match], best: float | None, asked: Asked
 ) -> tuple[Hit, ...]:
-    marker = Marker({form: term for form, term in asked.known.forms.items() if term in asked.weights})
+    forms = _marked_forms(db, asked)
     rows = db.execute(
-        "SELECT id, key, type, object_id, kind, layer, title, url, text, published, updated"
+        "SELECT id, forms, key, type, object_id, kind, layer, title, url, text, published, updated"
         f" FROM document JOIN listing USING (id) WHERE id IN ({', '.join(str(id) for _, _, id, _ in page)})"
     )
     by_id = {row[0]: row[1:] for row in rows}
     return tuple(
         _hit(
-            by_id[id],
-            marker,
+            by_id[id][1:],
+            Marker(dict(forms[form] for form in forms.keys() & by_id[id][0].split())),
             _relative(score, best) if is_not_pinned else _PINNED_SCORE,
             _by_field(keywords.get(db, listed.split())),
         )
         for is_not_pinned, score, id, listed in page
     )
+
+
+def _marked_forms(db: sqlite3.Connection, asked: Asked) -> dict[str, tuple[str, str]]:
+    """Number of a form -> the form and its term: of hundreds of compounds a document holds a few."""
+    terms = {form: term for form, term in asked.known.forms.items() if term in asked.weights}
+    rows = db.execute(
+        "SELECT id, written FROM form WHERE written IN (SELECT value FROM json_each(?))", (json.dumps([*terms]),)
+    )
+    return {str(id): (written, terms[written]) for id, written in rows}
 
 
 def _relative(score: float | str, best: float | None) -> float:
@@ -145,9 +155,9 @@ def _hit(
     return Hit(key, type, object_id, kind, layer, title, url, snippet, score, keywords, *dates)
 
 
-def _by_field(keywords: Iterable[tuple[str, Keyword]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_field(keywords: Iterable[Keyword]) -> dict[str, tuple[tuple[str, str], ...]]:
     told: dict[str, tuple[tuple[str, str], ...]] = {}
-    for _, (name, value, label) in keywords:
+    for name, value, label in keywords:
         told[name] = (*told.get(name, ()), (value, label))
     return told
 
@@ -180,14 +190,13 @@ def _counted(
     if not fields:
         return {}
     counts = Counter(" ".join([listed for *_, listed in matches]).split())
-    found: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in fields}
-    for id, (name, value, label) in keywords.get(db, [id for id, _ in counts.most_common()]):
-        if name in found:
-            usual, so_far = found[name].get(value, (label, 0))
-            found[name][value] = usual, so_far + counts[id]
-    return {name: _by_frequency(values) for name, values in found.items()}
+    return {name: _by_frequency(counts, known) for name, known in keywords.of_fields(db, fields, counts).items()}
 
 
-def _by_frequency(values: Mapping[str, tuple[str, int]]) -> tuple[FacetValue, ...]:
-    listed = [FacetValue(value, label, count) for value, (label, count) in values.items()]
+def _by_frequency(counts: Mapping[str, int], known: Iterable[tuple[str, Keyword]]) -> tuple[FacetValue, ...]:
+    labels: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for id, (_field, value, label) in known:
+        if id in counts:
+            labels[value].append((counts[id], label))
+    listed = [FacetValue(value, max(told)[1], sum(count for count, _ in told)) for value, told in labels.items()]
     return tuple(sorted(listed, key=lambda one: (-one.count, one.label)))

@@ -1,5 +1,6 @@
 """The tables of an index file.
 
+* `state`: one row; `complete` once a rebuild has filled the file.
 * `scope`: one row per distinct pair (audience, superseded_for); whatever depends on the reader goes over scopes.
 * `listing`: narrow, read for every match; `document`: wide, read for the hits of one page.
 * `full_text_public`, `full_text_all`: the terms of what everybody may read, and of everything; word statistics apart.
@@ -16,12 +17,14 @@ import time
 
 from search.analysis import CHAIN_VERSION
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 VERSION = f"{SCHEMA_VERSION}/{CHAIN_VERSION}"  # an index of another version answers, but wants to be rebuilt
 
 # Terms come finished and joined by blanks: the "ascii" tokenizer splits there and leaves all other letters alone.
 _TABLES = """
-CREATE TABLE state (version TEXT NOT NULL, generation INTEGER NOT NULL, public_generation INTEGER NOT NULL);
+CREATE TABLE state (
+    version TEXT NOT NULL, generation INTEGER NOT NULL, public_generation INTEGER NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE scope (
     id INTEGER PRIMARY KEY, audience TEXT NOT NULL, superseded_for TEXT NOT NULL, is_public INTEGER NOT NULL,
     documents INTEGER NOT NULL DEFAULT 0, UNIQUE (audience, superseded_for));
@@ -58,13 +61,26 @@ def create(connection: sqlite3.Connection) -> None:
     """Lay out an empty index. Its generation begins with the time, so that no later file repeats an earlier one."""
     connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}COMMIT;")
     now = time.time_ns() // 1_000_000
-    connection.execute("INSERT INTO state VALUES (?, ?, ?)", (VERSION, now, now))
+    connection.execute(
+        "INSERT INTO state (version, generation, public_generation) VALUES (?, ?, ?)", (VERSION, now, now)
+    )
 
 
 def version_of(connection: sqlite3.Connection) -> str:
     """Which schema and which analysis chain the file was built with."""
     row = connection.execute("SELECT version FROM state").fetchone()
     return str(row[0]) if row else ""
+
+
+def is_complete(connection: sqlite3.Connection) -> bool:
+    """Whether a rebuild has filled the file; one made because there was none holds only what was written since."""
+    return bool(connection.execute("SELECT complete FROM state").fetchone()[0])
+
+
+def damage(connection: sqlite3.Connection) -> str | None:
+    """What SQLite finds wrong when it reads the whole file (`PRAGMA quick_check`); None when it is sound."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return None if found == "ok" else str(found)
 
 
 def tidy(connection: sqlite3.Connection) -> None:
@@ -74,7 +90,7 @@ def tidy(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM touched")
     now = time.time_ns() // 1_000_000
     connection.execute(
-        "UPDATE state SET generation = max(generation, ?), public_generation = max(public_generation, ?)", (now, now)
+        "UPDATE state SET complete = 1, generation = max(generation, ?), public_generation = max(public_generation, ?)",
+        (now, now),
     )
-    connection.execute("ANALYZE")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -47,3 +47,16 @@ def test_the_page_needs_no_script_and_no_inline_style(forum, api):
     page = api().get("/api/v1/docs/").content.decode()
     assert "style=" not in page
     assert page.count("<script") == page.count('<script src="/static/')
+
+
+def test_who_is_signed_in_need_not_load_the_page_twice(as_client, member):
+    client = as_client(member)
+    first = client.get("/api/v1/docs/")
+    again = client.get("/api/v1/docs/", headers={"if-none-match": first["ETag"]})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert first["Cache-Control"] == again["Cache-Control"] == "private, no-cache"
+
+
+def test_other_methods_are_refused_as_everywhere_in_the_api(forum, api):
+    response = api().post("/api/v1/docs/", {})
+    assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from plugins.api import outbox
 from plugins.api.extensions import FactListener
 from plugins.api.facts import Fact
+from plugins.api.holders import new_holder
 from plugins.api.models import Delivery, Lease
 from plugins.api.outbox import announce, dispatch_pending
 
@@ -215,6 +216,15 @@ def test_the_lease_of_a_dead_process_is_taken_over(bell):
     Lease.objects.update(until=timezone.now() - timedelta(seconds=1))
     assert dispatch_pending() == 1
     assert not Lease.renew("bell", "the dead one", timedelta(minutes=5))
+
+
+@pytest.mark.django_db
+def test_nobody_waits_for_a_process_that_was_killed(bell):
+    ring(1)
+    killed = new_holder().rsplit("/", 2)[0] + "/00000000/00000000"  # our number, in an earlier life
+    assert Lease.acquire("bell", killed, timedelta(minutes=5))
+    assert dispatch_pending() == 1
+    assert bell.heard == [BellRang(1)]
 
 
 @pytest.mark.django_db

@@ -150,8 +150,34 @@ def test_a_vanished_file_is_said(folder, engine):
     assert "rebuild_index" in engine.health()
 
 
+def test_an_emptied_folder_is_said_until_a_rebuild_has_filled_it(folder, engine):
+    engine.index([document(1, "Wohnung")])
+    engine.close()
+    for file in folder.iterdir():
+        file.unlink()
+    assert engine.search(NOW).count == 0
+    assert "rebuild_index" in engine.health()
+    with engine.rebuild() as new:
+        new.add([document(1, "Wohnung")])
+    assert (engine.health(), engine.search(NOW).count) == (None, 1)
+
+
+def test_damage_in_the_middle_of_a_file_is_found_by_whoever_reads_it_whole(folder, engine):
+    engine.index(document(number, f"Wohnung {number}") for number in range(200))
+    engine._folder.reading().db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.close()
+    (file,) = folder.glob("index-*.sqlite3")
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = b"\xff" * 4096
+    file.write_bytes(content)
+    with pytest.raises(EngineUnavailable):
+        engine.fingerprints()
+
+
 def test_an_index_of_another_version_wants_to_be_rebuilt(monkeypatch, engine):
-    engine.index([document(1)])
+    with engine.rebuild() as new:
+        new.add([document(1)])
     assert engine.health() is None
     monkeypatch.setattr(schema, "VERSION", "99/99")
     assert "rebuild_index" in engine.health()
