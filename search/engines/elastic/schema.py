@@ -6,6 +6,8 @@ holds every term as often as its field weighs, times `FINENESS` to have whole nu
 
 from __future__ import annotations
 
+from typing import Any
+
 from elasticsearch.dsl import Boolean, Document, Double, Index, Keyword, Long, MetaField, Object, Text
 
 from search.analysis import CHAIN_VERSION
@@ -36,8 +38,12 @@ def _stored_only() -> Keyword:
     return Keyword(index=False, doc_values=False)
 
 
-def _terms(similarity: str = "default") -> Text:
-    return Text(analyzer="whitespace", similarity=similarity, index_options="freqs")
+def _terms(**more: str) -> Text:
+    return Text(analyzer="whitespace", index_options="freqs", **more)
+
+
+_OF_ALL: dict[str, Any] = {"type": Keyword(), "kind": Keyword()}
+"""Keywords that every document has; fields of others come with the first document that has them."""
 
 
 class StoredDocument(Document):
@@ -61,10 +67,10 @@ class StoredDocument(Document):
     is_public = Boolean()
 
     keywords = Object(enabled=False)  # field -> [[value, label], …], as hits show them
-    values = Object(dynamic=True)  # field -> values, to filter by
-    labels = Object(dynamic=True)  # field -> value and label joined by LABEL, to count
+    values = Object(dynamic=True, properties=_OF_ALL)  # field -> values, to filter by
+    labels = Object(dynamic=True, properties=_OF_ALL)  # field -> value and label joined by LABEL, to count
 
-    words = _terms("weighted")
+    words = _terms(similarity="weighted")
     title_terms = _terms()
     summary_terms = _terms()
     body_terms = _terms()

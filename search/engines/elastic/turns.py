@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
 from elasticsearch import ConflictError, Elasticsearch, NotFoundError
 
 from search.engine import EngineUnavailable
-from search.engines.elastic.cluster import Cluster
+from search.engines.elastic.cluster import Answer, Cluster
 from search.engines.elastic.names import Names
 
 TURN = 60.0
@@ -19,6 +19,18 @@ TURN = 60.0
 PATIENCE = 90.0
 _LOOK_EVERY = 0.05
 _ID = "turn"
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Which state of the document is mine: Elasticsearch changes it only while it is still that one."""
+
+    if_seq_no: int
+    if_primary_term: int
+
+    @classmethod
+    def of(cls, answer: Answer) -> Ticket:
+        return cls(answer["_seq_no"], answer["_primary_term"])
 
 
 class Turns:
@@ -33,7 +45,7 @@ class Turns:
     def turn(self) -> Iterator[None]:
         """Nobody else writes meanwhile."""
         with self._threads:
-            mine = self._take() if not self._depth else ""
+            mine = None if self._depth else self._take()
             self._depth += 1
             try:
                 yield
@@ -42,42 +54,34 @@ class Turns:
                 if mine:
                     self._give_back(mine)
 
-    def _take(self) -> str:
-        mine, end = uuid.uuid4().hex, time.monotonic() + PATIENCE
+    def _take(self) -> Ticket:
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             with self._cluster.client() as client:
-                if self._try(client, mine):
+                if mine := self._try(client):
                     return mine
             time.sleep(_LOOK_EVERY)
         raise EngineUnavailable("Somebody else has been writing to the search index for too long.")
 
-    def _try(self, client: Elasticsearch, mine: str) -> bool:
+    def _try(self, client: Elasticsearch) -> Ticket | None:
         """Free, or held by somebody whose time is over."""
-        index, turn = self._names.state, {"holder": mine, "until": time.time() + TURN}
         try:
-            client.create(index=index, id=_ID, document=turn)
+            made = client.create(index=self._names.state, id=_ID, document={"until": time.time() + TURN})
         except ConflictError:
-            return self._take_over(client, turn)
-        return True
+            return self._take_over(client)
+        return Ticket.of(made)
 
-    def _take_over(self, client: Elasticsearch, turn: dict[str, object]) -> bool:
-        index = self._names.state
+    def _take_over(self, client: Elasticsearch) -> Ticket | None:
         try:
-            held = client.get(index=index, id=_ID)
+            held = client.get(index=self._names.state, id=_ID)
             if held["_source"]["until"] > time.time():
-                return False
-            number, term = held["_seq_no"], held["_primary_term"]
-            client.index(index=index, id=_ID, document=turn, if_seq_no=number, if_primary_term=term)
+                return None
+            now_mine = {"until": time.time() + TURN}
+            return Ticket.of(client.index(index=self._names.state, id=_ID, document=now_mine, **vars(Ticket.of(held))))
         except (NotFoundError, ConflictError):
-            return False
-        return True
+            return None
 
-    def _give_back(self, mine: str) -> None:
-        """What cannot be given back ends by itself."""
-        try:
-            with self._cluster.client() as client:
-                held = client.options(ignore_status=404).get(index=self._names.state, id=_ID)
-                if held.get("found") and held["_source"]["holder"] == mine:
-                    client.delete(index=self._names.state, id=_ID)
-        except EngineUnavailable:
-            return
+    def _give_back(self, mine: Ticket) -> None:
+        """What cannot be given back ends by itself; somebody else may have it by now."""
+        with suppress(EngineUnavailable), self._cluster.client() as client:
+            client.options(ignore_status=(404, 409)).delete(index=self._names.state, id=_ID, **vars(mine))

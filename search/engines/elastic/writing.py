@@ -21,6 +21,7 @@ from search.engines.elastic.storing import Stored, stored
 
 Operation = dict[str, Any]
 MOST_BYTES = 10 << 20  # in one request
+MOST_DOCUMENTS = 10_000  # of the objects that are replaced at once
 _GONE, _THERE = 404, 409  # what was to be deleted is not there; what was to be created is there
 
 
@@ -84,8 +85,8 @@ class Writer:
         wanted = {"bool": {"filter": [{"term": {"type": type}}, {"terms": {"object_id": list(object_ids)}}]}}
         with self._cluster.client() as client:
             client.indices.refresh(index=indexes)  # what was written without an answer is seen too
-            found = helpers.scan(client, index=indexes, query={"query": wanted, "_source": False})
-            return {hit["_id"] for hit in found}
+            found = client.search(index=indexes, query=wanted, source=False, size=MOST_DOCUMENTS)
+        return {hit["_id"] for hit in found["hits"]["hits"]}
 
 
 class Known:
