@@ -2,6 +2,7 @@
 
 Ranking like SQLite's bm25(): a word's occurrences in all fields are added by weight *before* they saturate. So `words`
 holds every term as often as its field weighs, times `FINENESS` to have whole numbers, and k1 is as many times larger.
+The length of a document counts every occurrence once, whatever its field weighs: fillers make up for the difference.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ VERSION = f"{SCHEMA_VERSION}/{CHAIN_VERSION}/{FieldWeights()}"
 K1, B = 1.2, 0.75  # SQLite's
 FINENESS = 4
 REPEATS = {name: round(weight * FINENESS) for name, weight in FieldWeights()._asdict().items()}
+MOST_REPEATS = max(REPEATS.values())
+FILLER = "_"  # no word
 FINENESS_APART = 2
 """The same for the fields that are weighted only when somebody asks, of which none may count less than once."""
 

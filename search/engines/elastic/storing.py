@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from plugins.api.searching import SearchDocument
 from search.analysis import AnalysedDocument, analyse, shown_text
 from search.analysis.folding import fold, sort_key
 from search.analysis.tokens import clean, words_in
-from search.engines.elastic.schema import LABEL, REPEATS
+from search.engines.elastic.schema import FILLER, LABEL, MOST_REPEATS, REPEATS
 from search.fingerprints import fingerprint
 
 Stored = dict[str, Any]
@@ -59,15 +60,22 @@ def _keywords(document: SearchDocument) -> Stored:
 
 
 def _terms(analysed: AnalysedDocument) -> Stored:
-    repeated = (getattr(analysed, name) for name, times in REPEATS.items() for _ in range(times))
     return {
-        "words": " ".join(repeated),
+        "words": " ".join(_weighted(analysed)),
         "title_terms": analysed.title,
         "summary_terms": analysed.summary,
         "body_terms": analysed.body,
         "title_parts": analysed.title_parts,
         "text_parts": analysed.text_parts,
     }
+
+
+def _weighted(analysed: AnalysedDocument) -> Iterator[str]:
+    """Every term as often as its field weighs, and so many fillers that each occurrence adds as much to the length."""
+    for name, times in REPEATS.items():
+        text = getattr(analysed, name)
+        fillers = (MOST_REPEATS - times) * len(text.split())
+        yield " ".join([*[text] * times, *[FILLER] * fillers])
 
 
 def _words(document: SearchDocument, analysed: AnalysedDocument) -> Stored:
