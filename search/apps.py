@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -25,8 +26,9 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, indexing, policies
-        from search.engines import engine
+        from search import consistency, health, indexing, policies
+        from search.engines import ELASTIC, EMBEDDED, engines
+        from search.engines.standing_in import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
@@ -34,7 +36,16 @@ class SearchPlugin(Plugin):
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
-        yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        if EMBEDDED in engines():
+            yield slots.FactListener("search.index", (Fact,), indexing.hear)
+            yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        if ELASTIC in engines():
+            yield slots.FactListener(CLUSTER_LISTENER, (Fact,), indexing.hear_for_cluster)
+            yield slots.ConsistencyCheck(
+                "search index in Elasticsearch",
+                partial(consistency.differences, ELASTIC),
+                partial(consistency.repair, ELASTIC),
+            )
         yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
-        yield slots.HealthCheck("search", lambda: engine().health())
-        yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        yield slots.HealthCheck("search", health.problem)
+        yield slots.HealthCheck("search engines", health.notice, is_vital=False)

@@ -84,6 +84,7 @@ def context_of(address: Address, result: SearchResult) -> dict[str, Any]:
         "chosen": _chosen(address, facets),
         "without_filters": address.with_(**dict.fromkeys(address.filters, "")),
         "did_you_mean": result.did_you_mean,
+        "is_from_stand_in": result.is_from_stand_in,
         "exact_url": address.with_(exact="1"),
         "pages": _pager(address, result.count),
         "orderings": _orderings(address),

@@ -14,7 +14,7 @@ from plugins.api.adapters.kept import is_visitor, private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
 from search.engine import EngineUnavailable, SearchResult, Thing
-from search.finding import find, public_generation, related
+from search.finding import find, may_keep, public_generation, related
 from search.page import Address, context_of, line_of
 
 logger = logging.getLogger(__name__)
@@ -56,7 +56,9 @@ def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> 
     number, key = public_generation(), request.get_full_path()
     page = KEPT.get(number, key)
     if page is None:
-        page = KEPT.keep(number, key, make(request).content)
+        page = make(request).content
+        if may_keep(number):
+            KEPT.keep(number, key, page)
     return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
 
 

@@ -134,6 +134,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
+ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded engine alone
+ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")
+ELASTICSEARCH_FALLBACK = env.flag("ELASTICSEARCH_FALLBACK", default=True)
 SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 

@@ -41,8 +41,8 @@ def _stored_only() -> Keyword:
     return Keyword(index=False, doc_values=False)
 
 
-def _terms(**more: str) -> Text:
-    return Text(analyzer="whitespace", index_options="freqs", **more)
+def _terms() -> Text:
+    return Text(analyzer="whitespace", index_options="freqs")
 
 
 _OF_ALL: dict[str, Any] = {"type": Keyword(), "kind": Keyword()}
@@ -73,7 +73,7 @@ class StoredDocument(Document):
     values = Object(dynamic=True, properties=_OF_ALL)  # field -> values, to filter by
     labels = Object(dynamic=True, properties=_OF_ALL)  # field -> value and label joined by LABEL, to count
 
-    words = _terms(similarity="weighted")
+    words = Text(analyzer="whitespace", index_options="freqs", similarity="weighted")
     title_terms = _terms()
     summary_terms = _terms()
     body_terms = _terms()

@@ -7,11 +7,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
 from elasticsearch import ConflictError, Elasticsearch, NotFoundError
 
 from search.engine import EngineUnavailable
-from search.engines.elastic.cluster import Answer, Cluster
+from search.engines.elastic.cluster import Cluster
 from search.engines.elastic.names import Names
 
 TURN = 60.0
@@ -29,7 +30,7 @@ class Ticket:
     if_primary_term: int
 
     @classmethod
-    def of(cls, answer: Answer) -> Ticket:
+    def of(cls, answer: Any) -> Ticket:
         return cls(answer["_seq_no"], answer["_primary_term"])
 
 
