@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -115,21 +116,30 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
 def _hits(
     db: sqlite3.Connection, keywords: Keywords, page: list[Match], best: float | None, asked: Asked
 ) -> tuple[Hit, ...]:
-    marker = Marker({form: term for form, term in asked.known.forms.items() if term in asked.weights})
+    forms = _marked_forms(db, asked)
     rows = db.execute(
-        "SELECT id, key, type, object_id, kind, layer, title, url, text, published, updated"
+        "SELECT id, forms, key, type, object_id, kind, layer, title, url, text, published, updated"
         f" FROM document JOIN listing USING (id) WHERE id IN ({', '.join(str(id) for _, _, id, _ in page)})"
     )
     by_id = {row[0]: row[1:] for row in rows}
     return tuple(
         _hit(
-            by_id[id],
-            marker,
+            by_id[id][1:],
+            Marker(dict(forms[form] for form in forms.keys() & by_id[id][0].split())),
             _relative(score, best) if is_not_pinned else _PINNED_SCORE,
             _by_field(keywords.get(db, listed.split())),
         )
         for is_not_pinned, score, id, listed in page
     )
+
+
+def _marked_forms(db: sqlite3.Connection, asked: Asked) -> dict[str, tuple[str, str]]:
+    """Number of a form -> the form and its term: of hundreds of compounds a document holds a few."""
+    terms = {form: term for form, term in asked.known.forms.items() if term in asked.weights}
+    rows = db.execute(
+        "SELECT id, written FROM form WHERE written IN (SELECT value FROM json_each(?))", (json.dumps([*terms]),)
+    )
+    return {str(id): (written, terms[written]) for id, written in rows}
 
 
 def _relative(score: float | str, best: float | None) -> float:
