@@ -15,8 +15,9 @@ def index(settings, tmp_path):
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
     with engine().rebuild():
         pass  # nothing is there yet, and that is all there is
-    yield engine()
-    engine().close()
+    mine = engine()
+    yield mine
+    mine.close()
 
 
 COLLECTIONS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "german-ir"

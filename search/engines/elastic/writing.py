@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from elasticsearch import helpers
+from elasticsearch import BadRequestError, helpers
 
 from plugins.api.searching import SearchDocument
 from search.engine import EngineUnavailable
@@ -137,7 +137,10 @@ def _operations(documents: Iterable[Stored], gone: Collection[str], pair: IndexP
 def run(cluster: Cluster, operations: Iterable[Operation], **options: bool) -> None:
     """Do all of them, by requests of bearable size. Raises EngineUnavailable or DocumentRefused."""
     with cluster.client() as client:
-        _, failures = helpers.bulk(client, operations, max_chunk_bytes=MOST_BYTES, raise_on_error=False, **options)
+        try:
+            _, failures = helpers.bulk(client, operations, max_chunk_bytes=MOST_BYTES, raise_on_error=False, **options)
+        except BadRequestError as error:  # one of them makes no sense at all: none was done
+            raise DocumentRefused(f"A document could not be stored: {str(error)[:300]}") from error
     for failure in failures if isinstance(failures, list) else []:
         for kind, said in failure.items():
             _judge(kind, said)
