@@ -56,8 +56,9 @@ def fetch() -> None:
 class Node:
     """One node in a folder of its own that goes away with it. Several nodes that know of each other make a cluster."""
 
-    def __init__(self, name: str = "alone", *, heap: str = "512m") -> None:
-        self.name, self.heap = name, heap
+    def __init__(self, name: str = "alone", *, heap: str = "512m", lives_long: bool = False) -> None:
+        self.name = name
+        self.options = (f"-Xms{heap}", f"-Xmx{heap}", *(() if lives_long else (QUICK_START,)))
         self.http, self.transport = free_port(), free_port()
         self.folder = Path(tempfile.mkdtemp(prefix=f"elasticsearch-{name}-"))
         self.data = Path(tempfile.mkdtemp(prefix=f"elasticsearch-{name}-", dir=_memory()))
@@ -142,7 +143,7 @@ class Node:
         options = (config / "jvm.options").read_text().splitlines()
         (config / "jvm.options").write_text("\n".join(one for one in options if not any(n in one for n in NOT_WANTED)))
         (config / "jvm.options.d").mkdir(exist_ok=True)
-        (config / "jvm.options.d" / "heap.options").write_text(f"-Xms{self.heap}\n-Xmx{self.heap}\n{QUICK_START}\n")
+        (config / "jvm.options.d" / "heap.options").write_text("\n".join(self.options))
         (config / "elasticsearch.yml").write_text(json.dumps(self._settings(others)))
 
     def _settings(self, others: list[Node]) -> dict[str, object]:
