@@ -30,7 +30,6 @@ class Cluster:
         self._client = Elasticsearch(
             list(addresses),
             max_retries=len(addresses) - 1,
-            retry_on_timeout=True,
             dead_node_backoff_factor=1,
             max_dead_node_backoff=10,
         )
@@ -41,9 +40,11 @@ class Cluster:
     @contextmanager
     def client(self, seconds: float = WRITING) -> Iterator[Elasticsearch]:
         """The client for one turn with the cluster. Raises EngineUnavailable, at once while it is known to be away."""
-        self._refuse_while_away()
+        was_away = self._refuse_while_away()
         try:
-            yield self._client.options(request_timeout=seconds)
+            if was_away:
+                self._client.options(request_timeout=READING).info()  # who comes with much to write does not wait long
+            yield self._client.options(request_timeout=seconds, retry_on_timeout=seconds <= READING)
         except ApiError as error:
             if error.status_code >= _BROKEN or error.status_code == _TOO_MUCH:
                 self._remember(error)
@@ -74,13 +75,15 @@ class Cluster:
     def close(self) -> None:
         self._client.close()
 
-    def _refuse_while_away(self) -> None:
+    def _refuse_while_away(self) -> bool:
+        """Whether it was away and this turn finds out if it is back."""
         with self._lock:
             now = time.monotonic()
             if now < self._paused_until:
                 raise EngineUnavailable(self._failure)
             if self._failure:
                 self._paused_until = now + PAUSE  # this one tries; the others go on without waiting for it
+            return bool(self._failure)
 
     def _remember(self, error: ApiError | TransportError) -> None:
         with self._lock:
