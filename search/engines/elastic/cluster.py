@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +12,8 @@ from typing import Any
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 
 from search.engine import EngineUnavailable
+
+logger = logging.getLogger(__name__)
 
 READING, WRITING = 3.0, 60.0
 """Seconds that a reader and a writer wait for an answer."""
@@ -86,15 +89,17 @@ class Cluster:
             return bool(self._failure)
 
     def _remember(self, error: ApiError | TransportError) -> None:
+        logger.warning("Elasticsearch failed: %s", error)
         with self._lock:
             self._failure, self._paused_until = _in_words(error), time.monotonic() + PAUSE
 
 
 def _in_words(error: ApiError | TransportError) -> str:
+    """For operators and, by `/readyz`, for everybody: no addresses."""
     if isinstance(error, NotFoundError):
         return "The search index in Elasticsearch is not there."
-    said = error.message if isinstance(error, TransportError) else str(error)
-    return f"Elasticsearch does not answer: {said[:300]}."
+    said = type(error).__name__ if isinstance(error, TransportError) else f"{error.status_code}, {error.error}"
+    return f"Elasticsearch does not answer ({said})."
 
 
 def _reason(answer: Answer) -> str:

@@ -110,11 +110,12 @@ def _counting(query: SearchQuery, field: str) -> Clause:
     """The values of a field, counted as if it were not filtered by: what else could be chosen there."""
     others = [clause for name, clause in _filters(query).items() if name != field]
     values = {"terms": {"field": f"labels.{field}", "size": MOST_VALUES}}
-    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": values}}
+    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": values}} if others else values
 
 
 def _facets(query: SearchQuery, aggregations: Answer) -> dict[str, tuple[FacetValue, ...]]:
-    return {name: _counted(aggregations[name]["values"]["buckets"]) for name in query.facets}
+    found = {name: aggregations[name] for name in query.facets}
+    return {name: _counted(one.get("values", one)["buckets"]) for name, one in found.items()}
 
 
 def _counted(buckets: list[Answer]) -> tuple[FacetValue, ...]:

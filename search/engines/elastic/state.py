@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from search.engines.elastic.cluster import READING, WRITING, Cluster
 from search.engines.elastic.names import IndexPair, Names
@@ -24,6 +25,11 @@ class State:
     is_complete: bool = False
     building: int = 0  # number of the pair that a rebuild is filling
     building_until: float = 0.0
+
+    @classmethod
+    def of(cls, stored: dict[str, Any]) -> State:
+        """What another version of the software stored besides is passed over."""
+        return cls(**{one.name: stored[one.name] for one in fields(cls) if one.name in stored})
 
     @property
     def next_generation(self) -> int:
@@ -56,7 +62,7 @@ class StateKeeper:
         """As it was written last; the beginning when nobody has written any."""
         with self._cluster.client(seconds) as client:
             found = client.options(ignore_status=404).get(index=self._names.state, id=_ID)
-        return State(**found["_source"]) if found.get("found") else State()
+        return State.of(found["_source"]) if found.get("found") else State()
 
     def public_generation(self) -> int:
         """For readers, who do not wait long."""

@@ -31,7 +31,8 @@ class View:
 
     def of_those(self, *clauses: Clause) -> Clause:
         """A query for the documents of the view that these clauses fit."""
-        return {"bool": {"filter": [*self.conditions, *clauses]}}
+        wanted = [*self.conditions, *clauses]
+        return {"bool": {"filter": wanted}} if wanted else {"match_all": {}}
 
 
 def _readable(principals: frozenset[str]) -> tuple[Clause, ...]:

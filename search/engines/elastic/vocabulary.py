@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from search.asking import Known
 from search.engines.elastic.cluster import Answer, Cluster
@@ -66,25 +67,26 @@ class ViewVocabulary:
         return {term: self._counts[term] for term in terms}
 
     def _take_in(self, terms: list[str], answer: Answer) -> None:
-        aggregations = answer["aggregations"]
+        here = answer.get("aggregations", {})
+        there = here.get("index", here)  # who sees a whole index has both counts in one
         self._documents = answer["hits"]["total"]["value"]
-        self.documents_in_index = aggregations["index"]["doc_count"]
-        if terms:
-            in_view, in_index = aggregations["terms"]["buckets"], aggregations["index"]["terms"]["buckets"]
-            for term, here, there in zip(terms, in_view, in_index, strict=True):
-                self._counts[term] = Count(here["doc_count"], there["doc_count"])
+        self.documents_in_index = there.get("doc_count", self._documents)
+        in_view, in_index = _buckets(here), _buckets(there)
+        for term, seen, stored in zip(terms, in_view, in_index, strict=True):
+            self._counts[term] = Count(seen["doc_count"], stored["doc_count"])
 
 
 def _counting(view: View, terms: list[str]) -> Answer:
-    terms_counted = {"filters": {"filters": [{"term": {"words": term}} for term in terms]}}
-    counted = {"terms": terms_counted} if terms else {}
-    return {
-        "size": 0,
-        "track_total_hits": True,
-        "query": view.of_those(),
-        "aggs": {
-            **counted,
-            "index": {"global": {}, **({"aggs": counted} if counted else {})},
-            "hidden": {"filter": {"term": {"is_public": False}}},
-        },
-    }
+    body: dict[str, Any] = {"size": 0, "track_total_hits": True, "query": view.of_those()}
+    counted: dict[str, Any] = {}
+    if terms:
+        counted["terms"] = {"filters": {"filters": [{"term": {"words": term}} for term in terms]}}
+    if not view.conditions:
+        return {**body, "aggs": counted}
+    whole = {"global": {}, **({"aggs": counted} if counted else {})}
+    return {**body, "aggs": {**counted, "index": whole, "hidden": {"filter": {"term": {"is_public": False}}}}}
+
+
+def _buckets(aggregations: Answer) -> list[Answer]:
+    found: list[Answer] = aggregations.get("terms", {}).get("buckets", [])
+    return found
