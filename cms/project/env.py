@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from difflib import get_close_matches
+from email.utils import parseaddr
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -85,6 +87,34 @@ def names(name: str, default: Iterable[str] = ()) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part))
 
 
+def hosts(name: str, default: Iterable[str]) -> list[str]:
+    """Names of machines as Django's ALLOWED_HOSTS takes them: without scheme, path and port."""
+    found = names(name, default)
+    for host in found:
+        if not re.fullmatch(r"\*|\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]", host, re.IGNORECASE):
+            raise NonsenseValue(f"{name} enthält „{host}“; erlaubt sind Namen von Rechnern wie forum.example.de.")
+    return found
+
+
+def networks(name: str) -> list[str]:
+    """IP addresses and networks separated by commas; `*` stands for all."""
+    found = names(name)
+    for network in found:
+        try:
+            ip_network("0.0.0.0/0" if network == "*" else network)
+        except ValueError:
+            raise NonsenseValue(f"{name} enthält „{network}“; erlaubt sind IP-Adressen und Netze.") from None
+    return found
+
+
+def sender(name: str, default: str) -> str:
+    """An e-mail address, perhaps with a name before it: `Forum <forum@example.de>`."""
+    value = text(name, default)
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+", parseaddr(value)[1]):
+        raise NonsenseValue(f"{name} ist „{value}“; erlaubt ist eine E-Mail-Adresse, auch Name <adresse@example.de>.")
+    return value
+
+
 def number(name: str, default: int, *, least: int = 0, most: int | None = None) -> int:
     value = text(name)
     if not value:
@@ -138,13 +168,20 @@ def folder(name: str, default: Path) -> Path:
     return path
 
 
-def secret(name: str, default_factory: Callable[[], str]) -> str:
-    """The variable itself, or the content of the file that NAME_FILE names, as containers get their secrets."""
+def secret(name: str, default_factory: Callable[[], str], *, least: int = 0) -> str:
+    """The variable itself, or the content of the file that NAME_FILE names; at least so many characters long."""
+    value = _secret(name) or default_factory()
+    if len(value) < least:
+        raise NonsenseValue(f"{name} ist zu kurz; nötig sind mindestens {least} Zeichen, die niemand erraten kann.")
+    return value
+
+
+def _secret(name: str) -> str:
     value, path = text(name), text(f"{name}_FILE")
     if value and path:
         raise NonsenseValue(f"{name} und {name}_FILE sind beide gesetzt; bitte nur eines davon angeben.")
     if not path:
-        return value or default_factory()
+        return value
     try:
         content = Path(path).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:

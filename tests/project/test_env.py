@@ -56,6 +56,43 @@ def test_a_list_is_separated_by_commas(variable):
         env.names("X")
 
 
+@pytest.mark.parametrize("value", ["forum.example.de", "localhost,127.0.0.1,[::1]", ".example.de", "*", "my_host"])
+def test_hosts(variable, value):
+    variable("X", value)
+    assert env.hosts("X", []) == value.split(",")
+
+
+@pytest.mark.parametrize("value", ["http://forum.example.de", "forum.example.de/pfad", "forum:8000", "a..b"])
+def test_a_host_is_a_name_alone(variable, value):
+    variable("X", value)
+    with pytest.raises(env.NonsenseValue, match="^X enthält"):
+        env.hosts("X", [])
+
+
+def test_networks(variable):
+    variable("X", "127.0.0.1, 10.0.0.0/8,::1,*")
+    assert env.networks("X") == ["127.0.0.1", "10.0.0.0/8", "::1", "*"]
+    variable("X", "proxy")
+    with pytest.raises(env.NonsenseValue, match="^X enthält „proxy“"):
+        env.networks("X")
+
+
+def test_a_sender(variable):
+    for value in ("forum@example.de", "Forum <forum@example.de>"):
+        variable("X", value)
+        assert env.sender("X", "") == value
+    variable("X", "Forum")
+    with pytest.raises(env.NonsenseValue, match="^X ist „Forum“"):
+        env.sender("X", "")
+
+
+def test_a_secret_that_can_be_guessed_is_refused_and_not_repeated(variable):
+    variable("X", "geheim")
+    with pytest.raises(env.NonsenseValue, match="^X ist zu kurz") as refusal:
+        env.secret("X", str, least=50)
+    assert "geheim" not in str(refusal.value)
+
+
 @pytest.mark.parametrize("value", ["localhost:9200", "ftp://a", "http://", "http://a:b", "unsinn"])
 def test_an_address_is_complete(variable, value):
     variable("X", value)

@@ -16,9 +16,10 @@ BASE_DIR = Path(__file__).resolve().parents[3]
 LERNNETZ_DATA = env.folder("LERNNETZ_DATA", BASE_DIR / "var")
 
 DEBUG = env.flag("LERNNETZ_DEBUG")
-SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"))
+SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"), least=50)
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", LOCAL_HOSTS)
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
+env.networks("FORWARDED_ALLOW_IPS")  # uvicorn reads it; nonsense stops the start here
 IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
 
 PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership"])
@@ -146,7 +147,7 @@ from cms.project.settings.security import *  # noqa: E402, F403
 from cms.project.settings.wagtail import *  # noqa: E402, F403
 
 globals().update(env.email("EMAIL_URL"))
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "noreply@localhost")
+DEFAULT_FROM_EMAIL = env.sender("DEFAULT_FROM_EMAIL", "noreply@localhost")
 
 LOGGING = {
     "version": 1,

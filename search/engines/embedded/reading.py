@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -103,7 +103,7 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
     values: list[str | float] = []
     for name, wanted in query.filters.items():
         conditions.append(
-            "id IN (SELECT document FROM document_keyword JOIN keyword ON keyword.id = keyword"
+            "+id IN (SELECT document FROM document_keyword JOIN keyword ON keyword.id = keyword"
             f" WHERE field = ? AND value IN ({', '.join('?' * len(wanted))}))"
         )
         values += [name, *wanted]
@@ -155,9 +155,9 @@ def _hit(
     return Hit(key, type, object_id, kind, layer, title, url, snippet, score, keywords, *dates)
 
 
-def _by_field(keywords: Iterable[tuple[str, Keyword]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_field(keywords: Iterable[Keyword]) -> dict[str, tuple[tuple[str, str], ...]]:
     told: dict[str, tuple[tuple[str, str], ...]] = {}
-    for _, (name, value, label) in keywords:
+    for name, value, label in keywords:
         told[name] = (*told.get(name, ()), (value, label))
     return told
 
@@ -190,14 +190,13 @@ def _counted(
     if not fields:
         return {}
     counts = Counter(" ".join([listed for *_, listed in matches]).split())
-    found: dict[str, dict[str, tuple[str, int]]] = {name: {} for name in fields}
-    for id, (name, value, label) in keywords.get(db, [id for id, _ in counts.most_common()]):
-        if name in found:
-            usual, so_far = found[name].get(value, (label, 0))
-            found[name][value] = usual, so_far + counts[id]
-    return {name: _by_frequency(values) for name, values in found.items()}
+    return {name: _by_frequency(counts, known) for name, known in keywords.of_fields(db, fields, counts).items()}
 
 
-def _by_frequency(values: Mapping[str, tuple[str, int]]) -> tuple[FacetValue, ...]:
-    listed = [FacetValue(value, label, count) for value, (label, count) in values.items()]
+def _by_frequency(counts: Mapping[str, int], known: Iterable[tuple[str, Keyword]]) -> tuple[FacetValue, ...]:
+    labels: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for id, (_field, value, label) in known:
+        if id in counts:
+            labels[value].append((counts[id], label))
+    listed = [FacetValue(value, max(told)[1], sum(count for count, _ in told)) for value, told in labels.items()]
     return tuple(sorted(listed, key=lambda one: (-one.count, one.label)))

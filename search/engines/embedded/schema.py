@@ -93,5 +93,4 @@ def tidy(connection: sqlite3.Connection) -> None:
         "UPDATE state SET complete = 1, generation = max(generation, ?), public_generation = max(public_generation, ?)",
         (now, now),
     )
-    connection.execute("ANALYZE")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,12 +71,25 @@ class Keywords:
     def __init__(self) -> None:
         self._last = 0
         self._keywords: dict[str, Keyword] = {}
+        self._by_field: dict[str, list[tuple[str, Keyword]]] = defaultdict(list)
 
-    def get(self, db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, Keyword]]:
-        """Each id with its field, value and label."""
-        wanted = list(ids)
-        if any(id not in self._keywords for id in wanted):
-            new = db.execute("SELECT id, field, value, label FROM keyword WHERE id > ? ORDER BY id", (self._last,))
-            for self._last, *keyword in new:
-                self._keywords[str(self._last)] = Keyword(*keyword)
-        return [(id, self._keywords[id]) for id in wanted]
+    def get(self, db: sqlite3.Connection, ids: Collection[str]) -> list[Keyword]:
+        """Field, value and label of each id."""
+        self._learn(db, ids)
+        return [self._keywords[id] for id in ids]
+
+    def of_fields(
+        self, db: sqlite3.Connection, names: Collection[str], ids: Collection[str]
+    ) -> dict[str, list[tuple[str, Keyword]]]:
+        """Those of these fields, among them all that `ids` names: a thousand hits have thousands, a field has few."""
+        self._learn(db, ids)
+        return {name: self._by_field[name] for name in names}
+
+    def _learn(self, db: sqlite3.Connection, ids: Collection[str]) -> None:
+        if self._keywords.keys() >= set(ids):
+            return
+        new = db.execute("SELECT id, field, value, label FROM keyword WHERE id > ? ORDER BY id", (self._last,))
+        for self._last, *row in new:
+            keyword = Keyword(*row)
+            self._keywords[str(self._last)] = keyword
+            self._by_field[keyword.field].append((str(self._last), keyword))
