@@ -28,7 +28,7 @@ class SearchPlugin(Plugin):
     def extensions(self) -> Iterator[Any]:
         from search import consistency, health, indexing, policies
         from search.engines import ELASTIC, EMBEDDED, engines
-        from search.engines.standing_in import CLUSTER_LISTENER
+        from search.telling import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from search.engines import engines
-from search.engines.standing_in import cluster_is_behind
+from search.telling import is_behind
 
 
 def problem() -> str | None:
@@ -18,6 +18,6 @@ def notice() -> str | None:
     if len(found) == 1:
         return None
     illnesses = [f"{name}: {illness}" for name, engine in found.items() if (illness := engine.health())]
-    if not illnesses and cluster_is_behind():
+    if not illnesses and is_behind():
         return "Elasticsearch was away and is still being told what it missed; the embedded index answers until then."
     return " ".join(illnesses) or None

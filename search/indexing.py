@@ -14,6 +14,7 @@ from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
+from search import telling
 from search.engine import EngineUnavailable, RebuildRunning, SearchEngine
 from search.engines import ELASTIC, EMBEDDED, engines
 
@@ -74,6 +75,8 @@ def _rebuild(engine: SearchEngine, progress: Callable[[], object]) -> int:
     with engine.rebuild() as new:
         for source in registry.records(SearchSource):
             new.add(counted(source.documents(None)))
+    if engine.name == ELASTIC:
+        telling.begin_to_tell()
     return done
 
 
@@ -83,12 +86,14 @@ def rebuild_if_needed() -> bool:
     Done at the start of a server and every few minutes: a folder that was emptied under a running one fills itself. A
     cluster that is away is left alone until the next look; another engine answers, or people are told that none does.
     """
+    if ELASTIC not in engines():
+        telling.end_to_tell()
     rebuilt = [engine.name for engine in engines().values() if _rebuild_if_needed(engine)]
     return bool(rebuilt)
 
 
 def _rebuild_if_needed(engine: SearchEngine) -> bool:
-    if engine.health() is None:
+    if engine.health() is None and (engine.name == EMBEDDED or telling.is_told_everything()):
         return False
     try:
         _rebuild(engine, lambda: None)

@@ -17,9 +17,10 @@ def engine() -> Answering:
     found = engines()
     if len(found) == 1:
         return next(iter(found.values()))
-    from search.engines.standing_in import WithStandIn, cluster_is_behind
+    from search.engines.standing_in import WithStandIn
+    from search.telling import is_behind
 
-    return WithStandIn(found[ELASTIC], found[EMBEDDED], cluster_is_behind)
+    return WithStandIn(found[ELASTIC], found[EMBEDDED], is_behind)
 
 
 def engines() -> dict[str, SearchEngine]:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from plugins.api.models import Delivery
 from search.engine import Answering, EngineUnavailable, Explanation, Hit, SearchQuery, SearchResult, Suggestion, Thing
 
 logger = logging.getLogger(__name__)
 
-CLUSTER_LISTENER = "search.cluster"
 _OTHER_NUMBERS = 1 << 60  # so that no generation of one engine is taken for one of the other
 
 T = TypeVar("T")
@@ -51,8 +49,3 @@ class WithStandIn:
             except EngineUnavailable as error:
                 logger.warning("The embedded index answers instead: %s", error)
         return question(self._stand_in), True
-
-
-def cluster_is_behind() -> bool:
-    """Whether the cluster was away and has still to hear of what happened then: it may show what is hidden by now."""
-    return Delivery.objects.filter(listener=CLUSTER_LISTENER, attempts=0).exclude(last_error="").exists()

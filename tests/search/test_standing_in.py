@@ -14,7 +14,7 @@ from plugins.api.outbox import dispatch_pending
 from plugins.api.registry import registry
 from search import consistency, indexing
 from search.engines import engines
-from search.engines.standing_in import CLUSTER_LISTENER
+from search.telling import CLUSTER_LISTENER
 from tests.elasticsearch_server import free_port
 from tests.factories import make_entry
 
@@ -103,4 +103,20 @@ def test_the_index_in_the_cluster_is_built_compared_and_repaired(settings, elast
     engines()["elastic"].delete([f"entry:{entry.pk}:public"])
     assert [one.object_id for one in consistency.compare("elastic")] == [entry.pk]
     consistency.repair("elastic")
+    assert list(consistency.compare("elastic")) == []
+
+
+@pytest.mark.usefixtures("forum", "cluster_away")
+def test_after_a_time_without_the_cluster_its_index_is_built_anew(client, settings, elasticsearch, elastic_prefix):
+    settings.ELASTICSEARCH_INDEX = elastic_prefix
+    settings.ELASTICSEARCH_URLS = [elasticsearch]
+    assert indexing.rebuild_if_needed() is True
+    assert indexing.rebuild_if_needed() is False
+    make_entry(title="Wohnlotsen")  # waits for the cluster
+    settings.ELASTICSEARCH_URLS = []
+    assert indexing.rebuild_if_needed() is False
+    assert not waiting().exists()
+    settings.ELASTICSEARCH_URLS = [elasticsearch]
+    assert SPARE in page(client).content.decode()
+    assert indexing.rebuild_if_needed() is True
     assert list(consistency.compare("elastic")) == []
