@@ -89,6 +89,7 @@ def members_layer(entry: Entry, version: int | None = None) -> LayerContent:
         for_members={
             "responsible": str(entry.responsible) if entry.responsible else "",
             "contact": entry.contact,
+            "quotability": entry.quotability,
             **_facts(entry),
             "review_by": entry.review_by,
             "review_due_since": _if_past(entry.review_by),

@@ -25,7 +25,7 @@ LIST_FIELDS = (
     "version",
     "layer",
 )
-DETAIL_FIELDS = (*LIST_FIELDS, "facts", "body", "images", "files", "changes", "provenance")
+DETAIL_FIELDS = (*LIST_FIELDS, "facts", "quotability", "body", "images", "files", "changes", "provenance")
 
 
 def as_detail(content: LayerContent) -> dict[str, Any]:
@@ -46,6 +46,7 @@ def as_detail(content: LayerContent) -> dict[str, Any]:
         "version": content.version,
         "layer": str(content.layer),
         "facts": {name: str(content.for_members.get(name) or "") for name in FACTS},
+        "quotability": content.for_members.get("quotability"),
         "body": {"html": content.body.html, "blocks": content.body.blocks},
         "images": [picture_as_json(picture, alt) for picture, alt in content.body.pictures],
         "files": [_file(file, title) for file, title in content.body.files],

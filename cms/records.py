@@ -55,17 +55,7 @@ def all_records() -> Iterator[Any]:
         (TopicChanged, CountyChanged, MediaChanged, PersonRenamed, ShownThingRemoved),
         listeners.project_again,
     )
-    yield slots.SearchSource(
-        "entry", searchable.entry_documents, {LayersChanged: lambda fact: [fact.entry_id]}, tuple(KINDS)
-    )
-    yield slots.SearchSource(
-        "topic",
-        searchable.topic_documents,
-        {TopicChanged: lambda fact: [fact.topic_id], LayersChanged: searchable.topics_of_entry},
-    )
-    yield slots.Facet("kind", _("Kind"), 10)
-    yield slots.Facet("topic", _("Topic"), 20)
-    yield slots.Facet("county", _("County"), 30)
+    yield from search_records()
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
     yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
@@ -86,6 +76,25 @@ def all_records() -> Iterator[Any]:
     yield slots.DemoData(order=10, load=loading.load_demo_world)
     yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def search_records() -> Iterator[Any]:
+    """Entries and topics are found, and filtered by what they say."""
+    yield slots.SearchSource(
+        "entry",
+        searchable.entry_documents,
+        {LayersChanged: lambda fact: [fact.entry_id]},
+        tuple(KINDS),
+        kind_name=lambda kind: KINDS[kind]._meta.verbose_name,
+    )
+    yield slots.SearchSource(
+        "topic",
+        searchable.topic_documents,
+        {TopicChanged: lambda fact: [fact.topic_id], LayersChanged: searchable.topics_of_entry},
+    )
+    yield slots.Facet("kind", _("Kind"), 10)
+    yield slots.Facet("topic", _("Topic"), 20)
+    yield slots.Facet("county", _("County"), 30)
 
 
 def file_records() -> Iterator[Any]:

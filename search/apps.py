@@ -26,12 +26,15 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, health, indexing, policies
+        from search import consistency, demo_tuning, health, indexing, names_in_questions, policies, schedules
         from search.engines import ELASTIC, EMBEDDED, engines
+        from search.models import SearchReport, UnansweredSearch
         from search.telling import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
+        yield slots.PolicyRecord(policies.WeightsPolicy())
+        yield slots.PolicyRecord(policies.UnansweredPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
@@ -49,3 +52,17 @@ class SearchPlugin(Plugin):
         yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", health.problem)
         yield slots.HealthCheck("search engines", health.notice, is_vital=False)
+
+        yield slots.TaskSchedule("search.forget_searches_in_vain", timedelta(days=1), schedules.forget_searches_in_vain)
+        yield slots.PersonalData(
+            title=_("Searches without an answer"),
+            models=(UnansweredSearch, SearchReport),
+            hand_out=names_in_questions.hand_out,
+            erase=names_in_questions.erase,
+            text=_(
+                "Questions that found nothing, and reports about them, are kept for twelve months without you; of your "
+                "county only that there was one. Here stand those that name you. Editors and the programme office see "
+                "them."
+            ),
+        )
+        yield slots.DemoData(order=50, load=demo_tuning.load)

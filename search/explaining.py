@@ -12,6 +12,7 @@ from search.analysis import QuestionWord
 from search.engine import Explanation, SearchQuery, Thing, Tuning
 from search.engines import engine
 from search.tuning import tuning_for
+from search.weighing import Weights, present_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,24 @@ class ExplainedSearch:
     did_you_mean: str | None
     count: int
     hits: tuple[ExplainedHit, ...]
+    weights: Weights
 
 
-def explain(text: str, *, actor: Actor, synonym: str = "", limit: int = 10) -> ExplainedSearch:
-    """What this actor finds and why, perhaps with a synonym on trial. Raises EngineUnavailable."""
+def explain(
+    text: str, *, actor: Actor, synonym: str = "", weights: Weights | None = None, limit: int = 10
+) -> ExplainedSearch:
+    """What this actor finds and why, perhaps with a synonym or weights on trial. Raises EngineUnavailable."""
     tuning = tuning_for(text)
     if synonym:
         tuning = replace(tuning, synonyms={**tuning.synonyms, text.lower(): (synonym,)})
+    if weights is not None:
+        tuning = replace(tuning, field_weights=weights.field_weights, kind_weights=weights.kind_weights)
     query = SearchQuery(text, actor.principals, limit=limit, tuning=tuning)
     explanation = engine().explain(query)
     words = tuple(word for one in explanation.asked.question.words for word in _explained(one, explanation))
-    return ExplainedSearch(words, explanation.result.did_you_mean, explanation.result.count, _hits(explanation, tuning))
+    result = explanation.result
+    held = present_weights() if weights is None else weights
+    return ExplainedSearch(words, result.did_you_mean, result.count, _hits(explanation, tuning), held)
 
 
 def _explained(word: QuestionWord, explanation: Explanation) -> Iterator[ExplainedWord]:

@@ -1,4 +1,4 @@
-"""Who decides about the search: editors and office."""
+"""Who decides about the search, and reads what was searched in vain: editors and office."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
-from search.models import Placement, Synonym
+from search.models import Placement, SearchReport, SearchWeights, Synonym, UnansweredSearch
 
 KEEPERS = frozenset({"editors", "office"})
 M = TypeVar("M", bound=Model)
+
+
+def keepers_only(actor: Actor) -> Decision:
+    """Editors, office and superusers; everybody else hears why not."""
+    if actor.has(*KEEPERS):
+        return allowed()
+    return denied(_("Only editors and the programme office can do this."))
 
 
 class TuningPolicy(Policy[M]):
@@ -33,9 +40,7 @@ class TuningPolicy(Policy[M]):
         return self._keepers_only(actor)
 
     def _keepers_only(self, actor: Actor) -> Decision:
-        if actor.has(*KEEPERS):
-            return allowed()
-        return denied(_("Only editors and the programme office can do this."))
+        return keepers_only(actor)
 
 
 class SynonymPolicy(TuningPolicy[Synonym]):
@@ -44,3 +49,33 @@ class SynonymPolicy(TuningPolicy[Synonym]):
 
 class PlacementPolicy(TuningPolicy[Placement]):
     model = Placement
+
+
+class WeightsPolicy(TuningPolicy[SearchWeights]):
+    model = SearchWeights
+
+
+class UnansweredPolicy(Policy[UnansweredSearch]):
+    """Everybody says whether a search helped; what was searched in vain is read and resolved by editors and office."""
+
+    model = UnansweredSearch
+    covers = (SearchReport,)
+
+    def audience(self, search: UnansweredSearch) -> frozenset[str]:
+        return KEEPERS
+
+    def visible_to(self, actor: Actor, searches: QuerySet[UnansweredSearch]) -> QuerySet[UnansweredSearch]:
+        return searches if actor.has(*KEEPERS) else searches.none()
+
+    def record(self, actor: Actor, model: type[UnansweredSearch]) -> Decision:
+        return denied(_("Searches are recorded by the search itself."))
+
+    def answer(self, actor: Actor, model: type[UnansweredSearch]) -> Decision:
+        return allowed()
+
+    def resolve(self, actor: Actor, search: UnansweredSearch) -> Decision:
+        return keepers_only(actor)
+
+    def look_through(self, actor: Actor, model: type[UnansweredSearch]) -> Decision:
+        """Opening the list."""
+        return keepers_only(actor)

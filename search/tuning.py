@@ -12,6 +12,7 @@ from search.analysis.folding import fold
 from search.analysis.tokens import words_in
 from search.engine import Thing, Tuning
 from search.models import Placement, Synonym
+from search.weighing import Weights, present_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Decisions:
     synonyms: Mapping[str, tuple[str, ...]]
     pinned: Mapping[str, tuple[Thing, ...]]
     excluded: Mapping[str, frozenset[Thing]]
+    weights: Weights
 
 
 _KEPT: KeptAnswers[Decisions] = KeptAnswers(size=1)
@@ -35,6 +37,8 @@ def tuning_for(text: str) -> Tuning:
         synonyms=decisions.synonyms,
         pinned=decisions.pinned.get(phrase, ()),
         excluded=decisions.excluded.get(phrase, frozenset()),
+        field_weights=decisions.weights.field_weights,
+        kind_weights=decisions.weights.kind_weights,
     )
 
 
@@ -58,4 +62,5 @@ def _read() -> Decisions:
         {typed: tuple(meant) for typed, meant in synonyms.items()},
         {phrase: tuple(things) for phrase, things in pinned.items()},
         {phrase: frozenset(things) for phrase, things in excluded.items()},
+        present_weights(),
     )

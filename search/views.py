@@ -14,7 +14,9 @@ from plugins.api.adapters.kept import is_visitor, private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
 from search.engine import EngineUnavailable, SearchResult, Thing
+from search.feedback import THANKS
 from search.finding import find, may_keep, public_generation, related
+from search.noting import note_search_in_vain
 from search.page import Address, context_of, line_of
 
 logger = logging.getLogger(__name__)
@@ -56,8 +58,10 @@ def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> 
     number, key = public_generation(), request.get_full_path()
     page = KEPT.get(number, key)
     if page is None:
-        page = make(request).content
-        if may_keep(number):
+        response = make(request)
+        page = response.content
+        found_nothing = getattr(response, "found_nothing", False)  # every search in vain is looked at anew, and noted
+        if not found_nothing and may_keep(number):
             KEPT.keep(number, key, page)
     return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
 
@@ -66,4 +70,8 @@ def _results(request: HttpRequest) -> HttpResponse:
     address = Address(request.path, request.GET)
     nothing_asked = not address.text and not address.filters
     result = SearchResult(0) if nothing_asked else find(address.query, actor=actor_of(request))
-    return render(request, "search/results.html", context_of(address, result))
+    response = render(request, "search/results.html", context_of(address, result))
+    if address.text and not address.filters and not result.count and THANKS not in request.GET:
+        note_search_in_vain(request, address.text)
+        response.found_nothing = True  # type: ignore[attr-defined]
+    return response

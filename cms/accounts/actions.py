@@ -76,12 +76,15 @@ def note_visit(user: User) -> datetime | None:
 
 @transaction.atomic
 def erase_person(user: User, *, actor: Actor) -> list[str]:
-    """Erase what is personal in every package, keep the works; returns sentences that say what remains and why."""
+    """Erase what is personal in every package, keep the works; returns sentences that say what remains and why.
+
+    The account goes last: the others still find by name and address what they hold.
+    """
     user = User.objects.select_for_update().get(pk=user.pk)
     require(actor, "erase", user)
 
     remains: list[str] = []
-    for part in registry.records(PersonalData):
+    for part in sorted(registry.records(PersonalData), key=lambda part: User in part.models):
         remains += part.erase(user)
     _log("accounts.erase", user, actor)
     return remains

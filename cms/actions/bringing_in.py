@@ -39,6 +39,8 @@ class DraftText:
     topics: tuple[Topic, ...] = ()
     sections: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
     """Sections of this kind, by name."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """`legal_basis`, `contact` and `sources` as far as the document says them."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ def _fill(entry: Entry, text: DraftText, pictures: _Pictures) -> None:
         setattr(entry, name, pictures.in_text(text.sections.get(name, [])))
     entry.body = pictures.in_text(text.body)
     entry.topics = list(text.topics)
+    for name in ("legal_basis", "contact", "sources"):
+        setattr(entry, name, text.fields.get(name, ""))
 
 
 def _remember(file: ImportedFile, digest: str, entry: Entry, revision: Revision) -> None:

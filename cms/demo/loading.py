@@ -16,7 +16,7 @@ from cms.accounts.roles import ROLES, role_group
 from cms.actions.entries import create_entry, publish_entry, release_entry
 from cms.demo import reading
 from cms.demo.bodies import Media, stream_data
-from cms.models import KINDS, County, Entry, File, Picture, Publication, Topic
+from cms.models import KINDS, County, Entry, File, Picture, Publication, Quotability, Topic
 from cms.projecting import project
 from plugins.api.access import Actor
 from plugins.api.actors import actor_for
@@ -113,6 +113,7 @@ def _entry(row: dict[str, Any], media: Media) -> Entry:
         confidentiality=row["confidentiality"],
         county=County.objects.get(key=row["county"]) if row["county"] else None,
         author_name=row["author"],
+        quotability=row.get("quotability", Quotability.YES),
         responsible=User.objects.get(email=row["owner"]),
         contact=row["contact"],
         running_since=row["running_since"],

@@ -130,6 +130,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
     ]
     readers = [
         FieldPanel("confidentiality", widget=forms.RadioSelect),
+        FieldPanel("quotability", widget=forms.RadioSelect),
         FieldPanel("county"),
         FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
         FieldPanel("tags"),

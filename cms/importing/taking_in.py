@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from cms.actions.bringing_in import DraftText, bring_in_draft, draft_as_it_was, kind_of_draft
 from cms.actions.imports import Outcome
 from cms.importing.documents import digest_of, read_document
+from cms.importing.fields import answered, without_lead
 from cms.importing.proposals import proposed_kind, proposed_summary, proposed_topics
 from cms.importing.sections import divided
 from cms.importing.shaping import shape_of
+from cms.layers import section_title
 from cms.models import KINDS, Entry
 from plugins.api.access import Actor
 
@@ -32,7 +34,7 @@ class Taken:
     remarks: list[str] = field(default_factory=list)
     """What was not understood, or is to be checked; of a document that changed nothing none are known."""
     proposals: list[tuple[str, str]] = field(default_factory=list)
-    """(what, how it is filed) for the kind, the topics and the summary."""
+    """(what, how it is filed) for kind, topics, summary and what else the document answers."""
     beside: Iterable[Path] = ()
     """Files that the document shows."""
 
@@ -62,15 +64,18 @@ def take_in(name: str, content: bytes, *, key: str, actor: Actor, folder: Path |
     if found and (found.entry is not None or actor.is_system):
         return Taken(name, found.outcome, found.entry, beside=document.beside)
     kind = kind_of_draft(key) or kind or proposed_kind(shape.title, shape.headings)
-    body = divided(kind, shape.blocks)
+    told = answered(kind, shape.blocks)
+    summary = told.fields.pop("summary", "") or proposed_summary(shape.paragraphs)
+    body = divided(kind, without_lead(told.blocks, summary))
     text = DraftText(
         key=key,
         digest=digest,
         kind=kind,
         title=shape.title,
-        summary=proposed_summary(shape.paragraphs),
+        summary=summary,
         body=body.rest,
         sections=body.sections,
+        fields=told.fields,
         topics=proposed_topics(shape.title, shape.headings, shape.words),
     )
     draft = bring_in_draft(text, actor=actor)
@@ -84,4 +89,5 @@ def _proposals(entry: Entry | None, text: DraftText) -> list[tuple[str, str]]:
         (_("Kind"), str(filed_as._meta.verbose_name)),
         (_("Topics"), ", ".join(topic.title for topic in text.topics) or nothing),
         (_("Summary"), text.summary or nothing),
+        *((section_title(KINDS[text.kind](), name), words) for name, words in text.fields.items()),
     ]

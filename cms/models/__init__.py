@@ -3,7 +3,7 @@
 from cms.models.barriers import BarrierReport
 from cms.models.confirmation import Confirmation, ConfirmationMedia, CountyAnswer, Suggestion
 from cms.models.county import County, CountyShape
-from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex
+from cms.models.entry import Confidentiality, Entry, EntryTag, KnowledgeIndex, Quotability
 from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
 from cms.models.media import File, FileText, Picture, PictureRendition
@@ -17,6 +17,7 @@ __all__ = [
     "BarrierReport",
     "Concept",
     "Confidentiality",
+    "Quotability",
     "Confirmation",
     "ConfirmationMedia",
     "County",

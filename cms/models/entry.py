@@ -25,6 +25,14 @@ class Confidentiality(models.TextChoices):
     PUBLIC = "public", _("Everybody")
 
 
+class Quotability(models.TextChoices):
+    """What members may pass on of a text that only they read. A public summary may always be quoted."""
+
+    YES = "yes", _("Yes, with the name of the county")
+    WITHOUT_COUNTY = "without_county", _("Yes, but without the name of the county")
+    NO = "no", _("No")
+
+
 class KnowledgeIndex(Page):
     """The knowledge base itself, under `/wissen/`: the one place where entries stand."""
 
@@ -77,6 +85,13 @@ class Entry(Page):
         choices=Confidentiality.choices,
         default=Confidentiality.MEMBERS,
         help_text=_("“Everybody” takes effect only when somebody else has released the entry."),
+    )
+    quotability = models.CharField(
+        _("may others quote the full text?"),
+        max_length=20,
+        choices=Quotability.choices,
+        default=Quotability.YES,
+        help_text=_("For example in a report of their own. What everybody may read may always be quoted."),
     )
     body = StreamField(EntryBody(), verbose_name=_("further text"), blank=True)
     running_since = models.CharField(

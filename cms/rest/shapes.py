@@ -7,7 +7,7 @@ from typing import Any
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
-from cms.models import KINDS, Layer
+from cms.models import KINDS, Layer, Quotability
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST
 from plugins.api.adapters.rest_params import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET
 
@@ -107,6 +107,11 @@ class Entry(EntryItem):
     """An entry with its text. `fields` may have left some of this out."""
 
     facts = Facts()
+    quotability = serializers.ChoiceField(
+        Quotability.choices,
+        allow_null=True,
+        help_text="What members may quote; null in public layers.",
+    )
     body = Body()
     images = PictureShape(many=True)
     files = FileShape(many=True)

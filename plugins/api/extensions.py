@@ -81,13 +81,14 @@ class SearchSource:
 
     `documents(ids)` yields the documents of these objects (None: of all); an object without documents is forgotten.
     `facts` says which objects a fact concerns. `kinds` are the values that `kind` may have; asking for another is a
-    mistake.
+    mistake. `kind_name` calls a kind by the name that people read.
     """
 
     type: str
     documents: Callable[[Iterable[int] | None], Iterator[SearchDocument]]
     facts: Mapping[type_of_fact, Callable[[Any], Iterable[int]]] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
+    kind_name: Callable[[str], str | Promise] = lambda kind: kind
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,11 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from plugins.api.access import ANONYMOUS, Actor, may, visible_to
@@ -105,13 +104,3 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _back(text: str) -> HttpResponse:
     return redirect(f"{reverse('search_editing:explain')}?{urlencode({'q': text})}")
-
-
-def explain_menu_item() -> MenuItem:
-    return MenuItem(
-        gettext_lazy("Search explained"),
-        reverse_lazy("search_editing:explain"),
-        name="explain-search",
-        icon_name="search",
-        order=160,
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.contrib import admin
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.options import modeladmin_register
@@ -14,10 +16,15 @@ class SynonymTable(PlainTable):
     model = Synonym
     menu_label = _("Synonyms")
     menu_icon = "resubmit"
-    menu_order = 230
-    list_display = ("typed", "meant", "works_both_ways")
+    add_to_admin_menu = False  # it stands in the menu of the search
+    list_display = ("typed", "meant", "direction")
     search_fields = ("typed", "meant")
     panels = [FieldRowPanel([FieldPanel("typed"), FieldPanel("meant")]), FieldPanel("works_both_ways")]
+
+    @admin.display(description=_("works both ways"))
+    def direction(self, synonym: Synonym) -> str | Promise:
+        """In a word: the icons that yes and no would have belong to Django's own admin, which is not installed."""
+        return _("Yes") if synonym.works_both_ways else _("No")
 
 
 class PlacementTable(PlainTable):
@@ -26,11 +33,15 @@ class PlacementTable(PlainTable):
     model = Placement
     menu_label = _("Placed results")
     menu_icon = "thumbtack"
-    menu_order = 240
-    list_display = ("phrase", "title", "is_pinned", "place")
+    add_to_admin_menu = False
+    list_display = ("phrase", "title", "decision", "place")
     list_filter = ("is_pinned",)
     search_fields = ("phrase", "title")
     panels = [FieldRowPanel([FieldPanel("is_pinned"), FieldPanel("place")])]
+
+    @admin.display(description=_("stands first"))
+    def decision(self, placement: Placement) -> str | Promise:
+        return _("Yes") if placement.is_pinned else _("No")
 
 
 def register_tables() -> None:

@@ -27,7 +27,7 @@ from cms.models import (
 )
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
-from search.models import Placement, Synonym
+from search.models import Placement, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
     ask_member,
@@ -57,6 +57,9 @@ class World:
         Synonym.objects.create(typed="KiTa", meant="Kindertagesstätte", works_both_ways=True)
         Placement.objects.create(phrase="bus", type="entry", object_id=1, title="Bus")
         Placement.objects.create(phrase="bus", type="topic", object_id=1, title="Mobilität", is_pinned=False)
+        SearchWeights.objects.create(pk=SearchWeights.ONLY, fields={"title": 0})
+        SearchReport.objects.create(search=UnansweredSearch.objects.create(meaning="xylophon", counties=1, times=2))
+        UnansweredSearch.objects.create(meaning="quitt", resolved_on="2026-01-01", resolution="Beitrag geschrieben")
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
@@ -159,10 +162,12 @@ MODELS = (
     Placement,
     Projection,
     Publication,
+    SearchWeights,
     Seat,
     StandardPage,
     Synonym,
     Topic,
+    UnansweredSearch,
     APIToken,
     User,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from cms.actions.entries import create_entry, edit_entry, publish_entry, release_entry
+from cms.actions.entries import create_entry, publish_entry, release_entry
 from cms.checklist import Checklist
 from cms.models import KINDS, County, Entry, Topic
 from plugins.api.access import Actor
@@ -53,10 +53,9 @@ def make_entry(
         county=make_county(county) if isinstance(county, str) else county,
         **fields,
     )
-    create_entry(entry, actor=editor)
     entry.topics = [make_topic(topic) if isinstance(topic, str) else topic for topic in topics]
     entry.tags.add(*tags)
-    edit_entry(entry, actor=editor)
+    create_entry(entry, actor=editor)
     if published or released:
         entry = publish_entry(entry, actor=editor, at=at)
     if released:

@@ -139,6 +139,8 @@ ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded en
 ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")
 ELASTICSEARCH_FALLBACK = env.flag("ELASTICSEARCH_FALLBACK", default=True)
 SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
+SEARCH_NOTES_WAIT: float | None = 5.0
+"""Seconds until what was searched in vain is written down; None: only when somebody says so."""
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403

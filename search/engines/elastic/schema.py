@@ -23,7 +23,7 @@ FINENESS = 4
 REPEATS = {name: round(weight * FINENESS) for name, weight in FieldWeights()._asdict().items()}
 MOST_REPEATS = max(REPEATS.values())
 FILLER = "_"  # no word
-FINENESS_APART = 2
+FINENESS_APART = 8
 """The same for the fields that are weighted only when somebody asks, of which none may count less than once."""
 
 _SETTINGS = {

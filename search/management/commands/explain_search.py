@@ -32,6 +32,9 @@ class Command(BaseCommand):
         console = Console(file=self.stdout, width=120, highlight=False)  # type: ignore[arg-type]
         if explained.did_you_mean:
             console.print(_("Searched for “%(text)s” instead.") % {"text": explained.did_you_mean}, markup=False)
+        if explained.weights.in_words:
+            weights = ", ".join(explained.weights.in_words)
+            console.print(_("Weights set by editors: %(weights)s.") % {"weights": weights}, markup=False)
         console.print(_words(explained.words))
         console.print(_("%(count)d results.") % {"count": explained.count}, markup=False)
         console.print(_hits(explained.hits))

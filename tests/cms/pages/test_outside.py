@@ -105,3 +105,23 @@ def test_how_to_cite_names_version_date_and_address(as_client, forum):
     (cite,) = re.findall(r'<p class="cite__text">(.*?)</p>', page, re.S)
     assert "Kurs im Dorf" in cite and "Version 1" in cite and str(day.year) in cite
     assert f"{BASE}/wissen/kurs/" in cite
+
+
+@pytest.mark.parametrize(
+    "wish, told", [("yes", "Landkreis Auental: Kurs"), ("without_county", "ohne den Namen"), ("no", "nicht")]
+)
+def test_members_read_what_they_may_pass_on(as_client, member, wish, told):
+    entry = make_entry(title="Kurs", county="99001", released=True, quotability=wish)
+    (box,) = re.findall(
+        r'<section class="cite".*?</section>', as_client(member).get(entry_path(entry)).content.decode(), re.S
+    )
+    assert told in box
+    assert ("Landkreis Auental: Kurs" in box) == (wish == "yes")
+    assert ("/wissen/" in box) == (wish != "no")
+    detail = as_client(member).get(f"/api/v1/entries/{entry.pk}/").json()
+    assert detail["quotability"] == wish
+    assert as_client().get(f"/api/v1/entries/{entry.pk}/").json()["quotability"] is None
+
+
+def entry_path(entry):
+    return f"/wissen/{entry.slug}/"

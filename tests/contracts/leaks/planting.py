@@ -18,6 +18,7 @@ from cms.checklist import Checklist
 from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
+from search.models import SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
@@ -361,6 +362,7 @@ class Garden:
             reads_with=self.secret("what a person reads with", NOBODY),
             email=f"{self.secret('e-mail in a report', NOBODY)}@example.org",
         )
+        self._searched_in_vain()
         self.topic("that is empty", STAFF)
         make_topic("Ankommen", is_open=True)
         self.picture("in no layer", NOBODY)
@@ -375,3 +377,11 @@ class Garden:
         )
         HomePage.objects.get().add_child(instance=page)
         self.slugs.add(page.slug)
+
+    def _searched_in_vain(self) -> None:
+        search = UnansweredSearch.objects.create(
+            meaning=self.secret("meaning of a search in vain", NOBODY),
+            spellings=[self.secret("spelling of a search in vain", NOBODY)],
+            resolution=self.secret("what was done about a search in vain", NOBODY),
+        )
+        SearchReport.objects.create(search=search, text=self.secret("report about a search in vain", NOBODY))

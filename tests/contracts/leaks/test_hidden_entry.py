@@ -116,6 +116,8 @@ def everything(garden, asked) -> dict[str, dict[str, object]]:
 
 def _answer(role: str, answer: Answer, address: str) -> object:
     status, headers, body = answer.without("\0")
+    if address == "/api/v1/docs/":  # its tag is that of a session, and this one is another
+        return status, body
     if role in WEIGHED and address.startswith("/api/v1/search/"):
         return status, SCORE.sub(b"", body)
     return status, headers, body
