@@ -24,7 +24,7 @@ REPEATS = {name: round(weight * FINENESS) for name, weight in FieldWeights()._as
 MOST_REPEATS = max(REPEATS.values())
 FILLER = "_"  # no word
 FINENESS_APART = 8
-"""The same for the fields that are weighted only when somebody asks, of which none may count less than once."""
+"""The same for the fields that count only when editors have set weights; even the least may not be below one."""
 
 _SETTINGS = {
     "number_of_shards": 1,  # every shard has word statistics of its own
