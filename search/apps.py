@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,7 @@ class SearchPlugin(Plugin):
             consistency,
             demo,
             demo_tuning,
+            health,
             indexing,
             names_in_questions,
             personal_data,
@@ -36,8 +38,9 @@ class SearchPlugin(Plugin):
             saved_policy,
             schedules,
         )
-        from search.engines import engine
+        from search.engines import ELASTIC, EMBEDDED, engines
         from search.models import SavedSearch, SearchReport, UnansweredSearch
+        from search.telling import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
@@ -48,10 +51,19 @@ class SearchPlugin(Plugin):
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         # Every fact: which ones matter is known only when all sources are plugged in.
-        yield slots.FactListener("search.index", (Fact,), indexing.hear)
+        if EMBEDDED in engines():
+            yield slots.FactListener("search.index", (Fact,), indexing.hear)
+            yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        if ELASTIC in engines():
+            yield slots.FactListener(CLUSTER_LISTENER, (Fact,), indexing.hear_for_cluster)
+            yield slots.ConsistencyCheck(
+                "search index in Elasticsearch",
+                partial(consistency.differences, ELASTIC),
+                partial(consistency.repair, ELASTIC),
+            )
         yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
-        yield slots.HealthCheck("search", lambda: engine().health())
-        yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        yield slots.HealthCheck("search", health.problem)
+        yield slots.HealthCheck("search engines", health.notice, is_vital=False)
 
         yield slots.TaskSchedule("search.forget_searches_in_vain", timedelta(days=1), schedules.forget_searches_in_vain)
         yield slots.PersonalData(

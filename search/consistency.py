@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from plugins.api.extensions import SearchSource
 from plugins.api.registry import registry
 from search.engine import EngineUnavailable
-from search.engines import engine
+from search.engines import EMBEDDED, engines
 from search.fingerprints import fingerprint
 from search.indexing import rebuild, refresh
 
@@ -42,34 +43,39 @@ class Difference:
         return sentences[self.kind] % {"key": self.key}
 
 
-def differences() -> Iterator[str]:
+def differences(name: str = EMBEDDED) -> Iterator[str]:
     """One sentence per document that is missing, superfluous or different, or one why nothing can be compared."""
     try:
-        yield from map(str, compare())
+        yield from map(str, compare(name))
     except EngineUnavailable as error:
         yield str(error)
 
 
-def repair() -> None:
-    """Read what differs from the database again; an index that cannot be compared is built anew as a whole."""
+def repair(name: str = EMBEDDED) -> None:
+    """Read what differs from the database again; an index that cannot be compared is built anew as a whole.
+
+    Where its server is away nothing is repaired, and what differs is named again.
+    """
     try:
-        found = list(compare())
+        found = list(compare(name))
     except EngineUnavailable:
-        rebuild()
+        with suppress(EngineUnavailable):
+            rebuild(name)
         return
     sources = {source.type: source for source in registry.records(SearchSource)}
     for difference in found:
         if source := sources.get(difference.type):
-            refresh(source, [difference.object_id])
+            refresh(source, [difference.object_id], name)
         else:
-            engine().delete([difference.key])
+            engines()[name].delete([difference.key])
 
 
-def compare() -> Iterator[Difference]:
+def compare(name: str = EMBEDDED) -> Iterator[Difference]:
     """Every difference between sources and engine. Raises EngineUnavailable where it is broken or incomplete."""
-    if illness := engine().health():
+    engine = engines()[name]
+    if illness := engine.health():
         raise EngineUnavailable(illness)
-    stored = {document.key: document for document in engine().fingerprints()}
+    stored = {document.key: document for document in engine.fingerprints()}
     for source in registry.records(SearchSource):
         for document in source.documents(None):
             known = stored.pop(document.key, None)

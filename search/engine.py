@@ -110,6 +110,7 @@ class SearchResult:
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     did_you_mean: str | None = None  # the repaired question, which is the one that was asked
+    is_from_stand_in: bool = False  # the engine that should have answered was away
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,34 @@ class Rebuild(Protocol):
         ...
 
 
-class SearchEngine(Protocol):
+class Answering(Protocol):
+    """What people ask. Every method raises EngineUnavailable."""
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """The answer for these principals."""
+        ...
+
+    def explain(self, query: SearchQuery) -> Explanation:
+        """The same answer with what led to it."""
+        ...
+
+    def related(self, thing: Thing, *, principals: frozenset[str], limit: int = 4) -> list[Hit]:
+        """Other documents of the same type that are about the same, for these principals; none where nothing fits well.
+
+        What the thing is about is taken from the document of it that they may read.
+        """
+        ...
+
+    def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:
+        """How `text` may go on, for these principals."""
+        ...
+
+    def public_generation(self) -> int:
+        """A number that grows whenever something that everybody may read has changed."""
+        ...
+
+
+class SearchEngine(Answering, Protocol):
     """Where documents are kept and found. Several threads and processes may use one index at the same time."""
 
     name: str
@@ -177,31 +205,8 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def search(self, query: SearchQuery) -> SearchResult:
-        """The answer for these principals. Raises EngineUnavailable."""
-        ...
-
-    def explain(self, query: SearchQuery) -> Explanation:
-        """The same answer with what led to it. Raises EngineUnavailable."""
-        ...
-
-    def related(self, thing: Thing, *, principals: frozenset[str], limit: int = 4) -> list[Hit]:
-        """Other documents of the same type that are about the same, for these principals; none where nothing fits well.
-
-        What the thing is about is taken from the document of it that they may read. Raises EngineUnavailable.
-        """
-        ...
-
-    def suggest(self, text: str, *, principals: frozenset[str], limit: int = 8) -> list[Suggestion]:
-        """How `text` may go on, for these principals. Raises EngineUnavailable."""
-        ...
-
     def fingerprints(self) -> Iterator[Stored]:
         """Every document, by key."""
-        ...
-
-    def public_generation(self) -> int:
-        """A number that grows whenever something that everybody may read has changed."""
         ...
 
     def health(self) -> str | None:

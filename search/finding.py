@@ -10,7 +10,7 @@ from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
 from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing, Tuning
-from search.engines import engine
+from search.engines import engine, engines
 from search.tuning import tuning_for
 
 MOST_SUGGESTIONS = 8
@@ -44,6 +44,11 @@ def public_generation() -> int:
     It is another one whenever the index holds something else for visitors, or editors have decided something.
     """
     return hash((engine().public_generation(), generation.current()))
+
+
+def may_keep(number: int) -> bool:
+    """Whether an answer may be kept under this number: meanwhile a stand-in may have taken over, or stepped back."""
+    return len(engines()) == 1 or public_generation() == number
 
 
 @lru_cache(maxsize=1)

@@ -5,37 +5,64 @@ Everything here may be done twice: the sources are asked again, and the engine e
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from plugins.api.errors import NotNow
 from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
-from search.engine import RebuildRunning
-from search.engines import engine
+from search import telling
+from search.engine import EngineUnavailable, RebuildRunning, SearchEngine
+from search.engines import ELASTIC, EMBEDDED, engines
+
+logger = logging.getLogger(__name__)
 
 OBJECTS_AT_ONCE = 100
+AGAIN_AFTER = 10.0
+"""Seconds until a cluster that was away is told again what it missed."""
 
 
 def hear(facts: Sequence[Fact]) -> None:
-    """What these facts concern is read again and found, or no longer found, from now on."""
+    """What these facts concern is read again and found, or no longer found, in the embedded index from now on."""
+    _hear(facts, EMBEDDED)
+
+
+def hear_for_cluster(facts: Sequence[Fact]) -> None:
+    """The same in the cluster. While it is away, everything for it waits; the embedded index does not wait for it."""
+    try:
+        _hear(facts, ELASTIC)
+    except EngineUnavailable as error:
+        raise NotNow(AGAIN_AFTER, str(error)) from error
+
+
+def _hear(facts: Sequence[Fact], name: str) -> None:
     for source in registry.records(SearchSource):
-        refresh(source, _concerned(source, facts))
+        refresh(source, _concerned(source, facts), name)
 
 
-def refresh(source: SearchSource, object_ids: Iterable[int]) -> None:
+def refresh(source: SearchSource, object_ids: Iterable[int], name: str = EMBEDDED) -> None:
     """These objects are found by what their source says of them now; what is gone is forgotten."""
+    engine = engines()[name]
     for batch in _batches(sorted(set(object_ids))):
-        with engine().writing():  # so that no older text, read earlier by somebody else, can be written later
-            engine().replace(source.type, batch, list(source.documents(batch)))
+        with engine.writing():  # so that no older text, read earlier by somebody else, can be written later
+            engine.replace(source.type, batch, list(source.documents(batch)))
 
 
-def rebuild(*, progress: Callable[[], object] = lambda: None) -> int:
-    """The whole index anew, beside the one that answers meanwhile; returns the number of documents.
+def rebuild(name: str | None = None, *, progress: Callable[[], object] = lambda: None) -> int:
+    """The whole index of one engine, or of all, anew, beside the one that answers; returns the number of documents.
 
-    `progress` is called after every document. Raises RebuildRunning.
+    `progress` is called after every document. Raises RebuildRunning and EngineUnavailable.
     """
+    count = 0
+    for engine in [engines()[name]] if name else engines().values():
+        count = _rebuild(engine, progress)
+    return count
+
+
+def _rebuild(engine: SearchEngine, progress: Callable[[], object]) -> int:
     done = 0
 
     def counted(documents: Iterator[SearchDocument]) -> Iterator[SearchDocument]:
@@ -45,22 +72,37 @@ def rebuild(*, progress: Callable[[], object] = lambda: None) -> int:
             done += 1
             progress()
 
-    with engine().rebuild() as new:
+    with engine.rebuild() as new:
         for source in registry.records(SearchSource):
             new.add(counted(source.documents(None)))
+    if engine.name == ELASTIC:
+        telling.begin_to_tell()
     return done
 
 
 def rebuild_if_needed() -> bool:
     """An index that is missing, broken or of another version is built anew; says whether that was done.
 
-    Done at the start of a server and every few minutes: a folder that was emptied under a running one fills itself.
+    Done at the start of a server and every few minutes: a folder that was emptied under a running one fills itself. A
+    cluster that is away is left alone until the next look; another engine answers, or people are told that none does.
     """
-    if engine().health() is None:
+    if ELASTIC not in engines():
+        telling.end_to_tell()
+    rebuilt = [engine.name for engine in engines().values() if _rebuild_if_needed(engine)]
+    return bool(rebuilt)
+
+
+def _rebuild_if_needed(engine: SearchEngine) -> bool:
+    if engine.health() is None and (engine.name == EMBEDDED or telling.is_told_everything()):
         return False
     try:
-        rebuild()
+        _rebuild(engine, lambda: None)
     except RebuildRunning:
+        return False
+    except EngineUnavailable as error:
+        if engine.name == EMBEDDED:
+            raise
+        logger.warning("The index of %s could not be built: %s", engine.name, error)
         return False
     return True
 

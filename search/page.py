@@ -45,6 +45,7 @@ def context_of(answer: Answer) -> dict[str, Any]:
         "chosen": [] if address.is_everywhere else place,
         "completed": answer.completed,
         "did_you_mean": result.did_you_mean,
+        "is_from_stand_in": result.is_from_stand_in,
         "exact_url": address.with_(exact="1"),
         "pages": _pager(address, result.count),
         "orderings": _orderings(address),

@@ -23,7 +23,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
 from search import rest_schema
 from search.engine import EngineUnavailable, FacetValue, Hit, SearchQuery, SearchResult, Suggestion
-from search.finding import find, public_generation, suggest
+from search.finding import find, may_keep, public_generation, suggest
 from search.labels import label_of
 from search.questions import query_from, words_from
 
@@ -54,8 +54,12 @@ class FindingView(ReadView):
             return super().get(request, **parts)
         plain = request._request
         number, key = public_generation(), plain.get_full_path()
-        kept = KEPT.get(number, key) or KEPT.keep(number, key, self.answer(ANONYMOUS, plain.GET))
-        return json_answer(plain, kept.body, is_public=True, etag=kept.etag)
+        answer = KEPT.get(number, key)
+        if answer is None:
+            answer = self.answer(ANONYMOUS, plain.GET)
+            if may_keep(number):
+                KEPT.keep(number, key, answer)
+        return json_answer(plain, answer.body, is_public=True, etag=answer.etag)
 
 
 @extend_schema_view(get=extend_schema(parameters=rest_schema.SEARCH, responses=rest_schema.SearchAnswer))

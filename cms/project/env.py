@@ -135,6 +135,26 @@ def address(name: str, default: str = "", *, schemes: tuple[str, ...] = ("https"
     return value
 
 
+def addresses(name: str, default: Iterable[str] = (), *, schemes: tuple[str, ...] = ("https", "http")) -> list[str]:
+    """Servers of one kind, separated by commas, each with its port; passwords in them are not repeated."""
+    values = [value.strip() for value in text(name).split(",") if value.strip()] or list(default)
+    for value in values:
+        if not (_is_url(value, schemes) and urlsplit(value).port):
+            raise NonsenseValue(
+                f"{name} enthält etwas, das keine Adresse eines Servers ist; jede beginnt mit {_starts(schemes)}"
+                " und nennt Rechner und Port."
+            )
+    return values
+
+
+def word(name: str, default: str) -> str:
+    """A name for something on a server: small letters, digits and hyphens, a letter first."""
+    value = text(name, default)
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,60}", value):
+        raise NonsenseValue(f"{name} ist „{value}“; erlaubt sind kleine Buchstaben, Ziffern und Bindestriche.")
+    return value
+
+
 def folder(name: str, default: Path) -> Path:
     """An absolute path, made when it is missing."""
     path = Path(text(name, str(default))).expanduser().absolute()

@@ -22,10 +22,14 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @answers(Rule.EVERYBODY)
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Database and whatever registered a check answer; otherwise 503 with the names of the parts that do not."""
+    """Database and whatever registered a check answer; otherwise 503 with the names of the parts that do not.
+
+    `notices` names what is amiss although people are served: somebody should look at it, no proxy should act on it.
+    """
     problems = dict(_problems())
+    notices = {} if problems else dict(_found_by(is_vital=False))
     return JsonResponse(
-        {"ready": not problems, "problems": problems},
+        {"ready": not problems, "problems": problems, "notices": notices},
         status=503 if problems else 200,
         headers={"Cache-Control": "no-store"},
     )
@@ -38,9 +42,13 @@ def _problems() -> Iterator[tuple[str, str]]:
     except Error:
         yield "database", "The database does not answer."
         return
+    yield from _found_by(is_vital=True)
+
+
+def _found_by(*, is_vital: bool) -> Iterator[tuple[str, str]]:
     for check in registry.records(HealthCheck):
-        if problem := check.check():
-            yield check.name, problem
+        if check.is_vital is is_vital and (found := check.check()):
+            yield check.name, found
 
 
 urlpatterns = [path("healthz", healthz, name="healthz"), path("readyz", readyz, name="readyz")]

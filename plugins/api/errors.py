@@ -23,6 +23,18 @@ class UnknownPolicy(LookupError):
     """A model came to the door without a policy: a mistake of ours, never an answer."""
 
 
+class NotNow(Exception):
+    """A listener can hear nothing at present, because what it serves is away; ask again after `seconds`.
+
+    Everything announced to it is kept until then and counts as not tried. `reason` is a sentence for the operator.
+    """
+
+    def __init__(self, seconds: float, reason: str) -> None:
+        super().__init__(reason)
+        self.seconds = seconds
+        self.reason = reason
+
+
 class Invalid(Exception):
     """An action cannot use what it was given; `errors` maps a field to sentences for people."""
 

@@ -146,6 +146,8 @@ class HealthCheck:
 
     name: str
     check: Callable[[], str | None]
+    is_vital: bool = True
+    """Otherwise people are served all the same, and `/readyz` only mentions it."""
 
 
 @dataclass(frozen=True)

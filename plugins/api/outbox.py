@@ -13,6 +13,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from plugins.api.errors import NotNow
 from plugins.api.extensions import FactListener
 from plugins.api.facts import Fact
 from plugins.api.holders import new_holder
@@ -73,6 +74,9 @@ def _deliver(listener: FactListener, batch: Sequence[Delivery]) -> int:
     """Hand over a batch; when that fails, one by one, so that a single bad fact does not hold up the others."""
     try:
         listener.handle([delivery.as_fact() for delivery in batch])
+    except NotNow as error:
+        _put_off(listener, error)
+        return 0
     except Exception as error:
         if len(batch) > 1:
             return sum(_deliver(listener, [delivery]) for delivery in batch)
@@ -81,6 +85,14 @@ def _deliver(listener: FactListener, batch: Sequence[Delivery]) -> int:
         return 0
     Delivery.objects.filter(pk__in=[delivery.pk for delivery in batch]).delete()
     return len(batch)
+
+
+def _put_off(listener: FactListener, error: NotNow) -> None:
+    """Everything that is due for this listener waits, as a whole and at once; nothing is tried one by one."""
+    due_at = timezone.now() + timedelta(seconds=error.seconds)
+    waiting = Delivery.objects.due().filter(listener=listener.name)
+    count = waiting.update(due_at=due_at, last_error=error.reason[:500])
+    logger.warning("Listener %s hears nothing at present, %d facts wait: %s", listener.name, count, error.reason)
 
 
 def _postpone(delivery: Delivery, error: Exception) -> None:

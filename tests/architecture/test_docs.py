@@ -25,7 +25,7 @@ def test_every_command_stands_in_the_readme(command):
 
 
 def test_every_environment_variable_stands_in_the_readme():
-    readers = r'env\.(?:text|flag|names|number|secret|address|folder|database|email)\(\s*"([A-Z0-9_]+)"'
+    readers = r'env\.(?:text|word|flag|names|number|secret|address|addresses|folder|database|email)\(\s*"([A-Z0-9_]+)"'
     sources = [p.read_text(encoding="utf-8") for p in (ROOT / "cms" / "project").rglob("*.py")]
     read = {name for text in sources for name in re.findall(readers, text)} | env.KNOWN
     assert {name for name in read if f"`{name}`" not in README} == set()

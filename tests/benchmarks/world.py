@@ -13,6 +13,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class World:
 def forum(entries: int, given: Iterable[dict[str, Any]] | None = None) -> Iterator[dict[str, str]]:
     """The environment of a forum that holds the demo world and `entries` more, invented ones unless some are given."""
     with tempfile.TemporaryDirectory(prefix="lernnetz-benchmark-") as folder:
-        environment = {**os.environ, "LERNNETZ_DATA": folder}
+        environment = {**os.environ, "LERNNETZ_DATA": folder, "ELASTICSEARCH_INDEX": f"benchmark-{uuid.uuid4().hex}"}
         lines = Path(folder) / "entries.jsonl"
         lines.write_text("\n".join(json.dumps(line) for line in given or texts(entries)), encoding="utf-8")
         say(f"Setting up a forum with {entries} entries")

@@ -33,6 +33,8 @@ pytestmark = pytest.mark.usefixtures("forum", "index")
 @pytest.fixture
 def index(settings, tmp_path):
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    with engine().rebuild():
+        pass
     yield
     engine().close()
 

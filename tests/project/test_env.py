@@ -185,6 +185,27 @@ def test_a_folder_cannot_be_a_file(variable, tmp_path):
         env.folder("X", tmp_path)
 
 
+def test_several_servers(variable):
+    assert env.addresses("X") == []
+    variable("X", "http://a:9200, https://anna:p@b:443")
+    assert env.addresses("X") == ["http://a:9200", "https://anna:p@b:443"]
+
+
+@pytest.mark.parametrize("value", ["unsinn", "http://a", "http://a:9200,b:9200", "ftp://a:9200", "http://a:port"])
+def test_a_server_without_sense_is_refused_and_not_repeated(variable, value):
+    variable("X", value)
+    with pytest.raises(env.NonsenseValue, match="^X enthält") as refusal:
+        env.addresses("X")
+    assert value not in str(refusal.value)
+
+
+def test_a_word_for_a_server(variable):
+    assert env.word("X", "lernnetz") == "lernnetz"
+    variable("X", "Lern Netz")
+    with pytest.raises(env.NonsenseValue, match="X ist „Lern Netz“"):
+        env.word("X", "lernnetz")
+
+
 @pytest.mark.parametrize("name", ["LERNNETZ_PLUGIN", "LERNNETZ_DEBUGG", "LERNNETZ_DATEN"])
 def test_a_misspelt_variable_is_named_with_what_was_meant(variable, name):
     variable(name, "1")

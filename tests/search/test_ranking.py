@@ -5,33 +5,17 @@ The collections are not part of the project; they lie beside it on developers' m
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 
 from search.engine import SearchQuery
 from search.engines.embedded import EmbeddedEngine
 from tests.search.documents import document
 
-COLLECTIONS = Path(__file__).resolve().parents[3] / "shared" / "eval" / "german-ir"
-
 # nDCG@10, a little under what was measured (search/README.md).
 FLOORS = {
     "integreat": {"question": 0.767, "keywords": 0.726, "typo": 0.720, "umlaut": 0.765, "lower": 0.767},
     "xquad-de": {"question": 0.965, "keywords": 0.921, "typo": 0.910, "umlaut": 0.964, "lower": 0.965},
 }
-
-
-@pytest.fixture(scope="module")
-def score():
-    if not COLLECTIONS.exists():
-        pytest.skip(f"The collections are not there: {COLLECTIONS}")
-    spec = importlib.util.spec_from_file_location("german_ir_score", COLLECTIONS / "score.py")
-    module = sys.modules["german_ir_score"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -135,6 +135,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
+ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded engine alone
+ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")
+ELASTICSEARCH_FALLBACK = env.flag("ELASTICSEARCH_FALLBACK", default=True)
 SEARCH_WORD_TABLE = LERNNETZ_DATA / "words.sqlite3"
 SEARCH_NOTES_WAIT: float | None = 5.0
 """Seconds until what was searched in vain is written down; None: only when somebody says so."""
@@ -154,4 +157,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # a node that is silent is tried again on another; when all are, the search says so, once
+    "loggers": {"elastic_transport": {"level": "ERROR"}},
 }

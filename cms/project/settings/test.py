@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+os.environ.pop("ELASTICSEARCH_URL", None)  # tests that need a cluster bring one
 os.environ["LERNNETZ_DATA"] = tempfile.mkdtemp(prefix="lernnetz-test-")
 
 from cms.project.settings.base import *  # noqa: E402, F403

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from search.analysis.folding import fold
 from search.analysis.stopwords import STOP_WORDS
 from search.asking import Known
-from search.engines.embedded.repairing import repaired, repaired_compound
+from search.engines.embedded.repairing import ViewSpellings
 from search.engines.embedded.views import View
+from search.repairing import repaired, repaired_compound
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
 _IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
@@ -39,7 +40,8 @@ class IndexVocabulary:
         return frequent_terms(self._db, self._view, terms, most)
 
     def repaired(self, word: str) -> str | None:
-        return repaired(self._db, self._view, word) or repaired_compound(self._db, self._view, word)
+        spellings = ViewSpellings(self._db, self._view)
+        return repaired(spellings, word) or repaired_compound(spellings, word)
 
 
 def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> Known:

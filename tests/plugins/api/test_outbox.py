@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from plugins.api import outbox
+from plugins.api.errors import NotNow
 from plugins.api.extensions import FactListener
 from plugins.api.facts import Fact
 from plugins.api.holders import new_holder
@@ -128,6 +129,26 @@ def test_a_bad_fact_holds_up_nobody_and_is_tried_again_later(bell, caplog):
     assert dispatch_pending() == 1
     assert bell.heard[-1] == BellRang(2)
     assert Delivery.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_when_a_listener_hears_nothing_at_present_all_of_it_waits_and_counts_as_not_tried(plugged_in):
+    tries = []
+
+    def away(facts):
+        tries.append(len(facts))
+        raise NotNow(30, "The server is away.")
+
+    bell = Listener()
+    plugged_in(FactListener("away", (BellRang,), away), FactListener("bell", (BellRang,), bell.handle))
+    ring(1, 2, 3)
+    before = timezone.now()
+    assert dispatch_pending() == 3
+    assert (tries, len(bell.heard)) == ([3], 3)
+    kept = Delivery.objects.all()
+    assert {(one.attempts, one.last_error) for one in kept} == {(0, "The server is away.")}
+    assert all(timedelta(seconds=29) < one.due_at - before < timedelta(seconds=40) for one in kept)
+    assert (len(kept), dispatch_pending()) == (3, 0)
 
 
 @pytest.mark.django_db

@@ -3,21 +3,27 @@ from __future__ import annotations
 import pytest
 
 from search.engine import SearchQuery
+from search.engines.elastic import ElasticEngine
 from search.engines.embedded import EmbeddedEngine
 from tests.search.documents import VISITOR
 
 
-def embedded(tmp_path):
-    return EmbeddedEngine(tmp_path / "search")
+def embedded(request):
+    return EmbeddedEngine(request.getfixturevalue("tmp_path") / "search")
 
 
-ENGINES = {"embedded": embedded}
-"""Every engine passes the tests beside this file; a second one is added here."""
+def elastic(request):
+    address, prefix = request.getfixturevalue("elasticsearch"), request.getfixturevalue("elastic_prefix")
+    return ElasticEngine([address], prefix)
+
+
+ENGINES = {"embedded": embedded, "elastic": elastic}
+"""Every engine passes the tests beside this file."""
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request, tmp_path):
-    found = ENGINES[request.param](tmp_path)
+def engine(request):
+    found = ENGINES[request.param](request)
     yield found
     found.close()
 

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from plugins.api.outbox import dispatch_pending
 from search.engine import SearchQuery
+from tests.elasticsearch_server import free_port
 from tests.factories import make_entry
 
 
@@ -32,6 +33,12 @@ def test_rebuild_index_makes_everything_found(index, entry):
 def test_rebuild_index_waits_for_nobody(index, entry):
     with index.rebuild(), pytest.raises(CommandError):
         run("rebuild_index")
+
+
+def test_rebuild_index_says_that_a_cluster_is_away(entry, settings):
+    settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{free_port()}"]
+    with pytest.raises(CommandError, match="Elasticsearch"):
+        run("rebuild_index", "--engine", "elastic")
 
 
 def test_rebuild_index_refuses_an_unknown_engine(entry):

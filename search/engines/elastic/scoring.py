@@ -1,0 +1,75 @@
+"""The part of a question that scores: which documents have some of the terms, and how well they fit.
+
+Elasticsearch weighs a word by Lucene's inverse document frequency; each clause is boosted by SQLite's over Lucene's, so
+that a word in more than half of the documents counts for nothing with both engines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+
+from search.engine import Thing, Tuning
+from search.engines.elastic.schema import FINENESS, FINENESS_APART, K1
+from search.engines.elastic.views import Clause
+from search.engines.elastic.vocabulary import Count
+from search.ranking import FieldWeights
+
+LEAST_IDF = 1e-6  # SQLite's
+PINNED = 1e6
+"""Score of what is pinned first; the others follow by STEP. No score that words give comes near."""
+STEP = 1e3
+_FIELDS = {
+    "title": "title_terms",
+    "summary": "summary_terms",
+    "body": "body_terms",
+    "title_parts": "title_parts",
+    "text_parts": "text_parts",
+}
+
+
+def scored(weights: Mapping[str, float], counts: Mapping[str, Count], documents: int, tuning: Tuning) -> Clause:
+    """Documents with any of the terms; larger is better. Each term is named, so that its share can be told."""
+    clauses = [
+        _term(term, weight * _boost(counts[term].in_index, documents), tuning) for term, weight in weights.items()
+    ]
+    any_of: Clause = {"bool": {"should": clauses, "minimum_should_match": 1}}
+    if not tuning.kind_weights:
+        return any_of
+    factors = [{"filter": {"term": {"kind": kind}}, "weight": factor} for kind, factor in tuning.kind_weights.items()]
+    return {"function_score": {"query": any_of, "functions": factors, "score_mode": "first", "boost_mode": "multiply"}}
+
+
+def containing(weights: Mapping[str, float]) -> Clause:
+    """Documents with any of the terms, where nobody asks how well they fit."""
+    return {"constant_score": {"filter": {"terms": {"words": list(weights)}}}}
+
+
+def pinned(things: tuple[Thing, ...]) -> list[Clause]:
+    """One clause per thing, in their order far above all that words give."""
+    return [
+        {"constant_score": {"filter": documents_of(thing), "boost": PINNED - place * STEP}}
+        for place, thing in enumerate(things)
+    ]
+
+
+def documents_of(thing: Thing) -> Clause:
+    """All documents of a thing."""
+    return {"bool": {"filter": [{"term": {"type": thing.type}}, {"term": {"object_id": thing.object_id}}]}}
+
+
+def _term(term: str, boost: float, tuning: Tuning) -> Clause:
+    if not tuning.field_weights:
+        boost *= (K1 + 1) / (K1 * FINENESS + 1)  # both multiply by k1 + 1
+        return {"term": {"words": {"value": term, "boost": boost, "_name": term}}}
+    boost *= (K1 + 1) / (K1 * FINENESS_APART + 1)
+    fields = FieldWeights.tuned(tuning.field_weights)._asdict()
+    fineness = max(FINENESS_APART, 1 / min(fields.values()))
+    named = [f"{_FIELDS[name]}^{weight * fineness}" for name, weight in fields.items()]
+    return {"combined_fields": {"query": term, "fields": named, "boost": boost, "_name": term}}
+
+
+def _boost(having: int, documents: int) -> float:
+    """SQLite's weight of a term over Lucene's."""
+    odds = (documents - having + 0.5) / (having + 0.5)
+    return max(log(odds), LEAST_IDF) / log(1 + odds)
