@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from search.analysis import Question, QuestionWord, chain, is_german, read_question
+from search.analysis.tokens import Word
 from search.engine import SearchQuery
 
 COMMON, COMMON_AMONG_MANY = 0.5, 0.3
@@ -81,7 +82,10 @@ def _is_right(word: QuestionWord, known: Known) -> bool:
 
 
 def _with(word: QuestionWord, better: str | None) -> QuestionWord:
-    return QuestionWord(better, better.lower(), chain.term(better.lower())) if better else word
+    if not better:
+        return word
+    known = Word.of(better)
+    return QuestionWord(known.written, known.word, chain.term(known.word))
 
 
 def _rewritten(text: str, replaced: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ def clean(text: str) -> str:
 
 
 class Word(NamedTuple):
-    """A word as it is written, and in the spelling that is looked up: "Mentor:innen" is mentor."""
+    """A word as it is written, and in the spelling that is looked up: "Mentor:innen" is mentor, "Lots:innen" lotse."""
 
     written: str
     word: str
@@ -27,7 +27,9 @@ class Word(NamedTuple):
     @classmethod
     def of(cls, written: str) -> Word:
         written = written[:LONGEST_WORD]
-        return cls(written, _GENDERED.sub("", written).lower())
+        stem = _GENDERED.sub("", written)
+        # before the ending an s belongs to a word in -se; alone it would be taken for an ending itself
+        return cls(written, (f"{stem}e" if stem != written and stem.endswith("s") else stem).lower())
 
 
 def words_in(text: str) -> Iterator[Word]:

@@ -20,6 +20,9 @@ from tests.search.documents import EDITOR, FIRST_DAY, GUEST, MEMBER, VISITOR, do
         ("mobilitat", "Mobilität"),
         ("Mentorin", "Mentorinnen"),
         ("Mentoren", "Mentor:innen"),
+        ("Wohnungslotsen", "Wohnungslots:innen"),
+        ("Kollegen", "Kolleg:innen"),
+        ("Experte", "Expert*innen"),
         ("Jobcenter", "Job-Center"),
     ],
 )

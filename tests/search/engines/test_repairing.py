@@ -82,3 +82,9 @@ def test_how_often_a_word_stands_in_hidden_texts_decides_nothing(engine, ask):
     engine.index(hidden(number, "Rasen") for number in range(10, 20))
     assert ask("Raxen").did_you_mean == "Raben"
     assert ask("Raxen", MEMBER).did_you_mean == "Rasen"
+
+
+def test_what_is_written_for_all_genders_is_repaired_and_found(engine, ask):
+    engine.index([document(1, "Wohnungslots:innen"), document(2, "Ausbildung")])
+    found = ask("Wohnugslotsen")
+    assert ([hit.title for hit in found.hits], found.did_you_mean) == (["Wohnungslots:innen"], "Wohnungslots:innen")
