@@ -26,6 +26,7 @@ from cms.facts import (
     TopicChanged,
 )
 from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
+from cms.pages import alike
 from plugins.api import extensions as slots
 
 
@@ -95,6 +96,7 @@ def search_records() -> Iterator[Any]:
     yield slots.Facet("kind", _("Kind"), 10)
     yield slots.Facet("topic", _("Topic"), 20)
     yield slots.Facet("county", _("County"), 30)
+    yield slots.Narrowing("county", alike.PARAMETERS, alike.read, alike.TEMPLATE)
 
 
 def file_records() -> Iterator[Any]:

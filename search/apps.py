@@ -26,15 +26,27 @@ class SearchPlugin(Plugin):
         from search import signals  # noqa: F401  (connects)
 
     def extensions(self) -> Iterator[Any]:
-        from search import consistency, demo_tuning, health, indexing, names_in_questions, policies, schedules
+        from search import (
+            consistency,
+            demo,
+            demo_tuning,
+            health,
+            indexing,
+            names_in_questions,
+            personal_data,
+            policies,
+            saved_policy,
+            schedules,
+        )
         from search.engines import ELASTIC, EMBEDDED, engines
-        from search.models import SearchReport, UnansweredSearch
+        from search.models import SavedSearch, SearchReport, UnansweredSearch
         from search.telling import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
         yield slots.PolicyRecord(policies.WeightsPolicy())
         yield slots.PolicyRecord(policies.UnansweredPolicy())
+        yield slots.PolicyRecord(saved_policy.SavedSearchPolicy())
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
@@ -66,3 +78,14 @@ class SearchPlugin(Plugin):
             ),
         )
         yield slots.DemoData(order=50, load=demo_tuning.load)
+        yield slots.PersonalData(
+            title=_("Saved searches"),
+            models=(SavedSearch,),
+            hand_out=personal_data.hand_out,
+            erase=personal_data.erase,
+            text=_("Questions that you saved, with their names. Only you see them."),
+        )
+        yield slots.AccountPage(
+            _("Saved searches"), _("Questions that you ask again and again."), "saved_searches", 46, "bookmark"
+        )
+        yield slots.DemoData(order=51, load=demo.load)

@@ -9,7 +9,7 @@ from plugins.api import generation
 from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
-from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing
+from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing, Tuning
 from search.engines import engine, engines
 from search.tuning import tuning_for
 
@@ -19,9 +19,12 @@ MOST_RELATED = 4
 PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challenge", "discussion", "person", "file"})
 
 
-def find(query: SearchQuery, *, actor: Actor) -> SearchResult:
-    """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable."""
-    tuning = tuning_for(query.text)
+def find(query: SearchQuery, *, actor: Actor, tuning: Tuning | None = None) -> SearchResult:
+    """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable.
+
+    Whoever has asked for what editors decided about this question hands it in as `tuning`.
+    """
+    tuning = tuning_for(query.text) if tuning is None else tuning
     return engine().search(replace(query, principals=actor.principals, facets=facet_fields(), tuning=tuning))
 
 

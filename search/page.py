@@ -1,97 +1,59 @@
-"""What the page of results shows, and the addresses behind its links."""
+"""What the page of results shows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from plugins.api.access import PUBLIC
 from plugins.api.extensions import Facet
 from plugins.api.registry import registry
-from search.engine import Hit, Ordering, SearchQuery, SearchResult
+from search import addresses
+from search.addresses import EVERYWHERE, LAST_PAGE, NEWEST_FIRST, Address
+from search.answering import Answer
+from search.engine import Hit, Ordering
 from search.labels import label_of, type_name
+from search.narrowing import form_of
 from search.questions import FILTERS
+from search.reasons import Reasons
 
-PAGE_SIZE = 20
-LAST_PAGE = 500
 MOST_OPTIONS = 30  # of one facet; the rarest of four hundred counties help nobody to choose
-NEWEST_FIRST: Final = "-published_at"
+ORDERINGS: dict[Ordering, Any] = {
+    "relevance": gettext_lazy("Best first"),
+    NEWEST_FIRST: gettext_lazy("Newest first"),
+}
 
 
-@dataclass(frozen=True)
-class Address:
-    """The address of a page of results; what makes no sense in it is passed over, as people type addresses too."""
-
-    path: str
-    parameters: QueryDict
-
-    @property
-    def text(self) -> str:
-        return self.parameters.get("q", "").strip()
-
-    @property
-    def filters(self) -> dict[str, str]:
-        return {name: value for name in FILTERS if (value := self.parameters.get(name))}
-
-    @property
-    def is_exact(self) -> bool:
-        return self.parameters.get("exact") == "1"
-
-    @property
-    def ordering(self) -> Ordering:
-        return NEWEST_FIRST if self.parameters.get("ordering") == NEWEST_FIRST else "relevance"
-
-    @property
-    def number(self) -> int:
-        wanted = self.parameters.get("page", "")
-        return min(max(int(wanted), 1), LAST_PAGE) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
-
-    @property
-    def query(self) -> SearchQuery:
-        """What is asked."""
-        return SearchQuery(
-            text=self.text,
-            filters={name: (value,) for name, value in self.filters.items()},
-            ordering=self.ordering,
-            limit=PAGE_SIZE,
-            offset=(self.number - 1) * PAGE_SIZE,
-            exact=self.is_exact,
-        )
-
-    def with_(self, **changes: str) -> str:
-        """The address with some parts changed, an empty one left out, and back on the first page."""
-        kept = {"q": self.text, **self.filters, "exact": "1" if self.is_exact else ""}
-        if self.ordering == NEWEST_FIRST:
-            kept["ordering"] = NEWEST_FIRST
-        wanted = {name: value for name, value in {**kept, **changes}.items() if value}
-        return f"{self.path}?{urlencode(wanted)}" if wanted else self.path
-
-
-def context_of(address: Address, result: SearchResult) -> dict[str, Any]:
+def context_of(answer: Answer) -> dict[str, Any]:
     """Everything that the template shows of an answer."""
-    facets = _facets(address, result)
+    address, result = answer.address, answer.result
+    facets = _facets(answer)
+    place = _place(answer)
+    reasons = Reasons(answer.asked, answer.tuning) if address.text else None
     return {
         "query": address.text,
-        "asked": bool(address.text or address.filters),
+        "asked": answer.is_asked,
         "count": result.count,
-        "hits": [line_of(hit) for hit in result.hits],
+        "hits": [line_of(hit, reasons) for hit in result.hits],
         "facets": facets,
-        "chosen": _chosen(address, facets),
-        "without_filters": address.with_(**dict.fromkeys(address.filters, "")),
+        "narrowings": [form_of(one, address) for one in answer.narrowings if facets or one.is_asked],
+        "scope": _scope(address, place),
+        "chosen": [] if address.is_everywhere else place,
+        "completed": answer.completed,
         "did_you_mean": result.did_you_mean,
         "is_from_stand_in": result.is_from_stand_in,
         "exact_url": address.with_(exact="1"),
         "pages": _pager(address, result.count),
         "orderings": _orderings(address),
+        "save_query": urlencode(address.parts()),
     }
 
 
-def line_of(hit: Hit) -> dict[str, Any]:
+def line_of(hit: Hit, reasons: Reasons | None = None) -> dict[str, Any]:
     """One hit; what a package's documents do not have stays empty."""
     kinds, counties = hit.keywords.get("kind", ()), hit.keywords.get("county", ())
     topics = hit.keywords.get("topic", ())
@@ -110,13 +72,15 @@ def line_of(hit: Hit) -> dict[str, Any]:
         "topics": [{"slug": slug, "title": title} for slug, title in topics],
         "stands_in": [{"slug": slug, "title": title} for slug, title in hit.keywords.get("stands_in", ())],
         "is_for_members": bool(hit.layer) and hit.layer != PUBLIC,
+        "why": reasons.of(hit) if reasons else "",
     }
 
 
-def _facets(address: Address, result: SearchResult) -> list[dict[str, Any]]:
+def _facets(answer: Answer) -> list[dict[str, Any]]:
+    address = answer.address
     headings = {"type": _("What"), **{facet.field: str(facet.label) for facet in registry.records(Facet)}}
     shown = []
-    for name, values in result.facets.items():
+    for name, values in answer.result.facets.items():
         options = []
         for rank, value in enumerate(values):
             chosen = address.filters.get(name) == value.value
@@ -130,16 +94,35 @@ def _facets(address: Address, result: SearchResult) -> list[dict[str, Any]]:
     return shown
 
 
-def _chosen(address: Address, facets: list[dict[str, Any]]) -> list[dict[str, str]]:
-    labels = {(facet["field"], option["value"]): option["label"] for facet in facets for option in facet["options"]}
-    return [
-        {"label": labels.get((name, value), value), "remove_url": address.with_(**{name: ""})}
-        for name, value in address.filters.items()
+def _place(answer: Answer) -> list[dict[str, str]]:
+    """Each filter in words, with the address without it."""
+    address = answer.address
+    filters = [
+        {"label": answer.labels.get((name, value), value), "remove_url": address.with_(**{name: ""})}
+        for name, value in address.place.items()
+        if name in FILTERS
     ]
+    narrowed = [
+        {"label": one.read.label, "remove_url": address.with_(**dict.fromkeys(one.record.parameters, ""))}
+        for one in answer.narrowings
+        if one.is_asked
+    ]
+    return filters + narrowed
+
+
+def _scope(address: Address, place: list[dict[str, str]]) -> dict[str, Any]:
+    """Where is searched, in words, and the way to everywhere or back; without filters there is nothing to choose."""
+    return {
+        "words": ", ".join(filter_["label"] for filter_ in place),
+        "is_everywhere": address.is_everywhere,
+        "everywhere_url": address.with_(where=EVERYWHERE),
+        "here_url": address.with_(where=""),
+        "fields": [(name, value) for name, value in address.parts(exact="").items() if name != "q"],
+    }
 
 
 def _pager(address: Address, count: int) -> dict[str, Any]:
-    number, total = address.number, min(max(1, ceil(count / PAGE_SIZE)), LAST_PAGE)
+    number, total = address.number, min(max(1, ceil(count / addresses.PAGE_SIZE)), LAST_PAGE)
     return {
         "number": number,
         "total": total,
@@ -151,12 +134,11 @@ def _pager(address: Address, count: int) -> dict[str, Any]:
 def _orderings(address: Address) -> list[dict[str, Any]]:
     if not address.text:
         return []
-    words: dict[Ordering, str] = {"relevance": _("Best first"), NEWEST_FIRST: _("Newest first")}
     return [
         {
             "label": label,
             "current": ordering == address.ordering,
             "url": address.with_(ordering="" if ordering == "relevance" else ordering),
         }
-        for ordering, label in words.items()
+        for ordering, label in ORDERINGS.items()
     ]

@@ -13,11 +13,14 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor, private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
-from search.engine import EngineUnavailable, SearchResult, Thing
+from search.addresses import Address
+from search.answering import answer_to
+from search.engine import EngineUnavailable, Thing
 from search.feedback import THANKS
-from search.finding import find, may_keep, public_generation, related
+from search.finding import may_keep, public_generation, related
 from search.noting import note_search_in_vain
-from search.page import Address, context_of, line_of
+from search.page import context_of, line_of
+from search.saved_pages import saved_by
 
 logger = logging.getLogger(__name__)
 
@@ -67,11 +70,15 @@ def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> 
 
 
 def _results(request: HttpRequest) -> HttpResponse:
-    address = Address(request.path, request.GET)
-    nothing_asked = not address.text and not address.filters
-    result = SearchResult(0) if nothing_asked else find(address.query, actor=actor_of(request))
-    response = render(request, "search/results.html", context_of(address, result))
-    if address.text and not address.filters and not result.count and THANKS not in request.GET:
-        note_search_in_vain(request, address.text)
+    """The page, or with `part` what stands below its field: `results`, or `typing` while the question is unfinished."""
+    part = request.GET.get("part")
+    actor = actor_of(request)
+    answer = answer_to(Address(request.path, request.GET), actor=actor, is_typing=part == "typing")
+    context = context_of(answer)
+    if not answer.is_asked:
+        context["saved"] = saved_by(actor)
+    response = render(request, "search/part.html" if part else "search/results.html", context)
+    if answer.is_in_vain and THANKS not in request.GET:
+        note_search_in_vain(request, answer.address.text)
         response.found_nothing = True  # type: ignore[attr-defined]
     return response

@@ -7,6 +7,7 @@ export const ICONS = [
   "handshake", // offer
 
   "book-open",
+  "bookmark",
   "calendar",
   "chevron-down",
   "chevron-left",

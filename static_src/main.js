@@ -1,4 +1,5 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
+import { searchWhileTyping } from "./search.js";
 
 function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -57,3 +58,6 @@ if (related && "IntersectionObserver" in window) {
     show().catch(() => {});
   }, { rootMargin: "400px" }).observe(related);
 }
+
+const live = document.querySelector("form[data-live]");
+if (live) searchWhileTyping(live);

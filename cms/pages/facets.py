@@ -13,10 +13,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from cms.models import KINDS, Projection, ProjectionTopic
+from cms.pages.alike import PARAMETERS
 from cms.pages.lists import FILTERS, address
 from cms.queries.entries import EntryFilter, readable
 from plugins.api.access import Actor
 from plugins.api.generation import KeptAnswers
+from plugins.api.searching import Narrowed
 
 Option = tuple[str, str]
 """Value and label."""
@@ -59,15 +61,18 @@ def facets(
     return total, shown
 
 
-def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]]) -> list[dict[str, str]]:
+def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], like: Narrowed) -> list[dict[str, str]]:
     """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
     labels = {(facet["field"], option["value"]): option["label"] for facet in shown for option in facet["options"]}
     labels |= {("kind", kind): _kind(kind) for kind in KINDS}
-    return [
+    chosen = [
         {"label": labels.get((name, query[name]), query[name]), "remove_url": address(path, query, **{name: ""})}
         for name in FILTERS
         if query.get(name)
     ]
+    if like.values is not None:
+        chosen.append({"label": like.label, "remove_url": address(path, query, **dict.fromkeys(PARAMETERS, ""))})
+    return chosen
 
 
 def _cells_of(actor: Actor, generation: int | None) -> list[Cell]:
@@ -103,8 +108,8 @@ def _grouped(rows: QuerySet[Any], prefix: str, topic: F | Value, topic_title: F 
 def _counts(cells: list[Cell], chosen: EntryFilter) -> tuple[int, dict[str, Counter[Option]]]:
     """The total, and for each filter how many entries every option would leave."""
     right_kind = [cell for cell in cells if chosen.kind in ("", cell.kind)]
-    right_county = [cell for cell in cells if chosen.county in ("", cell.county)]
-    right_both = [cell for cell in right_kind if chosen.county in ("", cell.county)]
+    right_county = [cell for cell in cells if chosen.fits_county(cell.county)]
+    right_both = [cell for cell in right_kind if chosen.fits_county(cell.county)]
     total = sum(cell.number for cell in right_both if cell.topic == chosen.topic)
     kinds = {kind: _kind(kind) for kind in KINDS}
     return total, {

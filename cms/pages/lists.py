@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -12,10 +13,12 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.models import Projection
+from cms.pages import alike
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, ORDERINGS, EntryFilter
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
+KEPT = (*FILTERS, *alike.PARAMETERS, "ordering")
 
 
 @dataclass(frozen=True)
@@ -50,15 +53,27 @@ def page_number(query: QueryDict) -> int:
     return int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
 
 
-def filter_of(query: QueryDict) -> EntryFilter:
-    return EntryFilter(kind=query.get("kind", ""), topic=query.get("topic", ""), county=query.get("county", ""))
+def filter_of(query: QueryDict, counties: frozenset[str] | None = None) -> EntryFilter:
+    kind, topic, county = (query.get(name, "") for name in FILTERS)
+    return EntryFilter(kind=kind, topic=topic, county=county, counties=counties)
 
 
 def address(path: str, query: QueryDict, **changes: str) -> str:
-    """The same list with some of its parameters changed; an empty value drops one. Always back on the first page."""
-    kept = {name: query[name] for name in (*FILTERS, "ordering") if query.get(name)}
+    """The same list with some of its parameters changed; an empty value drops one. Always back on the first page.
+
+    One county takes the place of those that are like another.
+    """
+    dropped = alike.PARAMETERS if "county" in changes else ()
+    kept = {name: query[name] for name in KEPT if query.get(name) and name not in dropped}
     wanted = {name: value for name, value in {**kept, **changes}.items() if value}
     return f"{path}?{urlencode(wanted)}" if wanted else path
+
+
+def narrowing(path: str, query: QueryDict, form: Mapping[str, Any]) -> dict[str, Any]:
+    """Counties like mine, as the form beside the list needs it (templates/wissen/alike.html)."""
+    kept = {name: query[name] for name in ("kind", "topic", "ordering") if query.get(name)}
+    shown = {"template": alike.TEMPLATE, "form": form, "path": path}
+    return {**shown, "kept": list(kept.items()), "kept_query": urlencode(kept)}
 
 
 def pager(path: str, query: QueryDict, page: ListPage) -> dict[str, Any]:

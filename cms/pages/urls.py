@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from cms.pages import barriers, confirming, feeds, media, sitemap, start, views
+from cms.pages import alike, barriers, confirming, feeds, media, sitemap, start, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("wissen/<slug:slug>/", views.entry_detail, name="entry_detail"),
     path("themen/", views.topic_list, name="topic_list"),
     path("themen/<slug:slug>/", views.topic_detail, name="topic_detail"),
+    path("landkreise/wie-meiner/", alike.choose_county, name="choose_county"),
     path("start/", start.start, name="start"),
     path("start/bestaetigungen/<int:pk>/", confirming.confirmation, name="confirmation"),
     path("start/bestaetigungen/<int:pk>/vorschlag/<slug:part>/", confirming.suggestion, name="confirmation_suggestion"),

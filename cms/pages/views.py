@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from wagtail.views import serve
 
 from cms.models import County, Layer, StandardPage
-from cms.pages import facets, lists
+from cms.pages import alike, facets, lists
 from cms.pages.counties import drawn_counties
 from cms.pages.outside import told_outside
 from cms.pages.versions import earlier_version
@@ -41,19 +41,22 @@ def home(request: HttpRequest) -> HttpResponse:
 def entry_list(request: HttpRequest) -> HttpResponse:
     """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
     actor, query = actor_of(request), request.GET
-    chosen = lists.filter_of(query)
+    like = alike.read(query.dict(), actor)
+    chosen = lists.filter_of(query, like.values)
     count, shown = facets.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
     rows = narrowed(readable(actor), chosen)
     page = lists.list_page(rows, lists.ordering_of(query), lists.page_number(query), count)
-    context = {
+    context: dict[str, Any] = {
         "count": page.count,
         "lines": page.lines,
         "facets": shown,
-        "chosen": facets.chosen_filters(request.path, query, shown),
+        "chosen": facets.chosen_filters(request.path, query, shown, like),
+        "narrowings": [lists.narrowing(request.path, query, like.form)],
         "clear_url": request.path,
         "pages": lists.pager(request.path, query, page),
         "orderings": _orderings(request),
     }
+    context["here"] = _here(query, context["chosen"])
     return render(request, "wissen/index.html", context)
 
 
@@ -96,6 +99,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.count)
     pages = lists.pager(request.path, request.GET, page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
+    context["here"] = {"label": topic.title, "fields": [("topic", slug)]}
     context["has_feed"] = actor.is_anonymous or bool(may(ANONYMOUS, "see", topic))
     return render(request, "themen/topic.html", context)
 
@@ -111,6 +115,13 @@ def plain_page(request: HttpRequest, path: str) -> HttpResponse:
     if isinstance(page, StandardPage):
         response.context_data["shown"] = page_version(actor_of(request), page, request.GET.get("version", ""))
     return response.render()
+
+
+def _here(query: QueryDict, chosen: list[dict[str, str]]) -> dict[str, Any]:
+    """The list as a place to search in: entries, and what is chosen among them."""
+    names = (*lists.FILTERS, *alike.PARAMETERS)
+    fields = [("type", "entry"), *((name, query[name]) for name in names if query.get(name))]
+    return {"label": ", ".join(one["label"] for one in chosen) or _("Knowledge"), "fields": fields}
 
 
 def _orderings(request: HttpRequest) -> list[dict[str, Any]]:

@@ -28,6 +28,12 @@ class EntryFilter:
     author: str = ""
     external_key: str = ""
     updated_since: datetime | None = None
+    counties: frozenset[str] | None = None
+    """Keys, of which one must be the county's."""
+
+    def fits_county(self, key: str | None) -> bool:
+        """Whether an entry of this county is among them."""
+        return self.county in ("", key) and (self.counties is None or key in self.counties)
 
 
 def readable(actor: Actor) -> QuerySet[Projection]:
@@ -52,6 +58,8 @@ def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection
         rows = rows.filter(Exists(ProjectionTag.objects.filter(projection=OuterRef("pk"), name=by.tag)))
     if by.county:
         rows = rows.filter(county__key=by.county)
+    if by.counties is not None:
+        rows = rows.filter(county__key__in=by.counties)
     if by.author:
         rows = rows.filter(author=by.author)
     if by.external_key:

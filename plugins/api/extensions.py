@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from plugins.api.access import Actor, Policy
     from plugins.api.facts import Fact
-    from plugins.api.searching import SearchDocument
+    from plugins.api.searching import Narrowed, SearchDocument
 
 type_of_fact = type["Fact"]
 
@@ -98,6 +98,21 @@ class Facet:
     field: str
     label: str | Promise
     order: int
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """A form beside the results that narrows a keyword field to many values at once (“counties like mine”).
+
+    `read(given, actor)` says what the parameters of an address ask for. The search keeps `parameters` in its addresses
+    and shows `template` with what was read (`form`), the other parts of the address (`kept`, pairs of name and value,
+    and `kept_query`) and `path`.
+    """
+
+    field: str
+    parameters: tuple[str, ...]
+    read: Callable[[Mapping[str, str], Actor], Narrowed]
+    template: str
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,15 @@ class SearchDocument:
     keywords: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     published_at: datetime | None = None
     updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a form that narrows was asked for."""
+
+    values: frozenset[str] | None = None
+    """Of the field; None: the address does not ask, and everything stays. Nobody's rights may be read from them."""
+    label: str = ""
+    """The filter in a few words, as it stands above the results."""
+    form: Mapping[str, Any] = field(default_factory=dict)
+    """For the template."""

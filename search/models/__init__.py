@@ -1,10 +1,11 @@
-"""What editors decide about the search, and what was searched in vain."""
+"""What editors decide about the search, what was searched in vain, and what readers keep of it."""
 
 from __future__ import annotations
 
 from search.models.placement import Placement
+from search.models.saved_search import SavedSearch
 from search.models.synonym import Synonym
 from search.models.unanswered import SearchReport, UnansweredSearch
 from search.models.weights import SearchWeights, Step
 
-__all__ = ["Placement", "SearchReport", "SearchWeights", "Step", "Synonym", "UnansweredSearch"]
+__all__ = ["Placement", "SavedSearch", "SearchReport", "SearchWeights", "Step", "Synonym", "UnansweredSearch"]

@@ -42,6 +42,10 @@ for name, client in (("member", ours), ("stranger", theirs), ("visitor", nobodys
     found = client.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"]
     print(name, "Quittenstellwand" in page, rest, found, 'href="/pinnwand/"' in page)
 print("told:", "Quittenstellwand" in ours.get("/konto/daten/", headers={"host": "localhost"}).content.decode())
+own = "/suche/?q=Quittenstellwand&own=1"
+print("own:", "Stellwand gesucht" in ours.get(own, headers={"host": "localhost"}).content.decode())
+Seat.objects.create(person=stranger, county=County.objects.first())
+print("of others:", "Stellwand gesucht" in theirs.get(own, headers={"host": "localhost"}).content.decode())
 take_down_notice(notice, actor=actor_for(member)); dispatch_pending()
 print("gone:", ours.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"])
 call_command("migrate", "pinboard", "zero", verbosity=0)
@@ -93,6 +97,8 @@ def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
         "stranger False 0 0 False",
         "visitor False 0 0 False",
         "told: True",
+        "own: True",
+        "of others: False",
         "gone: 0",
         "back",
     ]

@@ -27,7 +27,7 @@ from cms.models import (
 )
 from plugins.api.access import SYSTEM
 from plugins.membership.models import GuestMandate, Seat
-from search.models import Placement, SearchReport, SearchWeights, Synonym, UnansweredSearch
+from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
     ask_member,
@@ -63,6 +63,7 @@ class World:
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
+            SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -162,6 +163,7 @@ MODELS = (
     Placement,
     Projection,
     Publication,
+    SavedSearch,
     SearchWeights,
     Seat,
     StandardPage,

@@ -62,6 +62,70 @@ def test_nothing_found_has_a_way_on(entries, client):
     assert 'href="/suche/?q=Rathaus"' in page(client, "/suche/?q=Rathaus&county=99001")
 
 
+def test_an_empty_result_offers_to_drop_each_filter_and_all(entries, client):
+    shown = page(client, "/suche/?q=Rathaus&county=99001&kind=good_practice")
+    assert 'href="/suche/?q=Rathaus&amp;county=99001"' in shown
+    assert 'href="/suche/?q=Rathaus&amp;kind=good_practice"' in shown
+    assert 'href="/suche/?q=Rathaus&amp;kind=good_practice&amp;county=99001&amp;where=everywhere"' in shown
+
+
+def test_a_filter_that_leaves_nothing_is_called_by_its_name(entries, client):
+    assert "Landkreis Auental" in page(client, "/suche/?q=Rathaus&county=99001")
+    assert "Landkreis Auental" in page(client, "/suche/?q=Xylophonbauer&county=99001")
+
+
+def test_somebody_searches_here_or_everywhere(entries, client):
+    here = page(client, "/suche/?q=Wohnung&kind=offer")
+    assert "Wohnung im Dorf" not in here
+    everywhere = here.partition('<p class="search-scope">')[2].partition('href="')[2].partition('"')[0]
+    shown = page(client, everywhere.replace("&amp;", "&"))
+    assert "Wohnung im Dorf" in shown
+    assert 'class="chosen"' not in shown
+    assert 'href="/suche/?q=Wohnung&amp;kind=offer"' in shown
+
+
+def test_new_words_are_searched_for_in_the_same_place(entries, client):
+    shown = page(client, "/suche/?q=Wohnung&kind=offer&exact=1")
+    assert '<input type="hidden" form="search-form" name="kind" value="offer">' in shown
+    assert 'name="exact"' not in shown
+
+
+@pytest.mark.parametrize("address", ["/themen/wohnen/", "/wissen/?topic=wohnen"])
+def test_a_place_offers_to_search_only_in_it(index, forum, client, address):
+    make_entry(title="Wohnung im Dorf", topics=["Wohnen"], released=True)
+    shown = page(client, address)
+    head = shown.partition("<main")[0]
+    assert '<input type="hidden" name="topic" value="wohnen">' in head
+    assert 'name="where" value="here"' in head
+
+
+def test_the_part_below_the_field_comes_alone(entries, client):
+    part = page(client, "/suche/?q=Wohnung&part=results")
+    assert "Wohnung im Dorf" in part
+    assert "<html" not in part
+    assert [link for link in part.split('href="')[1:] if "part=" in link.partition('"')[0]] == []
+
+
+def test_a_word_that_is_only_begun_finds_already(entries, client, as_client, member):
+    address = "/suche/?q=Rath&part=typing"
+    assert "Beratung zur Wohnung" in page(client, address)
+    assert "Rathaus" in page(client, address)
+    assert "Beratung zur Wohnung" not in page(client, "/suche/?q=Rath")
+
+
+def test_a_begun_word_is_completed_from_what_the_reader_may_read(entries, client, as_client, member):
+    address = "/suche/?q=Mitgl&part=typing"
+    assert "Wohnung intern" in page(as_client(member), address)
+    assert "Mitglieder." not in page(client, address).partition('id="results"')[2]
+
+
+def test_a_compound_is_explained_by_its_parts(entries, client):
+    shown = page(client, "/suche/?q=Wohnungsberatung")
+    line = shown.partition('class="line__why">')[2].partition("</p>")[0]
+    assert "Wohnung" in line
+    assert "Beratung" in line
+
+
 def test_a_repaired_word_is_said_with_a_way_back(entries, client):
     shown = page(client, "/suche/?q=Wohnugn")
     assert "Wohnung im Dorf" in shown
@@ -76,7 +140,7 @@ def test_nonsense_in_the_address_is_passed_over(index, forum, client, nonsense):
 
 
 def test_long_results_have_pages(entries, client, monkeypatch):
-    monkeypatch.setattr("search.page.PAGE_SIZE", 1)
+    monkeypatch.setattr("search.addresses.PAGE_SIZE", 1)
     first, second = (page(client, f"/suche/?q=Wohnung&type=entry&page={number}") for number in (1, 2))
     assert 'rel="next"' in first
     assert 'rel="prev"' not in first

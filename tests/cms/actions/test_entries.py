@@ -53,7 +53,9 @@ def test_who_does_not_see_it_meets_nothing(action, cast):
 
 
 def test_the_way_of_an_entry_stands_in_the_log(editor, editor2, cast):
-    entry = make_entry(by=editor)
+    entry = make_entry(by=editor, published=False)
+    edit_entry(entry, actor=cast["editor"])
+    publish_entry(entry, actor=cast["editor"])
     release_entry(entry, actor=cast["editor2"], checklist=CHECKED)
     withdraw_release(entry, actor=cast["editor"])
     unpublish_entry(GoodPractice.objects.get(pk=entry.pk), actor=cast["editor"])

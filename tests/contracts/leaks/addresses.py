@@ -16,6 +16,7 @@ from cms.accounts.models import FeedAddress
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
+from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 
 THIRD_PARTY: dict[str, str] = {}
@@ -68,6 +69,10 @@ def _stored(garden: Garden) -> list[str]:
     return [*(path for paths in kept for path in paths), f"original_images/{ABSENT}.png"]
 
 
+def _saved() -> list[int]:
+    return [*SavedSearch.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
 def _passkeys() -> list[int]:
     return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
 
@@ -105,6 +110,8 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         *(f"/suche/verwandt/entry/{pk}/" for pk in _entry_ids(garden)),
         f"/suche/verwandt/{ABSENT}/1/",
     ],
+    "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
+    "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
         for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]
@@ -164,6 +171,17 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
     yield from (urlencode({"q": words}) for words in _words(garden, route))
+    if route in ("suche/", "wissen/"):
+        yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
+    if route == "suche/":
+        yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
+        yield from (urlencode({"part": "typing", "q": word[:5]}) for word in _begun(garden))
+
+
+def _begun(garden: Garden) -> list[str]:
+    """Words that somebody begins to type: one of each place where texts stand."""
+    places = ("title of", "summary of", "body of", "text inside", "name of a saved")
+    return [secret.word for place, secret in garden.secrets.items() if place.startswith(places)]
 
 
 def _values(garden: Garden, name: str) -> list[str]:

@@ -18,7 +18,7 @@ from cms.checklist import Checklist
 from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
-from search.models import SearchReport, UnansweredSearch
+from search.models import SavedSearch, SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
@@ -222,6 +222,10 @@ class Garden:
         make_token(stranger)
         make_feed_address(stranger)
         make_passkey(stranger, self.secret("name of a passkey", NOBODY))
+        for person, readers in ((stranger, NOBODY), (self.people["member"], frozenset({"member"}))):
+            name = self.secret(f"name of a saved search of {len(readers)}", readers)
+            words = self.secret(f"words of a saved search of {len(readers)}", readers)
+            SavedSearch.objects.create(owner=person, name=name, parameters=f"q={words}")
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""

@@ -13,6 +13,7 @@ from cms.accounts.models import FeedAddress
 from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
+from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
 
@@ -95,6 +96,9 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
         for address in FeedAddress.objects.exclude(user=garden.people[role]):
             yield "/konto/feeds/{}/beenden/", str(address.pk), _absent(str(address.pk))
+        for search in SavedSearch.objects.exclude(owner=garden.people[role]):
+            yield "/konto/suchen/{}/umbenennen/", str(search.pk), _absent(str(search.pk))
+            yield "/konto/suchen/{}/loeschen/", str(search.pk), _absent(str(search.pk))
         for passkey in Authenticator.objects.exclude(user=garden.people[role]):
             yield "/konto/passkeys/{}/umbenennen/", str(passkey.pk), _absent(str(passkey.pk))
             yield "/konto/passkeys/{}/entfernen/", str(passkey.pk), _absent(str(passkey.pk))

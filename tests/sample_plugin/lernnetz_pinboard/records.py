@@ -27,6 +27,7 @@ def all_records() -> Iterator[Any]:
     yield slots.FactListener("pinboard.new", (NoticePinned,), housekeeping.something_is_new)
     yield slots.SearchSource("notice", searchable.documents, {NoticePinned: lambda fact: [fact.notice_id]})
     yield slots.Facet("pinned_by", "Pinned by", order=60)
+    yield slots.Narrowing("pinned_by", ("own",), searchable.only_own, "pinboard/only_own.html")
     yield slots.TaskSchedule("pinboard.take_down", timedelta(hours=12), housekeeping.take_down_old_notices)
     yield slots.PersonalData(
         title="Pinboard",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lernnetz_pinboard.models import Notice
-from plugins.api.access import audience_of
-from plugins.api.searching import SearchDocument
+from plugins.api.access import Actor, audience_of
+from plugins.api.searching import Narrowed, SearchDocument
 
 
 def documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
@@ -22,3 +22,8 @@ def documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
             summary=notice.text,
             keywords={"pinned_by": ((str(notice.author_id), str(notice.author)),)} if notice.author else {},
         )
+
+
+def only_own(given: Mapping[str, str], actor: Actor) -> Narrowed:
+    """What the reader pinned."""
+    return Narrowed(actor.keys("user"), "My notices") if given.get("own") == "1" else Narrowed()
