@@ -17,7 +17,7 @@ def address(page) -> str:
 def test_results_come_while_somebody_types_and_the_back_button_leads_back(open_page):
     page = open_page()
     page.goto("/suche/")
-    field, found = page.locator("main input[name=q]"), page.locator("#found")
+    field, found = page.locator("#search-words"), page.locator("#found")
     field.press_sequentially("Sprachkurse")
     expect(found).to_contain_text("Treffer")
     page.wait_for_url("**/suche/?q=Sprachkurse")

@@ -16,7 +16,7 @@ from tests.search.documents import document
 
 LEAST_SHARED = 0.9  # of the first ten hits, on average
 WEIGHTED = Tuning(field_weights={"title": 5.0}, kind_weights={"offer": 1.4})
-QUESTIONS = 150  # of each collection; more tell the same and take longer
+QUESTIONS = 100  # of each collection; more tell the same and take longer
 
 
 @pytest.mark.parametrize("name", ["integreat", "xquad-de"])
