@@ -27,7 +27,6 @@ class SearchPlugin(Plugin):
 
     def extensions(self) -> Iterator[Any]:
         from search import (
-            consistency,
             demo,
             demo_tuning,
             health,
@@ -38,9 +37,7 @@ class SearchPlugin(Plugin):
             saved_policy,
             schedules,
         )
-        from search.engines import ELASTIC, EMBEDDED, engines
         from search.models import SavedSearch, SearchReport, UnansweredSearch
-        from search.telling import CLUSTER_LISTENER
 
         yield slots.PolicyRecord(policies.SynonymPolicy())
         yield slots.PolicyRecord(policies.PlacementPolicy())
@@ -50,17 +47,7 @@ class SearchPlugin(Plugin):
 
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
-        # Every fact: which ones matter is known only when all sources are plugged in.
-        if EMBEDDED in engines():
-            yield slots.FactListener("search.index", (Fact,), indexing.hear)
-            yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
-        if ELASTIC in engines():
-            yield slots.FactListener(CLUSTER_LISTENER, (Fact,), indexing.hear_for_cluster)
-            yield slots.ConsistencyCheck(
-                "search index in Elasticsearch",
-                partial(consistency.differences, ELASTIC),
-                partial(consistency.repair, ELASTIC),
-            )
+        yield from self._engines()
         yield slots.TaskSchedule("search.mend", MEND_EVERY, indexing.rebuild_if_needed)
         yield slots.HealthCheck("search", health.problem)
         yield slots.HealthCheck("search engines", health.notice, is_vital=False)
@@ -89,3 +76,20 @@ class SearchPlugin(Plugin):
             _("Saved searches"), _("Questions that you ask again and again."), "saved_searches", 46, "bookmark"
         )
         yield slots.DemoData(order=51, load=demo.load)
+
+    def _engines(self) -> Iterator[Any]:
+        """Each engine hears every fact: which ones matter is known only when all sources are plugged in."""
+        from search import consistency, indexing
+        from search.engines import ELASTIC, EMBEDDED, engines
+        from search.telling import CLUSTER_LISTENER
+
+        if EMBEDDED in engines():
+            yield slots.FactListener("search.index", (Fact,), indexing.hear)
+            yield slots.ConsistencyCheck("search index", consistency.differences, consistency.repair)
+        if ELASTIC in engines():
+            yield slots.FactListener(CLUSTER_LISTENER, (Fact,), indexing.hear_for_cluster)
+            yield slots.ConsistencyCheck(
+                "search index in Elasticsearch",
+                partial(consistency.differences, ELASTIC),
+                partial(consistency.repair, ELASTIC),
+            )

@@ -18,7 +18,7 @@ from search.telling import CLUSTER_LISTENER
 from tests.elasticsearch_server import free_port
 from tests.factories import make_entry
 
-SPARE = "spare index"
+SPARE = "Ersatzverzeichnis"
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def waiting():
 
 
 def page(client, text="Wohnlotsen"):
-    return client.get(f"/suche/?q={text}", headers={"Accept-Language": "en"})
+    return client.get(f"/suche/?q={text}")
 
 
 @pytest.mark.usefixtures("forum", "cluster_away")
