@@ -19,6 +19,10 @@ def weights_of(page, path: str) -> dict[str, int]:
 
     page.on("requestfinished", weigh)
     page.goto(path, wait_until="networkidle")
+    for _ in range(100):  # the last reports come in a moment after the network has fallen silent
+        if weights.keys() >= set(page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")):
+            break
+        page.wait_for_timeout(100)
     page.remove_listener("requestfinished", weigh)
     return weights
 

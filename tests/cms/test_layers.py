@@ -81,6 +81,7 @@ def test_the_public_layer_is_the_summary_in_paragraphs_and_nothing_more(forum, m
         "version": 1,
         "layer": "public",
         "facts": {"running_since": "", "workload": "", "costs": "", "legal_basis": ""},
+        "quotability": None,
         "body": {
             "html": "<p>Erster Absatz.</p>\n\n<p>Zweiter &lt;Absatz&gt;.</p>",
             "blocks": [

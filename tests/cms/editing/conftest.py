@@ -21,6 +21,7 @@ def entry_data():
             "slug": "kurs-ohne-bus",
             "summary": "Ein Kurs kommt ins Dorf.",
             "confidentiality": "members",
+            "quotability": "yes",
             "body": streamfield([("text", rich_text(text))]),
             "comments": inline_formset([]),
             "tags": "",

@@ -22,7 +22,18 @@ def test_every_field_for_people_has_its_place(editor, as_client):
     entry = make_entry()
     form = edit_page(entry, editor, as_client).context["form"]
     fields = {
-        *("title", "slug", "summary", "body", "confidentiality", "county", "topics", "tags", "author_name"),
+        *(
+            "title",
+            "slug",
+            "summary",
+            "body",
+            "confidentiality",
+            "quotability",
+            "county",
+            "topics",
+            "tags",
+            "author_name",
+        ),
         *("contact", "legal_basis", "sources", "responsible", "review_by", "go_live_at", "expire_at"),
         *("running_since", "workload", "costs", "update_note", *GoodPractice.sections),
     }

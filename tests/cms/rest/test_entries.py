@@ -13,7 +13,7 @@ ITEM = {
     "id", "external_key", "url", "kind", "title", "slug", "summary", "topics", "tags", "county", "author",
     "published_at", "updated_at", "version", "layer",
 }  # fmt: skip
-DETAIL = ITEM | {"changes", "facts", "body", "images", "files", "provenance"}
+DETAIL = ITEM | {"changes", "facts", "quotability", "body", "images", "files", "provenance"}
 
 
 def titles(answer):
