@@ -80,21 +80,33 @@ def _rebuild(engine: SearchEngine, progress: Callable[[], object]) -> int:
     return done
 
 
-def rebuild_if_needed() -> bool:
+def rebuild_if_needed(*, is_start: bool = False) -> bool:
     """An index that is missing, broken or of another version is built anew; says whether that was done.
 
-    Done at the start of a server and every few minutes: a folder that was emptied under a running one fills itself. A
-    cluster that is away is left alone until the next look; another engine answers, or people are told that none does.
+    Done at the start of a server, where an empty index is built anew too (the database may be another one), and every
+    few minutes: a folder that was emptied under a running one fills itself. A cluster that is away is left alone until
+    the next look; another engine answers, or people are told that none does.
     """
     if ELASTIC not in engines():
         telling.end_to_tell()
-    rebuilt = [engine.name for engine in engines().values() if _rebuild_if_needed(engine)]
+    needed = [engine for engine in engines().values() if not _is_well(engine) or (is_start and _is_empty(engine))]
+    rebuilt = [engine.name for engine in needed if _is_rebuilt(engine)]
     return bool(rebuilt)
 
 
-def _rebuild_if_needed(engine: SearchEngine) -> bool:
-    if engine.health() is None and (engine.name == EMBEDDED or telling.is_told_everything()):
-        return False
+def _is_well(engine: SearchEngine) -> bool:
+    return engine.health() is None and (engine.name == EMBEDDED or telling.is_told_everything())
+
+
+def _is_empty(engine: SearchEngine) -> bool:
+    """Whether nothing can be read from it; damage in the middle of a file shows only here."""
+    try:
+        return not any(True for _ in engine.fingerprints())
+    except EngineUnavailable:
+        return True
+
+
+def _is_rebuilt(engine: SearchEngine) -> bool:
     try:
         _rebuild(engine, lambda: None)
     except RebuildRunning:

@@ -16,13 +16,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.actions.imports import Outcome
 from cms.importing.documents import LARGEST_DOCUMENT, NotReadable
 from cms.importing.taking_in import Taken, key_of_upload, take_in
 from cms.models import KINDS, Entry
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Refused
@@ -91,7 +91,7 @@ class BringInItem(MenuItem):
 
 
 @answers(Rule.STAFF)
-class BringInView(WagtailAdminTemplateMixin, View):
+class BringInView(AdminPage, View):
     """Each file becomes a draft of the person who uploads it; sent twice it is found and not doubled."""
 
     template_name = "editing/bring_in.html"
@@ -115,9 +115,6 @@ class BringInView(WagtailAdminTemplateMixin, View):
 
     def _page(self, form: DocumentsForm, lines: list[Line]) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form, lines=lines))
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
 
 def _bring_in(file: UploadedFile, kind: str, actor: Actor) -> Line:

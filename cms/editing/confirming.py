@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.panels import Panel
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.accounts.models import User
 from cms.actions.confirming import (
@@ -33,6 +32,7 @@ from cms.queries.confirmations import (
     to_decide,
 )
 from plugins.api.access import may
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing, Refused
@@ -127,7 +127,7 @@ class AskView(DecisionView):
 
 
 @answers(Rule.STAFF)
-class ConfirmationView(WagtailAdminTemplateMixin, View):
+class ConfirmationView(AdminPage, View):
     """One request: the answer, and each suggestion beside the text as it stands today."""
 
     template_name = "editing/confirmation.html"
@@ -183,9 +183,10 @@ class ConfirmationView(WagtailAdminTemplateMixin, View):
     def get_page_subtitle(self) -> str:
         return self.asked.entry.get_latest_revision_as_object().title
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        entry = {"url": reverse("wagtailadmin_pages:edit", args=[self.asked.entry_id]), "label": self.asked.entry.title}
-        return [*self.breadcrumbs_items, entry, {"url": "", "label": self.page_title}]
+    def leads_here(self) -> list[dict[str, Any]]:
+        return [
+            {"url": reverse("wagtailadmin_pages:edit", args=[self.asked.entry_id]), "label": self.asked.entry.title}
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         actor = actor_of(self.request)

@@ -8,21 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.queries.due import SOON, what_is_due
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 
 
 @answers(Rule.STAFF)
-class DueView(WagtailAdminTemplateMixin, TemplateView):
+class DueView(AdminPage, TemplateView):
     template_name = "editing/due.html"
     page_title = _("What is due")
     header_icon = "calendar-check"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         due = what_is_due(actor_of(self.request))

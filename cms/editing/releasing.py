@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.actions.entries import release_entry, withdraw_release
 from cms.editing.checking import ChecklistForm
@@ -23,6 +22,7 @@ from cms.pages.preview import as_released, layer_response
 from cms.queries.confirmations import CountyAnswered, answers_of_county, compared_with
 from cms.queries.releases import release_state
 from plugins.api.access import may
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing, Refused
@@ -36,7 +36,7 @@ def visible_entry(request: HttpRequest, entry_id: int) -> Entry:
     return entry.specific
 
 
-class DecisionView(WagtailAdminTemplateMixin, View):
+class DecisionView(AdminPage, View):
     """A page that shows what a decision means, and takes it."""
 
     success_message: Any = ""
@@ -64,9 +64,8 @@ class DecisionView(WagtailAdminTemplateMixin, View):
     def get_page_subtitle(self) -> str:
         return self.entry.title
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        entry = {"url": reverse("wagtailadmin_pages:edit", args=[self.entry.pk]), "label": self.entry.title}
-        return [*self.breadcrumbs_items, entry, {"url": "", "label": self.page_title}]
+    def leads_here(self) -> list[dict[str, Any]]:
+        return [{"url": reverse("wagtailadmin_pages:edit", args=[self.entry.pk]), "label": self.entry.title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         state = release_state(self.entry, actor_of(self.request))

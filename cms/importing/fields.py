@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from cms.blocks.rendering import heading_id
 from cms.importing.bodies import Block
+from cms.importing.sections import in_chapters
 from cms.models import Entry, Offer
 
 WORDS = {
@@ -35,47 +36,36 @@ class Answered:
 
 def answered(kind: str, blocks: list[Block]) -> Answered:
     """Take the chapters out that are a field of the entry. Under “Kontakt” an offer says how to get it: that stays."""
-    found = Answered([])
-    for chapter in _chapters(blocks):
-        name = _field_of(chapter, kind)
-        words = _plain(chapter[1:], name) if name and name not in found.fields else None
-        if name and words and not _is_linked(chapter, blocks):
+    before, chapters = in_chapters(blocks)
+    found = Answered(before)
+    for heading, parts in chapters:
+        name = _field_of(heading, kind)
+        words = _plain(parts, name) if name and name not in found.fields else None
+        if name and words and not _is_linked(heading, parts, blocks):
             found.fields[name] = words
         else:
-            found.blocks += chapter
+            found.blocks += [("heading", {"text": heading}), *parts]
     return found
 
 
 def without_lead(blocks: list[Block], summary: str) -> list[Block]:
     """The text without what stands before its first heading, where that is the summary: readers would meet it twice."""
-    before = _chapters(blocks)[0] if blocks else []
-    is_lead = bool(before) and before[0][0] != "heading" and len(before) < len(blocks)
-    return blocks[len(before) :] if is_lead and _plain(before, "summary") == summary else blocks
+    before, chapters = in_chapters(blocks)
+    is_summary = bool(chapters) and _plain(before, "summary") == summary
+    return blocks[len(before) :] if is_summary else blocks
 
 
-def _chapters(blocks: list[Block]) -> list[list[Block]]:
-    """Each heading with what follows it; before them what stands before the first."""
-    chapters: list[list[Block]] = []
-    for block in blocks:
-        if block[0] == "heading" or not chapters:
-            chapters.append([])
-        chapters[-1].append(block)
-    return chapters
-
-
-def _field_of(chapter: list[Block], kind: str) -> str | None:
-    if chapter[0][0] != "heading":
-        return None
-    low = chapter[0][1]["text"].casefold()
+def _field_of(heading: str, kind: str) -> str | None:
+    low = heading.casefold()
     found = next((name for name, words in WORDS.items() if low.startswith(words)), None)
     return None if found == "contact" and kind == Offer.kind else found
 
 
-def _is_linked(chapter: list[Block], blocks: list[Block]) -> bool:
-    """Whether some text leads to the heading of this chapter, or from it to another: such links would break."""
-    here = f'href="#{heading_id(chapter[0][1]["text"])}"'
+def _is_linked(heading: str, parts: list[Block], blocks: list[Block]) -> bool:
+    """Whether some text leads to this heading, or what stands under it to another one: such links would break."""
+    here = f'href="#{heading_id(heading)}"'
     leads_here = any(kind == "text" and here in value for kind, value in blocks)
-    return leads_here or any(kind == "text" and 'href="#' in value for kind, value in chapter)
+    return leads_here or any(kind == "text" and 'href="#' in value for kind, value in parts)
 
 
 def _plain(parts: list[Block], name: str) -> str | None:

@@ -75,7 +75,7 @@ def divided(kind: str, blocks: list[Block]) -> Divided:
 
     What stands before the first heading leads the first section. Without any heading that fits, nothing is moved.
     """
-    before, chapters = _chapters(blocks)
+    before, chapters = in_chapters(blocks)
     found, moved = Divided(), {}
     for heading, parts in chapters:
         name = _section_for(kind, heading)
@@ -95,7 +95,7 @@ def divided(kind: str, blocks: list[Block]) -> Divided:
     )
 
 
-def _chapters(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, list[Block]]]]:
+def in_chapters(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, list[Block]]]]:
     """What stands before the first heading, and each heading with what follows it."""
     before: list[Block] = []
     chapters: list[tuple[str, list[Block]]] = []

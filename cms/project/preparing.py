@@ -93,7 +93,7 @@ def fill_index(say: Say) -> None:
     """Let the index hear what was announced; build it when there is none yet or it cannot be read."""
     with step(say, _("Looking through the search index")):
         dispatch_pending(takes_long=False)
-        rebuild_if_needed()
+        rebuild_if_needed(is_start=True)
 
 
 def _read_names_again() -> None:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from plugins.api.access import ANONYMOUS, Actor, may, visible_to
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from search.actions.placements import forget_placement, place_result
@@ -30,15 +30,12 @@ MOST_HITS = 10
 
 
 @answers(Rule.STAFF)
-class ExplainView(WagtailAdminTemplateMixin, TemplateView):
+class ExplainView(AdminPage, TemplateView):
     """With one's own eyes or those of a visitor, and perhaps with a synonym on trial beside today's answer."""
 
     template_name = "search/editing/explain.html"
     page_title = gettext_lazy("How the search understands")
     header_icon = "search"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         actor, given = actor_of(self.request), self.request.GET

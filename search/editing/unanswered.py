@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from plugins.api.access import Actor, require, visible_to
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from search.actions.unanswered import resolve_search
@@ -28,7 +28,7 @@ MOST_SHOWN = 100
 
 
 @answers(Rule.STAFF)
-class UnansweredView(WagtailAdminTemplateMixin, TemplateView):
+class UnansweredView(AdminPage, TemplateView):
     """What is open, or with `?resolved=1` what was resolved."""
 
     template_name = "search/editing/unanswered.html"
@@ -38,9 +38,6 @@ class UnansweredView(WagtailAdminTemplateMixin, TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         require(actor_of(request), "look_through", UnansweredSearch)
         return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         is_resolved = self.request.GET.get("resolved") == "1"

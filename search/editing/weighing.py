@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from plugins.api.access import Actor, require
+from plugins.api.adapters.admin_pages import AdminPage
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from search.actions.weights import set_weights
@@ -41,7 +41,7 @@ class Place:
 
 
 @answers(Rule.STAFF)
-class WeightsView(WagtailAdminTemplateMixin, TemplateView):
+class WeightsView(AdminPage, TemplateView):
     """What holds today; with other steps in the address these are on trial, and nobody feels them yet."""
 
     template_name = "search/editing/weights.html"
@@ -51,9 +51,6 @@ class WeightsView(WagtailAdminTemplateMixin, TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         require(actor_of(request), "create", SearchWeights)
         return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         present, text = present_weights(), self.request.GET.get("q", "").strip()

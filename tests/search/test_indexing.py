@@ -95,3 +95,11 @@ def test_only_an_index_that_needs_it_is_rebuilt_at_the_start(settings, tmp_path,
     assert indexing.rebuild_if_needed() is True
     assert titles("Wohnlotsen", cast["member"]) == ["Wohnlotsen"]
     assert indexing.rebuild_if_needed() is False
+
+
+def test_at_the_start_an_empty_index_is_built_anew_because_the_database_may_be_another_one(index, cast):
+    make_entry(title="Wohnlotsen")
+    assert indexing.rebuild_if_needed() is False
+    assert indexing.rebuild_if_needed(is_start=True) is True
+    assert titles("Wohnlotsen", cast["member"]) == ["Wohnlotsen"]
+    assert indexing.rebuild_if_needed(is_start=True) is False
