@@ -27,6 +27,7 @@ from cms.editing.reading import ReadabilityPanel
 from cms.models import Entry
 from cms.queries.completeness import is_empty, missing_in
 from cms.queries.releases import release_state
+from cms.slugs import free_slug
 from plugins.api.adapters.http import actor_of
 
 GERMAN_IN_ADDRESSES = [("[äÄ]", "ae"), ("[öÖ]", "oe"), ("[üÜ]", "ue"), ("ß", "ss")]
@@ -42,6 +43,8 @@ class EntryForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         if self.instance._state.adding:
             for name in self.instance.sections:  # ready to be written in, without choosing a block first
                 begun = {"type": "text", "value": "", "id": str(uuid4())}
@@ -53,6 +56,13 @@ class EntryForm(WagtailAdminPageForm):
             staff = Q(is_active=True) & (Q(groups__name__in=ROLES) | Q(is_superuser=True))
             kept = Q(pk=self.instance.responsible_id)
             self.fields["responsible"].queryset = people.filter(staff | kept).distinct()
+
+    def clean_slug(self) -> str:
+        """The browser makes it of the title a moment after the title is written; who saves sooner lacks nothing."""
+        if self.cleaned_data["slug"]:
+            return str(self.cleaned_data["slug"])
+        beside = self.parent_page.get_children().exclude(pk=self.instance.pk)
+        return free_slug(self.cleaned_data.get("title", ""), set(beside.values_list("slug", flat=True)))
 
     def clean_summary(self) -> str:
         """Browsers end lines in a way of their own; versions would differ where nobody sees a difference."""

@@ -70,6 +70,21 @@ def test_wagtails_own_privacy_is_not_offered(editor, as_client):
     assert not entry.get_view_restrictions().exists()
 
 
+def test_an_address_part_comes_from_the_title_where_none_arrived(editor, as_client, entry_data, create_address):
+    """A browser that sends the form before its script has filled the field, or that has no script."""
+    make_entry(title="Köche am Zaun")
+    for _ in range(2):
+        as_client(editor).post(create_address(), entry_data(title="Köche am Zaun", slug=""))
+    slugs = Entry.objects.filter(title="Köche am Zaun").values_list("slug", flat=True)
+    assert {"koeche-am-zaun", "koeche-am-zaun-2"} <= set(slugs)
+    assert len(slugs) == 3
+
+
+def test_a_form_without_a_title_asks_for_the_title_alone(editor, as_client, entry_data, create_address):
+    answer = as_client(editor).post(create_address(), entry_data(title="", slug=""))
+    assert set(answer.context["form"].errors) == {"title"}
+
+
 @pytest.mark.parametrize(
     ("mode", "sees_all"),
     [
