@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from heapq import nsmallest
 from typing import Any
 
 from search.asking import Asked, ask
@@ -17,9 +18,9 @@ from search.engines.embedded.views import Keyword, Keywords, View
 from search.engines.embedded.vocabulary import IndexVocabulary
 from search.highlighting import Marker
 
-Match = tuple[
-    bool, float | str, int, str
-]  # not pinned, what is sorted by (smaller first), document id, its keyword ids
+Match = tuple[int, float | str, int, str]
+"""1 unless it is pinned, what is sorted by (smaller first), document id, its keyword ids. There may be ten thousand of
+them for one question, so they stay as SQLite gives them, and only those of the page are put in order."""
 _PINNED_SCORE = 1.0
 
 
@@ -28,7 +29,7 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     asked = ask(query, IndexVocabulary(db, view))
     matches = _matches(db, view, query, asked)
     best = _best_score(matches) if asked.weights and query.ordering == "relevance" else None
-    page = matches[query.offset : query.offset + query.limit]
+    page = nsmallest(query.offset + query.limit, matches)[query.offset :]
     return SearchResult(
         count=len(matches),
         hits=_hits(db, keywords, page, best, asked),
@@ -38,7 +39,7 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
 
 
 def _matches(db: sqlite3.Connection, view: View, query: SearchQuery, asked: Asked) -> list[Match]:
-    """Every readable document that fits, sorted; equals by id, so that pages neither repeat nor leave out.
+    """Every readable document that fits. Equals are in order by id, so that pages neither repeat nor leave out.
 
     What editors pinned for this question stands first, in their order, whether its words fit or not.
     """
@@ -49,7 +50,7 @@ def _matches(db: sqlite3.Connection, view: View, query: SearchQuery, asked: Aske
         pinned = scoring.documents_of(db, query.tuning.pinned)
         matches = [match for match in matches if match[2] not in excluded and match[2] not in pinned]
         matches += _pinned(db, view, pinned.keys() - excluded.keys(), pinned, conditions, values)
-    return sorted(matches)
+    return matches
 
 
 def _fitting(
@@ -76,8 +77,7 @@ def _fitting(
     if not (asked.weights and view.is_whole_public_index):
         conditions, values = [*conditions, "scope IN (SELECT value FROM json_each(?))"], [*values, view.scopes]
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    rows = db.execute(f"SELECT {order}, id, keywords FROM {source}{where}", [*source_values, *values])
-    return [(True, *row) for row in rows]
+    return db.execute(f"SELECT 1, {order}, id, keywords FROM {source}{where}", [*source_values, *values]).fetchall()
 
 
 def _pinned(
@@ -91,11 +91,11 @@ def _pinned(
     wanted = ", ".join(map(str, ids))
     where = " AND ".join([*conditions, f"id IN ({wanted})", "scope IN (SELECT value FROM json_each(?))"])
     rows = db.execute(f"SELECT id, keywords FROM listing WHERE {where}", [*values, view.scopes])
-    return [(False, float(places[id]), id, keywords) for id, keywords in rows]
+    return [(0, float(places[id]), id, keywords) for id, keywords in rows]
 
 
 def _best_score(matches: list[Match]) -> float | None:
-    return next((float(score) for is_not_pinned, score, _, _ in matches if is_not_pinned), None)
+    return min((float(score) for is_not_pinned, score, _, _ in matches if is_not_pinned), default=None)
 
 
 def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
