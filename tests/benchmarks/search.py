@@ -2,7 +2,8 @@
 
 Run by hand: `python tests/benchmarks/search.py [--sizes 1200 20000] [--only quality|speed] [--engine elastic]`.
 Nothing else should run on the machine. Quality needs the collections with judged answers, which are not part of the
-project (`--collections FOLDER`, a folder with `score.py` in it); without them that part is left out, and said so.
+project (`--collections FOLDER`, a folder with `score.py` in it); without them that part is left out, and said so. Speed
+is measured with their pages and questions too, otherwise with invented ones, whose words stand in nearly every entry.
 """
 
 from __future__ import annotations
@@ -22,14 +23,15 @@ import urllib.parse
 import urllib.request
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from load import measure
-from world import PLAIN, ROOT, WORDS, World, forum, say, served
+from load import Request, measure
+from world import PLAIN, ROOT, WORDS, World, forum, say, served, texts
 
 sys.path.append(str(ROOT))
 from tests.elasticsearch_server import Node  # noqa: E402
@@ -109,17 +111,16 @@ def external_keys(member: Member) -> dict[int, str]:
     return keys
 
 
-def speed(sizes: list[int], engine: str) -> list[str]:
-    """Latency of first reads by two programs at once, memory, and how many entries a second are indexed anew."""
+def speed(sizes: list[int], engine: str, score: ModuleType | None) -> list[str]:
+    """Latency of first reads in two server processes, memory, and how many entries a second are indexed anew."""
     short = []
+    addresses = [(f"/api/v1/search/?limit=20&q={urllib.parse.quote(text)}", {}) for text in some_questions(score)]
     for size in sizes:
-        with forum(size) as environment, served(environment) as world:
-            addresses = [(f"/api/v1/search/?limit=20&q={urllib.parse.quote(text)}", {}) for text in some_questions()]
-            measure(world.place, addresses[:50], at_once=2)
-            part = measure(world.place, addresses[50:], at_once=2)
-            latencies = sorted(part.latencies)
+        lines = mixed(size, score.load("integreat")[0]) if score else None
+        with forum(size, lines) as environment, served(environment) as world, served(environment) as second:
+            latencies = sorted(asked_by_two(world, second, addresses))
             median, p99 = statistics.median(latencies), latencies[int(len(latencies) * 0.99)]
-            memory = world.process.memory_info().rss
+            memory = max(one.process.memory_info().rss for one in (world, second))
             rate = indexed_per_second(environment, engine)
         say(f"\n{size} entries: median {median * 1e3:.1f} ms, p99 {p99 * 1e3:.1f} ms, {memory >> 20} MB,", end=" ")
         say(f"{rate:.0f} entries a second indexed")
@@ -136,10 +137,41 @@ def speed(sizes: list[int], engine: str) -> list[str]:
     return short
 
 
-def some_questions() -> list[str]:
-    """One to six words, as people type them; each once."""
+def asked_by_two(first: World, second: World, addresses: list[Request]) -> list[float]:
+    """Seconds of each answer, half of them from each process, the first ones of a process left out."""
+    halves = [(first, addresses[::2]), (second, addresses[1::2])]
+    with ThreadPoolExecutor(len(halves)) as programs:
+        parts = programs.map(lambda half: measure(half[0].place, half[1], at_once=1).latencies[25:], halves)
+        return [latency for part in parts for latency in part]
+
+
+def mixed(count: int, documents: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
+    """The pages of a collection, and as many more as are missing, put together from their sentences.
+
+    What other entries have (topics, county, summary) comes from the invented ones.
+    """
+    chance = random.Random(7)
+    sentences = [one for page in documents for one in page["text"].splitlines() if len(one) > 20]
+    for number, invented in enumerate(texts(count)):
+        page = documents[number % len(documents)]
+        said = page["text"].splitlines()
+        title = page["title"]
+        if number >= len(documents):
+            said = [chance.choice(sentences) for _ in said]
+            title = f"{title} {chance.choice(chance.choice(sentences).split())}"
+        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in said if line.strip())
+        yield {**invented, "title": title, "body_html": paragraphs, "summary": chance.choice(sentences)}
+
+
+def some_questions(score: ModuleType | None) -> list[str]:
+    """Each once: those of a collection in all their variants, or one to six invented words."""
     chance = random.Random(11)
-    found = {" ".join(chance.choice((*WORDS, *PLAIN)) for _ in range(chance.randint(1, 6))) for _ in range(QUESTIONS)}
+    if score:
+        questions = score.load("integreat")[1]
+        found = {score.VARIANTS[variant](text, chance) for _, text in questions for variant in VARIANTS}
+    else:
+        some = [chance.randint(1, 6) for _ in range(QUESTIONS)]
+        found = {" ".join(chance.choice((*WORDS, *PLAIN)) for _ in range(words)) for words in some}
     return sorted(found, key=lambda text: (hash_of(text), text))
 
 
@@ -194,11 +226,11 @@ def main(options: Namespace) -> int:
     parts: list[Callable[[], list[str]]] = []
     score = score_of(options.collections)
     if score is None:
-        say(f"Quality is left out: there is no score.py in {options.collections}.")
+        say(f"There is no score.py in {options.collections}: quality is left out, texts and questions are invented.")
     elif options.only != "speed":
         parts.append(lambda: quality(score))
     if options.only != "quality":
-        parts.append(lambda: speed(options.sizes, options.engine))
+        parts.append(lambda: speed(options.sizes, options.engine, score))
     started = time.monotonic()
     with asked(options.engine):
         short = list(itertools.chain.from_iterable(part() for part in parts))
