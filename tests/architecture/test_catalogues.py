@@ -51,7 +51,7 @@ def test_the_compiled_catalogue_is_that_of_the_source(language, tmp_path):
 def test_every_message_of_the_code_stands_in_both_catalogues(tmp_path):
     """`makemessages` on a copy of the sources finds nothing that the catalogues lack."""
     copy = tmp_path / "copy"
-    for folder in ("cms", "plugins", "search", "templates", "locale"):
+    for folder in ("cms", "plugins", "search", "workspace", "templates", "locale"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     shutil.copy(ROOT / "manage.py", copy)
     command = [

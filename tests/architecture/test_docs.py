@@ -39,7 +39,18 @@ def test_every_slot_is_shown_to_plugin_authors(slot):
 
 
 def test_every_package_has_a_readme():
-    packages = ["", "cms", "cms/accounts", "cms/demo", "search", "plugins", "plugins/membership", "templates", "tests"]
+    packages = [
+        "",
+        "cms",
+        "cms/accounts",
+        "cms/demo",
+        "search",
+        "workspace",
+        "plugins",
+        "plugins/membership",
+        "templates",
+        "tests",
+    ]
     assert [name for name in packages if not (ROOT / name / "README.md").exists()] == []
 
 

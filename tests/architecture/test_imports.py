@@ -35,7 +35,7 @@ def test_import_contracts_are_kept(capsys, monkeypatch):
     assert result == 0, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("folder", ["plugins", "cms", "search"])
+@pytest.mark.parametrize("folder", ["plugins", "cms", "search", "workspace"])
 def test_the_domain_knows_nothing_of_http(folder):
     domain = [p for p in sources(folder) if p.stem in DOMAIN or p.parent.name in DOMAIN]
     assert domain or folder == "search"
@@ -46,14 +46,14 @@ def test_the_domain_knows_nothing_of_http(folder):
 
 
 def test_only_the_engine_for_elasticsearch_may_know_its_client():
-    users = {p for p in sources("plugins", "cms", "search") if "elasticsearch" in " ".join(imported(p))}
+    users = {p for p in sources("plugins", "cms", "search", "workspace") if "elasticsearch" in " ".join(imported(p))}
     assert users
     assert {str(p.relative_to(ROOT)) for p in users if p.parent.name != "elastic"} == set()
 
 
 def test_views_and_rest_get_objects_from_queries_only():
     """Whoever answers people asks a query or the door; `.objects` there is a way around both."""
-    places = [p for p in sources("cms", "search", "plugins") if "rest" in p.parts or p.stem == "views"]
+    places = [p for p in sources("cms", "search", "workspace", "plugins") if "rest" in p.parts or p.stem == "views"]
     exempt = {
         "cms/pages/views.py": "counties are public, for the map",
         "cms/rest/places.py": "counties are public; topics come from a query",

@@ -8,7 +8,7 @@ from statistics import median, quantiles
 
 ROOT = Path(__file__).resolve().parents[2]
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "services", "service", "common", "manager", "handler", "misc"}
-FOLDERS = ("plugins", "cms", "search")
+FOLDERS = ("plugins", "cms", "search", "workspace")
 
 
 def sources() -> list[Path]:

@@ -42,7 +42,7 @@ def test_every_operation_names_its_plugin_and_its_problems(document):
     for path, operations in document["paths"].items():
         assert path.startswith("/api/v1/")
         for operation in operations.values():
-            assert operation["x-origin"] in ("cms", "search", "plugins.membership")
+            assert operation["x-origin"] in ("cms", "search", "workspace", "plugins.membership")
             assert operation["description"]
             assert {"200", "304", "400", "401", "429"} <= set(operation["responses"])
             assert ("404" in operation["responses"]) == ("{" in path)

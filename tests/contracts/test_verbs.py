@@ -31,7 +31,7 @@ def known_verbs() -> set[str]:
 
 def calls() -> Iterator[tuple[str, ast.expr]]:
     """File, and the verb of every question to the door."""
-    for package in ("plugins", "cms", "search"):
+    for package in ("plugins", "cms", "search", "workspace"):
         for path in sorted((settings.BASE_DIR / package).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and _name(node.func) in ASKS:

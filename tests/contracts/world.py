@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db.models import Model
+from django.utils import timezone
 from wagtail.models import APIToken, Page
 
 from cms.accounts.models import FeedAddress, User
@@ -31,14 +34,17 @@ from search.models import Placement, SavedSearch, SearchReport, SearchWeights, S
 from tests.factories import (
     answered_by,
     ask_member,
+    join_group,
     make_county,
     make_entry,
     make_feed_address,
     make_file,
+    make_group,
     make_picture,
     make_token,
     make_topic,
 )
+from workspace.models import GroupMembership, GroupVisibility, WorkingGroup
 
 
 class World:
@@ -51,6 +57,7 @@ class World:
         self.entries = self._entries()
         self._pages()
         self._confirmations()
+        self._groups()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         Synonym.objects.create(typed="MBE", meant="Migrationsberatung")
@@ -141,6 +148,17 @@ class World:
         withdraw_confirmation(ask_member(self.entries["never published"], mentor), actor=SYSTEM)
         answered_by(ask_member(self.entries["for members"], member), answer="refused")
 
+    def _groups(self) -> None:
+        """The coordinator leads, the member writes, the mentor is in one and was in another."""
+        coordinator, member, mentor = (self.people[name] for name in ("coordinator", "member", "mentor"))
+        for number, (visibility, shows_members) in enumerate(itertools.product(GroupVisibility, (True, False))):
+            group = make_group(
+                f"AG {number}", coordinator=coordinator, visibility=visibility, shows_members=shows_members
+            )
+            join_group(group, member)
+        join_group(group, mentor, left_at=timezone.now() - timedelta(days=1))
+        join_group(make_group("AG der Mentorin"), mentor)
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -155,6 +173,7 @@ MODELS = (
     FeedAddress,
     File,
     Group,
+    GroupMembership,
     GuestMandate,
     HomePage,
     KnowledgeIndex,
@@ -170,6 +189,7 @@ MODELS = (
     Synonym,
     Topic,
     UnansweredSearch,
+    WorkingGroup,
     APIToken,
     User,
 )

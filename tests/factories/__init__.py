@@ -2,6 +2,7 @@
 
 from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.entries import CHECKED, make_entry, text
+from tests.factories.groups import join_group, make_group
 from tests.factories.media import make_file, make_picture
 from tests.factories.passkeys import Device, make_passkey
 from tests.factories.people import (
@@ -25,10 +26,12 @@ __all__ = [
     "give_mandate",
     "give_role",
     "give_seat",
+    "join_group",
     "make_county",
     "make_entry",
     "make_feed_address",
     "make_file",
+    "make_group",
     "make_passkey",
     "make_picture",
     "make_token",

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "cms.apps.CmsPlugin",
     "cms.accounts.apps.AccountsPlugin",
     "search.apps.SearchPlugin",
+    "workspace.apps.WorkspacePlugin",
     *app_paths(PLUGINS),
     "plugins.api",
     "allauth",

@@ -1,0 +1,1 @@
+"""What the workspace stores about a person: handed out and erased. One file per concept."""
