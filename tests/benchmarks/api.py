@@ -86,10 +86,11 @@ def filtered() -> Iterator[str]:
 
 
 def list_pages() -> Iterator[str]:
+    topics = [topic.lower().replace("ä", "ae") for topic in TOPICS]
     for kind, ordering, page in itertools.product(("", *KINDS), ("-published_at", "title"), range(1, 5)):
         yield f"/wissen/?kind={kind}&ordering={ordering}&page={page}"
-    for county, kind, ordering in itertools.product(COUNTIES, KINDS, ("-published_at", "title")):
-        yield f"/wissen/?county={county}&kind={kind}&ordering={ordering}"
+    for county, kind, topic, ordering in itertools.product(COUNTIES, KINDS, ("", *topics), ("-published_at", "title")):
+        yield f"/wissen/?county={county}&kind={kind}&topic={topic}&ordering={ordering}"
 
 
 def run(world: World, seconds: float) -> dict[tuple[str, str, int], Result]:
