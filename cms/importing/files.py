@@ -63,19 +63,17 @@ def find_sources(paths: Iterable[Path]) -> Found:
     found = Found()
     for path in paths:
         if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith(LITTER))
+            files = sorted(file for file in path.rglob("*") if not file.is_dir() and not file.name.startswith(LITTER))
             if not files:
                 found.problems.append(_("%s: the folder is empty.") % path)
             for file in files:
                 source = Source(file, file.relative_to(path).as_posix())
-                if file.suffix.lower() in PICTURES:
+                if file.suffix.lower() in PICTURES and file.is_file():
                     found.pictures.append(source)
                 else:
                     _take(source, found)
-        elif path.exists():
-            _take(Source(path, path.name), found)
         else:
-            found.problems.append(_("%s: there is no such file.") % path)
+            _take(Source(path, path.name if path.exists() else str(path)), found)
     return found
 
 
@@ -109,8 +107,21 @@ def count_lines(source: Source) -> int:
 
 
 def _take(source: Source, found: Found) -> None:
-    if source.path.suffix.lower() not in JSONL | DOCUMENTS:
+    """One file that cannot be read is named, and stops none of the others."""
+    if not source.path.is_file():
+        found.problems.append(_("%s: there is no such file.") % source.name)
+    elif not _is_readable(source.path):
+        found.problems.append(_("%s: this file cannot be read; perhaps you have no right to.") % source.name)
+    elif source.path.suffix.lower() not in JSONL | DOCUMENTS:
         sentence = _("%s: only JSONL, Word (.docx), Markdown and HTML can be imported.")
         found.problems.append(sentence % source.name)
     elif source.path.resolve() not in {other.path.resolve() for other in found.sources}:
         found.sources.append(source)
+
+
+def _is_readable(path: Path) -> bool:
+    try:
+        path.open("rb").close()
+    except OSError:
+        return False
+    return True

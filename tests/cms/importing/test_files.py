@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+
+import pytest
+
 from cms.importing.files import count_lines, find_sources, lines_of
 from cms.importing.json_lines import LONGEST_LINE
 
@@ -24,6 +28,34 @@ def test_what_is_no_source_is_named(tmp_path):
         f"{tmp_path}/leer: the folder is empty.",
         "text.odt: only JSONL, Word (.docx), Markdown and HTML can be imported.",
         f"{tmp_path}/fehlt.jsonl: there is no such file.",
+    ]
+
+
+@pytest.fixture
+def nobody():
+    """What root may read is not refused to root."""
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(mine)
+
+
+def test_a_file_that_cannot_be_read_is_named_and_stops_no_other(tmp_path, request):
+    for name in ("a.md", "b.md", "c.jsonl"):
+        (tmp_path / name).write_text("# Text")
+    for name in ("b.md", "c.jsonl"):
+        (tmp_path / name).chmod(0)
+    (tmp_path / "haengt.md").symlink_to(tmp_path / "nirgends")
+    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        folder.chmod(0o755)
+    request.getfixturevalue("nobody")
+    found = find_sources([tmp_path])
+    assert [source.name for source in found.sources] == ["a.md"]
+    assert found.problems == [
+        "b.md: this file cannot be read; perhaps you have no right to.",
+        "c.jsonl: this file cannot be read; perhaps you have no right to.",
+        "haengt.md: there is no such file.",
     ]
 
 
