@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from search.analysis import Question, QuestionWord, chain, is_german, read_question
@@ -15,6 +16,8 @@ COMMON, COMMON_AMONG_MANY = 0.5, 0.3
 """A word in more than this part of the readable documents tells nothing beside another one (BM25 gives it no weight).
 Among many documents it is left out sooner, because looking through them costs more time than it gains in quality."""
 FEW, MANY = 200, 4000  # readable documents
+MOST_NEIGHBOURS = 12
+"""Of longer texts only the words are looked for: nobody asks so much at once, and each pair costs time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ class Asked:
     weights: Mapping[str, float]  # term -> how much it counts
     known: Known
     did_you_mean: str | None = None
+    neighbours: tuple[tuple[str, str], ...] = ()
+    """Terms of words that follow each other in the question; a text in which they stand together is about both."""
+
+
+def name_of_pair(neighbours: tuple[str, str]) -> str:
+    """How the share of two neighbours in a score is called."""
+    return " … ".join(neighbours)
 
 
 def ask(query: SearchQuery, vocabulary: Vocabulary) -> Asked:
@@ -61,11 +71,12 @@ def ask(query: SearchQuery, vocabulary: Vocabulary) -> Asked:
     question = read_question(query.text, synonyms=query.tuning.synonyms)
     known = vocabulary.known(question.terms)
     replaced = {} if query.exact else _repairs(question, known, vocabulary)
-    if not replaced:
-        return Asked(question, _telling(question, known, vocabulary), known)
-    question = Question(tuple(_with(word, replaced.get(word.written)) for word in question.words))
-    known = vocabulary.known(question.terms)
-    return Asked(question, _telling(question, known, vocabulary), known, _rewritten(query.text, replaced))
+    if replaced:
+        question = Question(tuple(_with(word, replaced.get(word.written)) for word in question.words))
+        known = vocabulary.known(question.terms)
+    weights = _telling(question, known, vocabulary)
+    neighbours = _neighbours(question, weights) if vocabulary.documents <= MANY else ()
+    return Asked(question, weights, known, _rewritten(query.text, replaced) if replaced else None, neighbours)
 
 
 def _repairs(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, str]:
@@ -92,6 +103,13 @@ def _rewritten(text: str, replaced: Mapping[str, str]) -> str:
     for written, better in replaced.items():
         text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", better, text)
     return " ".join(text.split())
+
+
+def _neighbours(question: Question, weights: Mapping[str, float]) -> tuple[tuple[str, str], ...]:
+    """Each typed word that is looked for, with the next one."""
+    typed = dict.fromkeys(word.term.text for word in question.words if not word.synonym_of)
+    wanted = [term for term in typed if term in weights]
+    return tuple(pairwise(wanted)) if len(wanted) <= MOST_NEIGHBOURS else ()
 
 
 def _telling(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, float]:

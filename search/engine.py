@@ -120,7 +120,8 @@ class Explanation:
     asked: Asked
     documents: Mapping[str, int]  # term -> in how many readable documents it stands
     result: SearchResult
-    shares: Mapping[str, Mapping[str, float]]  # key of a hit -> term -> its share in the score, before any factor
+    shares: Mapping[str, Mapping[str, float]]
+    """Key of a hit -> term, or two neighbours of the question -> its share in the score, before any factor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+NEAR = 40
+"""Most words between two that stand together: about a paragraph."""
+TOGETHER = 0.1
+"""How much it counts, beside the words themselves, that two neighbours of the question stand together in a field."""
+
 
 class FieldWeights(NamedTuple):
     """Okapi BM25 adds what a word has in all fields, times these, before it saturates (SQLite's bm25())."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.analysis.chain import Chain, chain
-from search.analysis.stopwords import STOP_WORDS
+from search.analysis.stopwords import belongs_to_asking, is_stop_word
 from search.analysis.terms import Term
 from search.analysis.tokens import Word, words_in
 
@@ -59,17 +59,27 @@ class Question:
 def read_question(text: str, using: Chain = chain, synonyms: Synonyms | None = None) -> Question:
     """The question in `text`; stop words count only when there is nothing else ("Wer wir sind")."""
     typed = list(words_in(text[:LONGEST_QUESTION]))
-    telling = [one for one in typed if one.word not in STOP_WORDS] or typed
+    telling = _telling(typed) or typed
     words: dict[str, QuestionWord] = {}
     for written, word in telling[:MOST_WORDS]:
         term = using.term(word)
         words.setdefault(term.text, QuestionWord(written, word, term))
     for phrase, meant in _synonyms_in(typed, synonyms or {}, using):
         for written, word in words_in(meant):
-            if word not in STOP_WORDS:
+            if not is_stop_word(word):
                 term = using.term(word)
                 words.setdefault(term.text, QuestionWord(written, word, term, synonym_of=phrase))
     return Question(tuple(words.values()))
+
+
+def _telling(typed: Sequence[Word]) -> list[Word]:
+    """The words that say what is asked about, not how."""
+    words = [one.word for one in typed]
+    return [
+        one
+        for place, one in enumerate(typed)
+        if not (is_stop_word(one.word) or belongs_to_asking(one.word, words[:place]))
+    ]
 
 
 def _synonyms_in(typed: Iterable[Word], synonyms: Synonyms, using: Chain) -> Iterator[tuple[str, str]]:

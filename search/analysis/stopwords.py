@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from search.analysis.folding import with_umlauts
+
 _STOP_WORDS = """
 ab aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes auch auf aus bei beim bin
 bis bist bitte da dabei dadurch dafür daher damit danach dann daran darauf daraus darf darfst darin darüber das dass
@@ -15,7 +19,31 @@ sind so soll sollen sollte sollten sonst sowie über um und uns unser unsere uns
 waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde werden weshalb wessen wie wieso
 wieviel will wir wird wirst wo wobei wodurch wofür woher wohin womit worauf woran wovon wozu wurde wurden während
 würde würden zu zum zur zwischen bekomme bekommen bekommt finde finden findet heißt hieß heißen
-nennt nannte bedeutet bedeuten versteht
+nennt nannte nannten genannt bedeutet bedeuten versteht befindet befinden befand befanden funktioniert gehört gehören
+geschieht geschah geschehen handelt lautet läuft passiert fand fanden stattfand stattfinden tut tat tun macht machen
+machte gemacht
 """
 
 STOP_WORDS: frozenset[str] = frozenset(_STOP_WORDS.split())
+
+
+_MEASURES = frozenset(
+    "viel viele vielen lange lang hoch groß gross weit oft häufig alt schnell teuer schwer tief stark breit".split()
+)
+_SORTS = frozenset(("art", "arten"))
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a word carries no meaning in a question, in either spelling of its umlauts."""
+    return word in STOP_WORDS or with_umlauts(word) in STOP_WORDS
+
+
+def belongs_to_asking(word: str, before: Sequence[str]) -> bool:
+    """Whether a word only finishes the words of asking before it: wie lange, welche Art, was für Arten.
+
+    It says what kind of answer is wanted, and no answer repeats it. Elsewhere the same words carry meaning.
+    """
+    if before[-1:] == ["wie"]:
+        return not _MEASURES.isdisjoint((word, with_umlauts(word)))
+    is_asked = before[-1:] != [] and before[-1].startswith("welche")
+    return word in _SORTS and (is_asked or before[-2:] in (["was", "für"], ["was", "fuer"]))

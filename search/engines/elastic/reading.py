@@ -53,7 +53,7 @@ def shares(
     if not (keys and asked.weights):
         return {key: {} for key in keys}
     counts = vocabulary.count(asked.weights)
-    scored = scoring.scored(asked.weights, counts, vocabulary.documents_in_index, query.tuning)
+    scored = scoring.scored(asked, counts, vocabulary.documents_in_index, query.tuning)
     wanted = {"bool": {"must": [scored], "filter": [{"terms": {"key": keys}}]}}
     return {key: {} for key in keys} | cluster.shares(vocabulary.view.index, wanted, len(keys))
 
@@ -99,7 +99,7 @@ def _text(vocabulary: ViewVocabulary, query: SearchQuery, asked: Asked) -> Claus
     if query.ordering != "relevance":
         return scoring.containing(asked.weights)
     counts = vocabulary.count(asked.weights)
-    return scoring.scored(asked.weights, counts, vocabulary.documents_in_index, query.tuning)
+    return scoring.scored(asked, counts, vocabulary.documents_in_index, query.tuning)
 
 
 def _filters(query: SearchQuery) -> dict[str, Clause]:

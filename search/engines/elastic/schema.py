@@ -14,7 +14,7 @@ from elasticsearch.dsl import Boolean, Document, Double, Index, Keyword, Long, M
 from search.analysis import CHAIN_VERSION
 from search.ranking import FieldWeights
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 VERSION = f"{SCHEMA_VERSION}/{CHAIN_VERSION}/{FieldWeights()}"
 """An index of another version answers, but wants to be rebuilt."""
 
@@ -41,8 +41,9 @@ def _stored_only() -> Keyword:
     return Keyword(index=False, doc_values=False)
 
 
-def _terms() -> Text:
-    return Text(analyzer="whitespace", index_options="freqs")
+def _terms(*, in_order: bool = False) -> Text:
+    """`in_order` where it is asked which words stand together."""
+    return Text(analyzer="whitespace", index_options="positions" if in_order else "freqs")
 
 
 _OF_ALL: dict[str, Any] = {"type": Keyword(), "kind": Keyword()}
@@ -74,9 +75,9 @@ class StoredDocument(Document):
     labels = Object(dynamic=True, properties=_OF_ALL)  # field -> value and label joined by LABEL, to count
 
     words = Text(analyzer="whitespace", index_options="freqs", similarity="weighted")
-    title_terms = _terms()
-    summary_terms = _terms()
-    body_terms = _terms()
+    title_terms = _terms(in_order=True)
+    summary_terms = _terms(in_order=True)
+    body_terms = _terms(in_order=True)
     title_parts = _terms()
     text_parts = _terms()
 

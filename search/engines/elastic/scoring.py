@@ -6,14 +6,15 @@ that a word in more than half of the documents counts for nothing with both engi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import log
 
+from search.asking import Asked, name_of_pair
 from search.engine import Thing, Tuning
 from search.engines.elastic.schema import FINENESS, FINENESS_APART, K1
 from search.engines.elastic.views import Clause
 from search.engines.elastic.vocabulary import Count
-from search.ranking import FieldWeights
+from search.ranking import NEAR, TOGETHER, FieldWeights
 
 LEAST_IDF = 1e-6  # SQLite's
 PINNED = 1e6
@@ -26,13 +27,14 @@ _FIELDS = {
     "title_parts": "title_parts",
     "text_parts": "text_parts",
 }
+_IN_ORDER = ("title_terms", "summary_terms", "body_terms")
 
 
-def scored(weights: Mapping[str, float], counts: Mapping[str, Count], documents: int, tuning: Tuning) -> Clause:
-    """Documents with any of the terms; larger is better. Each term is named, so that its share can be told."""
-    clauses = [
-        _term(term, weight * _boost(counts[term].in_index, documents), tuning) for term, weight in weights.items()
-    ]
+def scored(asked: Asked, counts: Mapping[str, Count], documents: int, tuning: Tuning) -> Clause:
+    """Documents with any of the terms; larger is better. Each part is named, so that its share can be told."""
+    boosts = {term: _boost(counts[term].in_index, documents) for term in asked.weights}
+    clauses = [_term(term, weight * boosts[term], tuning, _name=term) for term, weight in asked.weights.items()]
+    clauses += [_together(pair, boosts, tuning) for pair in asked.neighbours]
     any_of: Clause = {"bool": {"should": clauses, "minimum_should_match": 1}}
     if not tuning.kind_weights:
         return any_of
@@ -58,15 +60,28 @@ def documents_of(thing: Thing) -> Clause:
     return {"bool": {"filter": [{"term": {"type": thing.type}}, {"term": {"object_id": thing.object_id}}]}}
 
 
-def _term(term: str, boost: float, tuning: Tuning) -> Clause:
+def _together(neighbours: tuple[str, str], boosts: Mapping[str, float], tuning: Tuning) -> Clause:
+    """What both words give once more where they stand together."""
+    near = [
+        {"span_near": {"clauses": _each(neighbours, field), "slop": NEAR, "in_order": False}} for field in _IN_ORDER
+    ]
+    both = [_term(term, TOGETHER * boosts[term], tuning) for term in neighbours]
+    return {"bool": {"must": both, "filter": {"bool": {"should": near}}, "_name": name_of_pair(neighbours)}}
+
+
+def _each(terms: Iterable[str], field: str) -> list[Clause]:
+    return [{"span_term": {field: term}} for term in terms]
+
+
+def _term(term: str, boost: float, tuning: Tuning, **label: str) -> Clause:
     if not tuning.field_weights:
         boost *= (K1 + 1) / (K1 * FINENESS + 1)  # both multiply by k1 + 1
-        return {"term": {"words": {"value": term, "boost": boost, "_name": term}}}
+        return {"term": {"words": {"value": term, "boost": boost, **label}}}
     boost *= (K1 + 1) / (K1 * FINENESS_APART + 1)
     fields = FieldWeights.tuned(tuning.field_weights)._asdict()
     fineness = max(FINENESS_APART, 1 / min(fields.values()))
     named = [f"{_FIELDS[name]}^{weight * fineness}" for name, weight in fields.items()]
-    return {"combined_fields": {"query": term, "fields": named, "boost": boost, "_name": term}}
+    return {"combined_fields": {"query": term, "fields": named, "boost": boost, **label}}
 
 
 def _boost(having: int, documents: int) -> float:

@@ -88,7 +88,7 @@ class EmbeddedEngine:
             view = reader.views.get(reader.db, query.principals)
             asked = ask(query, IndexVocabulary(reader.db, view))
             result = reading.search(reader.db, view, reader.keywords, query)
-            shares = scoring.shares(reader.db, view, asked.weights, query.tuning, [hit.key for hit in result.hits])
+            shares = scoring.shares(reader.db, view, asked, query.tuning, [hit.key for hit in result.hits])
             return Explanation(asked, count_documents(reader.db, view, asked.weights), result, shares)
 
     def related(self, thing: Thing, *, principals: frozenset[str], limit: int = 4) -> list[Hit]:

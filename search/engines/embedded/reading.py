@@ -69,7 +69,7 @@ def _fitting(
     source_values: scoring.Values = []
     if asked.weights:
         if query.ordering == "relevance":
-            source, source_values = scoring.scored(view, asked.weights, query.tuning)
+            source, source_values = scoring.scored(view, asked.weights, query.tuning, asked.neighbours)
             order = "score"
         else:
             source, source_values = scoring.containing(view, asked.weights)

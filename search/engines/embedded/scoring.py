@@ -6,23 +6,32 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+from search.asking import Asked, name_of_pair
 from search.engine import Thing, Tuning
 from search.engines.embedded.views import View
-from search.ranking import FieldWeights
+from search.ranking import NEAR, TOGETHER, FieldWeights
 
 Values = list[str | float]
 
 
-def scored(view: View, weights: Mapping[str, float], tuning: Tuning) -> tuple[str, Values]:
-    """A table `(id, score)`, smaller is better: bm25() is a sum over terms, so terms of one weight go together."""
+def scored(
+    view: View, weights: Mapping[str, float], tuning: Tuning, neighbours: Collection[tuple[str, str]] = ()
+) -> tuple[str, Values]:
+    """A table `(id, score)`, smaller is better: bm25() is a sum over terms, so terms of one weight go together.
+
+    For neighbours bm25() counts the words where they stand together, and only there.
+    """
     by_weight: dict[float, list[str]] = defaultdict(list)
     for term, weight in weights.items():
         by_weight[weight].append(term)
+    wanted = [(weight, _any_of(terms)) for weight, terms in by_weight.items()]
+    if neighbours:
+        wanted.append((TOGETHER, _together(neighbours)))
     fields = ", ".join(map(str, FieldWeights.tuned(tuning.field_weights)))
     arm = f"SELECT rowid AS id, ? * bm25({view.full_text}, {fields}) AS score FROM {view.full_text} WHERE {view.full_text} MATCH ?"  # noqa: E501
-    values: Values = [value for weight, terms in by_weight.items() for value in (weight, _any_of(terms))]
-    table = " UNION ALL ".join([arm] * len(by_weight))
-    if len(by_weight) > 1:
+    values: Values = [value for pair in wanted for value in pair]
+    table = " UNION ALL ".join([arm] * len(wanted))
+    if len(wanted) > 1:
         table = f"SELECT id, sum(score) AS score FROM ({table}) GROUP BY id"
     if tuning.kind_weights:
         cases = " ".join("WHEN ? THEN ?" for _ in tuning.kind_weights)
@@ -32,15 +41,16 @@ def scored(view: View, weights: Mapping[str, float], tuning: Tuning) -> tuple[st
 
 
 def shares(
-    db: sqlite3.Connection, view: View, weights: Mapping[str, float], tuning: Tuning, keys: Collection[str]
+    db: sqlite3.Connection, view: View, asked: Asked, tuning: Tuning, keys: Collection[str]
 ) -> dict[str, dict[str, float]]:
-    """Key of a document -> term -> its share in the score, larger is better."""
+    """Key of a document -> term, or two neighbours -> its share in the score, larger is better."""
     found: dict[str, dict[str, float]] = {key: {} for key in keys}
-    for term, weight in weights.items():
-        table, values = scored(view, {term: weight}, tuning)
+    parts = {term: scored(view, {term: weight}, tuning) for term, weight in asked.weights.items()}
+    parts |= {name_of_pair(pair): scored(view, {}, tuning, [pair]) for pair in asked.neighbours}
+    for name, (table, values) in parts.items():
         for key, score in db.execute(f"SELECT key, score FROM {table} JOIN document USING (id)", values):
             if key in found:
-                found[key][term] = -score
+                found[key][name] = -score
     return found
 
 
@@ -58,6 +68,11 @@ def documents_of(db: sqlite3.Connection, things: Collection[Thing]) -> dict[int,
             "SELECT id FROM document WHERE type = ? AND object_id = ?", (thing.type, thing.object_id)
         )
     }
+
+
+def _together(neighbours: Collection[tuple[str, str]]) -> str:
+    pairs = " OR ".join(f'NEAR("{one}" "{other}", {NEAR})' for one, other in neighbours)
+    return f"{{title summary body}} : ({pairs})"
 
 
 def _any_of(terms: Collection[str]) -> str:

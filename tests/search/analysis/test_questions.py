@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from search.analysis import Term, read_question
 from search.analysis.questions import MOST_WORDS
 from tests.search.analysis.test_fields import Halves
@@ -15,6 +17,22 @@ class Plain:
 def test_stop_words_are_left_out_unless_nothing_else_was_typed():
     assert read_question("Wo ist die Wohnung?", Plain()).terms == ("wohnung",)
     assert read_question("Wer wir sind", Plain()).terms == ("wer", "wir", "sind")
+
+
+@pytest.mark.parametrize(
+    ("asked", "terms"),
+    [
+        ("Wie lange gilt das Visum?", ("visum",)),
+        ("wie haeufig fährt der Bus", ("fährt", "bus")),
+        ("Welche Arten von Visum gibt es?", ("visum",)),
+        ("Was für Arten Visum", ("visum",)),
+        ("Das Visum gilt lange", ("visum", "lange")),
+        ("Schutz für Arten", ("schutz", "arten")),
+        ("Wie laeuft das Verfahren fuer Visum ab?", ("verfahren", "visum")),
+    ],
+)
+def test_what_only_finishes_the_words_of_asking_is_not_looked_for(asked, terms):
+    assert read_question(asked, Plain()).terms == terms
 
 
 def test_each_term_once():

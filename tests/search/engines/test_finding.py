@@ -36,6 +36,19 @@ def test_one_of_the_words_is_enough_and_more_are_better(engine, titles):
     assert titles("Wohnung Familien") == ["Wohnung für Familien", "Wohnung"]
 
 
+def test_words_that_follow_each_other_in_the_question_count_more_where_they_stand_together(engine, titles):
+    apart = " ".join(f"Wort{number}" for number in range(50))
+    engine.index(
+        [
+            document(1, "Weit voneinander", f"Die Wohnung liegt hier. {apart} Ein Ausweis wird nie verlangt."),
+            document(2, "Im selben Absatz", f"Ein Ausweis wird nie verlangt. Die Wohnung liegt hier. {apart}"),
+            *(document(number, f"Etwas anderes {number}") for number in range(3, 9)),
+        ]
+    )
+    assert titles("Ausweis für die Wohnung") == ["Im selben Absatz", "Weit voneinander"]
+    assert titles("Wohnung mit Ausweis") == ["Im selben Absatz", "Weit voneinander"]
+
+
 def test_title_counts_more_than_summary_and_summary_more_than_body(engine, titles):
     filler = "Ein längerer Satz über ganz andere Dinge im Kreis."
     engine.index(
