@@ -30,7 +30,7 @@ PLACES = {
         ("sprache", "mobilitaet"),
         "Sprachkurse auf dem Land organisieren, Fahrdienste mit Ehrenamtlichen, Mittel des Landes beantragen.",
         shows_email=True,
-        telephone="03999 555-120",
+        telephone="0171 3920042",
     ),
     "coordinator": Place(
         "99002",

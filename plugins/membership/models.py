@@ -144,7 +144,7 @@ class MemberProfile(models.Model):
         blank=True,
         max_length=40,
         validators=[
-            RegexValidator(r"^\+?[\d ()/-]+\Z", _("Only digits, spaces, + at the beginning, and ( ) / -, please."))
+            RegexValidator(r"^\+?[\d ()/-]+\Z", _("Please use only digits, spaces, ( ) / - and + at the front."))
         ],
     )
     shows_telephone = models.BooleanField(_("show my telephone number to members"), default=False)

@@ -34,7 +34,7 @@ def people_of_county(fact: CountyChanged) -> list[int]:
 
 
 def people_with_closed_topics(fact: LayersChanged) -> list[int]:
-    """Publishing can open a topic to members and unpublishing can close it; those open to everybody stay as they are."""
+    """Publishing can open a topic to members and unpublishing can close it; others stay as they are."""
     return list(MemberProfile.objects.filter(topics__is_open=False).values_list("pk", flat=True))
 
 

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('is_listed', models.BooleanField(default=True, help_text='Members find your name, your function and your county. It is so unless you decide otherwise, because a seat is an office that you hold for your county among the members.', verbose_name='show me in the member directory')),
                 ('competences', models.CharField(blank=True, help_text='At most 300 characters, for example: “Building up a pool of interpreters, applying for funds”.', max_length=300, verbose_name='my experience in a few words')),
                 ('shows_email', models.BooleanField(default=False, verbose_name='show my e-mail address to members')),
-                ('telephone', models.CharField(blank=True, max_length=40, validators=[django.core.validators.RegexValidator('^\\+?[\\d ()/-]+\\Z', 'Only digits, spaces, + at the beginning, and ( ) / -, please.')], verbose_name='telephone')),
+                ('telephone', models.CharField(blank=True, max_length=40, validators=[django.core.validators.RegexValidator('^\\+?[\\d ()/-]+\\Z', 'Please use only digits, spaces, ( ) / - and + at the front.')], verbose_name='telephone')),
                 ('shows_telephone', models.BooleanField(default=False, verbose_name='show my telephone number to members')),
                 ('topics', models.ManyToManyField(blank=True, help_text='Members who look for somebody with experience find you under these topics.', related_name='member_profiles', to='cms.topic', verbose_name='what you can ask me about')),
             ],
