@@ -41,7 +41,7 @@ def people_with_closed_topics(fact: LayersChanged) -> list[int]:
 def _document(member: Member, audience: frozenset[str]) -> SearchDocument:
     counties = list(dict.fromkeys((seat.key, seat.county) for seat in member.seats))
     topics = [(topic.slug, topic.title) for topic in member.topics]
-    who = ", ".join(filter(None, (member.function, *(name for _key, name in counties))))
+    said = (member.competences, ", ".join(title for _slug, title in topics), ", ".join(name for _key, name in counties))
     return SearchDocument(
         key=f"person:{member.pk}",
         type="person",
@@ -50,8 +50,8 @@ def _document(member: Member, audience: frozenset[str]) -> SearchDocument:
         url=f"/mitglieder/{member.pk}/",
         audience=audience,
         layer="members",
-        summary=f"{who}.",
-        body=" ".join(filter(None, (member.competences, ", ".join(title for _slug, title in topics)))),
+        summary=f"{member.function}." if member.function else "",
+        body=" ".join(filter(None, said)),
         keywords={
             "county": tuple(counties),
             "topic": tuple(topics),
