@@ -41,7 +41,7 @@ def people_with_closed_topics(fact: LayersChanged) -> list[int]:
 def _document(member: Member, audience: frozenset[str]) -> SearchDocument:
     counties = list(dict.fromkeys((seat.key, seat.county) for seat in member.seats))
     topics = [(topic.slug, topic.title) for topic in member.topics]
-    said = (member.competences, ", ".join(title for _slug, title in topics), ", ".join(name for _key, name in counties))
+    lists = (", ".join(title for _slug, title in topics), ", ".join(name for _key, name in counties))
     return SearchDocument(
         key=f"person:{member.pk}",
         type="person",
@@ -51,7 +51,7 @@ def _document(member: Member, audience: frozenset[str]) -> SearchDocument:
         audience=audience,
         layer="members",
         summary=f"{member.function}." if member.function else "",
-        body=" ".join(filter(None, said)),
+        body=" ".join(f"{words.rstrip('.')}." for words in (member.competences, *lists) if words),
         keywords={
             "county": tuple(counties),
             "topic": tuple(topics),

@@ -26,7 +26,7 @@ from cms.models import (
     Topic,
 )
 from plugins.api.access import SYSTEM
-from plugins.membership.models import GuestMandate, Seat
+from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
@@ -53,6 +53,8 @@ class World:
         self._confirmations()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
+        MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
+        MemberProfile.objects.get_or_create(person=people["former_member"])
         Synonym.objects.create(typed="MBE", meant="Migrationsberatung")
         Synonym.objects.create(typed="KiTa", meant="Kindertagesstätte", works_both_ways=True)
         Placement.objects.create(phrase="bus", type="entry", object_id=1, title="Bus")
@@ -158,6 +160,7 @@ MODELS = (
     GuestMandate,
     HomePage,
     KnowledgeIndex,
+    MemberProfile,
     Page,
     Picture,
     Placement,
