@@ -57,11 +57,14 @@ def member_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One member: who they are, what they can be asked about, what they answer for."""
     actor = actor_of(request)
     member = queries.member(actor, pk)
-    lines = answered_for(actor, pk)[:MOST_ENTRIES].values_list("text__line_html", flat=True)
+    entries = answered_for(actor, pk)
+    lines = entries[:MOST_ENTRIES].values_list("text__line_html", flat=True)
     context = {
         "member": member,
         "is_own": actor.has(f"user:{pk}"),
         "lines": mark_safe("".join(lines)),  # noqa: S308 - stored as cleaned and escaped HTML
+        "entries_count": entries.count(),
+        "entries_shown": len(lines),
     }
     return private(render(request, "mitglieder/member.html", context))
 

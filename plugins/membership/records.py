@@ -31,7 +31,8 @@ def all_records() -> Iterator[Any]:
         erase=personal_data.erase,
         text=_(
             "Your seats and mandates with their dates, and what you show in the member directory. All members see your "
-            "seats and mandates; what else they see you decide under “My place in the directory”."
+            "seats and mandates, and your name and function beside them while you are in the directory; the rest you "
+            "decide under “My place in the directory”."
         ),
     )
     yield slots.DemoData(order=20, load=demo.load)

@@ -216,8 +216,9 @@ def test_a_page_costs_as_many_queries_for_thirty_entries_as_for_one(eva, member,
     for more in (0, 29):
         for number in range(more):
             make_entry(title=f"Beitrag {number}", responsible=eva)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             read(client, page_of(eva))
+    assert "Das sind die neuesten 20 von 30." in read(client, page_of(eva))
 
 
 def test_topics_are_those_of_the_forum(eva):
