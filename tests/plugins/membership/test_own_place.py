@@ -41,7 +41,7 @@ def test_who_takes_the_tick_away_is_not_found_any_more(member, coordinator, as_c
 def test_the_page_says_who_can_see_what(member, as_client):
     page = as_client(member).get(OWN).content.decode()
     assert "Wer meine Daten sehen kann" in page
-    for sentence in ("Alle Mitglieder, die Redaktion und das Programmbüro sehen", "Gäste", "Administration"):
+    for sentence in ("alle Mitglieder, die Redaktion und das Programmbüro", "Gäste, Besucher:innen", "Administration"):
         assert sentence in page
 
 
