@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import unescape
 from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -68,12 +70,20 @@ def line_of(hit: Hit, reasons: Reasons | None = None) -> dict[str, Any]:
         "mark_of": drawn[0],
         "mark_key": drawn[1],
         "kind_label": kinds[0][1] if hit.kind and kinds else type_name(hit.type),
-        "county": counties[0][1] if counties else "",
+        "county": ", ".join(label for _key, label in counties),
+        "function": _unless_said(hit, "function"),
         "topics": [{"slug": slug, "title": title} for slug, title in topics],
         "stands_in": [{"slug": slug, "title": title} for slug, title in hit.keywords.get("stands_in", ())],
         "is_for_members": bool(hit.layer) and hit.layer != PUBLIC,
         "why": reasons.of(hit) if reasons else "",
     }
+
+
+def _unless_said(hit: Hit, field: str) -> str:
+    """What a person does in the network, unless the excerpt begins with it anyway."""
+    values = hit.keywords.get(field, ())
+    label = values[0][1] if values else ""
+    return "" if label in unescape(strip_tags(hit.snippet)) else label
 
 
 def _facets(answer: Answer) -> list[dict[str, Any]]:

@@ -32,7 +32,7 @@ def all_records() -> Iterator[Any]:
         erase=personal_data.erase_account,
         text=_(
             "E-mail address, name, function, roles, tokens, addresses of feeds, passkeys, devices on which you are "
-            "signed in, and what you did here. You and the programme office see it."
+            "signed in, and what you did here. Only you and the programme office see all of it."
         ),
     )
     yield from account_pages()

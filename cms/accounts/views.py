@@ -23,13 +23,14 @@ from plugins.api.registry import registry
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
     """Who the person is here, and the way to everything that belongs to the account."""
-    user = _person(request)
+    user, actor = _person(request), actor_of(request)
     places = [
         {"title": page.title, "text": page.text, "url": reverse(page.url_name), "icon": page.icon}
         for page in sorted(registry.records(AccountPage), key=lambda page: page.order)
+        if page.shown_to(actor)
     ]
     person = {"name": user.get_full_name(), "email": user.email, "function": user.function}
-    roles = principals_in_words(actor_of(request))
+    roles = principals_in_words(actor)
     return render(request, "konto/index.html", {"person": person, "roles": roles, "places": places})
 
 

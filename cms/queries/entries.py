@@ -69,6 +69,12 @@ def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection
     return rows
 
 
+def answered_for(actor: Actor, person_id: int) -> QuerySet[Projection]:
+    """The entries that name this person as responsible, where the actor reads that: public layers name nobody."""
+    rows = readable(actor).filter(layer=Layer.MEMBERS, entry__responsible=person_id)
+    return rows.order_by(*ORDERINGS[NEWEST_FIRST])
+
+
 def entry_by_slug(actor: Actor, slug: str) -> Projection:
     """The layer of one entry by its address, with what its page shows. Raises Missing where the actor may read none."""
     rows = readable(actor).filter(slug=slug).select_related("text")

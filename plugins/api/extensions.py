@@ -176,6 +176,7 @@ class AccountPage:
     url_name: str
     order: int
     icon: str = "circle-user-round"
+    shown_to: Callable[[Actor], bool] = lambda actor: True
 
 
 @dataclass(frozen=True)

@@ -3,28 +3,79 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from cms.accounts.models import User
 from cms.models import County, Topic
-from plugins.membership.models import GuestMandate, Seat
+from plugins.api.actors import actor_for
+from plugins.membership.actions import change_member_profile
+from plugins.membership.models import GuestMandate, MemberProfile, Seat
 
-SEATS = {"member": "99001", "coordinator": "99002", "mentor": "99003", "outsider": "99004"}
-BEGINNING = date(2025, 1, 1)
+
+class Place(NamedTuple):
+    """A demo member's seat, and what they say of themselves."""
+
+    county: str
+    start: date
+    topics: tuple[str, ...] = ()
+    competences: str = ""
+    shows_email: bool = False
+    telephone: str = ""
+
+
+PLACES = {
+    "member": Place(
+        "99001",
+        date(2025, 1, 1),
+        ("sprache", "mobilitaet"),
+        "Sprachkurse auf dem Land organisieren, Fahrdienste mit Ehrenamtlichen, Mittel des Landes beantragen.",
+        shows_email=True,
+        telephone="0171 3920042",
+    ),
+    "coordinator": Place(
+        "99002",
+        date(2025, 1, 1),
+        ("wohnen", "verwaltung"),
+        "Wohnungslotsen aufbauen, Zusammenarbeit mit Vermieter:innen, Integrationskonzepte im Kreistag vorstellen.",
+        shows_email=True,
+    ),
+    "mentor": Place(
+        "99003",
+        date(2025, 3, 1),
+        ("gesundheit", "ankommen", "ehrenamt"),
+        "Pool von Sprachmittler:innen für Praxen und Kliniken, Begleitung von Ehrenamtlichen, Fallkonferenzen.",
+    ),
+    "outsider": Place("99004", date(2025, 9, 1), ("bildung",)),
+}
 
 
 def load() -> None:
     """Four counties with a seat each, and the county association as guest for housing. Twice changes nothing."""
     people = {user.email.partition("@")[0]: user for user in User.objects.filter(email__endswith="@demo.example")}
-    for name, key in SEATS.items():
+    for name, place in PLACES.items():
         if not Seat.objects.filter(person=people[name]).exists():
-            county = County.objects.get(key=key)
-            Seat.objects.create(county=county, person=people[name], start=BEGINNING, is_named_in_public=True)
+            _seat(people[name], place)
     if not GuestMandate.objects.filter(people=people["guest"]).exists():
         mandate = GuestMandate.objects.create(
             institution="Landkreistag",
             role="Berät das Forum in Fragen des Wohnens und liest mit, was die Landkreise dazu erarbeiten.",
             sponsor=people["coordinator"],
-            start=BEGINNING,
+            start=date(2025, 1, 1),
         )
         mandate.people.add(people["guest"])
         mandate.topics.add(Topic.objects.get(slug="wohnen"))
+
+
+def _seat(person: User, place: Place) -> None:
+    county = County.objects.get(key=place.county)
+    Seat.objects.create(county=county, person=person, start=place.start, is_named_in_public=True)
+    change_member_profile(
+        MemberProfile.objects.get(person=person),
+        actor=actor_for(person),
+        is_listed=True,
+        topics=list(Topic.objects.filter(slug__in=place.topics)),
+        competences=place.competences,
+        shows_email=place.shows_email,
+        telephone=place.telephone,
+        shows_telephone=bool(place.telephone),
+    )

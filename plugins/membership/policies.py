@@ -1,14 +1,16 @@
-"""Who sees and keeps seats and mandates."""
+"""Who sees and keeps seats and mandates, and who meets whom in the member directory."""
 
 from __future__ import annotations
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
-from plugins.membership.models import GuestMandate, Seat
+from plugins.membership.models import GuestMandate, MemberProfile, Seat
 
 OFFICE = "office"
+READERS = frozenset({"members", "editors", OFFICE})
+"""Who has a directory to look people up in. For everybody else there is none."""
 
 
 def office_only(actor: Actor) -> Decision:
@@ -61,3 +63,28 @@ class MandatePolicy(KeptByOffice):
         if actor.has("members", OFFICE):
             return objects
         return objects.filter(people__in=map(int, actor.keys("user"))).distinct()
+
+
+class MemberProfilePolicy(Policy[MemberProfile]):
+    """Members, editors and office meet whoever is in the directory; what stands there is each person's own decision."""
+
+    model = MemberProfile
+
+    def audience(self, profile: MemberProfile) -> frozenset[str]:
+        is_found = MemberProfile.objects.in_directory().filter(pk=profile.pk).exists()
+        return frozenset({f"user:{profile.pk}"}) | (READERS if is_found else frozenset())
+
+    def visible_to(self, actor: Actor, profiles: QuerySet[MemberProfile]) -> QuerySet[MemberProfile]:
+        own = Q(pk__in=map(int, actor.keys("user")))
+        if not actor.has(*READERS):
+            return profiles.filter(own)
+        return profiles.filter(own | Q(pk__in=MemberProfile.objects.in_directory().values("pk")))
+
+    def browse(self, actor: Actor, model: type[MemberProfile]) -> Decision:
+        """Opening the directory."""
+        return allowed() if actor.has(*READERS) else denied(_("The directory is for members of the forum."))
+
+    def edit(self, actor: Actor, profile: MemberProfile) -> Decision:
+        if actor.has(f"user:{profile.pk}"):
+            return allowed()
+        return denied(_("Only the person themselves decides what members see."))

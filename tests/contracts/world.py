@@ -29,7 +29,7 @@ from cms.models import (
     Topic,
 )
 from plugins.api.access import SYSTEM
-from plugins.membership.models import GuestMandate, Seat
+from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
@@ -60,6 +60,8 @@ class World:
         self._groups()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
+        MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
+        MemberProfile.objects.get_or_create(person=people["former_member"])
         Synonym.objects.create(typed="MBE", meant="Migrationsberatung")
         Synonym.objects.create(typed="KiTa", meant="Kindertagesstätte", works_both_ways=True)
         Placement.objects.create(phrase="bus", type="entry", object_id=1, title="Bus")
@@ -177,6 +179,7 @@ MODELS = (
     GuestMandate,
     HomePage,
     KnowledgeIndex,
+    MemberProfile,
     Page,
     Picture,
     Placement,

@@ -13,6 +13,7 @@ from tests.factories.people import (
     give_seat,
     make_feed_address,
     make_token,
+    tell_members,
 )
 from tests.factories.places import make_county, make_topic
 
@@ -36,5 +37,6 @@ __all__ = [
     "make_picture",
     "make_token",
     "make_topic",
+    "tell_members",
     "text",
 ]

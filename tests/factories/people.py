@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 import factory
 from django.utils import timezone
@@ -14,8 +15,9 @@ from cms.accounts.models import Scope, User
 from cms.accounts.roles import role_group
 from cms.models import Topic
 from plugins.api.actors import actor_for
-from plugins.membership.models import GuestMandate, Seat
-from tests.factories.places import make_county
+from plugins.membership.actions import change_member_profile
+from plugins.membership.models import GuestMandate, MemberProfile, Seat
+from tests.factories.places import make_county, make_topic
 
 PASSWORD = "ein langes Passwort für Tests"
 
@@ -43,6 +45,17 @@ def give_seat(person: User, county: str = "99001", *, start: date | None = None,
     """A seat since a year ago, without an end unless one is given."""
     start = start or timezone.localdate() - timedelta(days=365)
     return Seat.objects.create(person=person, county=make_county(county), start=start, end=end)
+
+
+def tell_members(person: User, *, topics: Iterable[str] = (), **said: Any) -> MemberProfile:
+    """What a member decides about the directory; what is not said stays as it is for everybody at first."""
+    usual = {"is_listed": True, "competences": "", "shows_email": False, "telephone": "", "shows_telephone": False}
+    return change_member_profile(
+        MemberProfile.objects.get(person=person),
+        actor=actor_for(person),
+        topics=[make_topic(title, is_open=True) for title in topics],
+        **{**usual, **said},
+    )
 
 
 def give_mandate(

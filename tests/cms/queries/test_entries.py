@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from cms.models import Projection
-from cms.queries.entries import EntryFilter, entry_by_slug, narrowed, readable
+from cms.queries.entries import EntryFilter, answered_for, entry_by_slug, narrowed, readable
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.errors import Missing
 from tests.factories import make_entry
@@ -114,6 +114,22 @@ def test_updated_since_counts_the_layer_that_is_read(forum, cast):
     recent = EntryFilter(updated_since=timezone.now() - timedelta(days=1))
     assert narrowed(readable(cast["member"]), recent).count() == 1
     assert narrowed(readable(ANONYMOUS), recent).count() == 0
+
+
+def test_who_answers_for_an_entry_is_told_to_whoever_reads_the_layer_that_says_so(cast, member):
+    answered = [
+        make_entry(title="Wohnungslotsen", topics=["Wohnen"], responsible=member, released=True),
+        make_entry(title="Sprachkurs", responsible=member),
+    ]
+    make_entry(title="Entwurf", responsible=member, published=False)
+    make_entry(title="Ohne")
+
+    def told(name: str) -> list[int]:
+        return sorted(row.entry_id for row in answered_for(cast[name], member.pk))
+
+    assert told("member") == told("editor") == sorted(entry.pk for entry in answered)
+    assert told("guest") == [answered[0].pk]
+    assert told("visitor") == told("former_member") == []
 
 
 def test_one_entry_costs_one_query(two, cast, django_assert_num_queries):

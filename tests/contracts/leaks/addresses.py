@@ -12,7 +12,7 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
-from cms.accounts.models import FeedAddress
+from cms.accounts.models import FeedAddress, User
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
@@ -73,6 +73,10 @@ def _saved() -> list[int]:
     return [*SavedSearch.objects.values_list("pk", flat=True), ABSENT_ID]
 
 
+def _people() -> list[int]:
+    return [*User.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
 def _passkeys() -> list[int]:
     return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
 
@@ -108,8 +112,10 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "suche/verwandt/<str:type>/<int:object_id>/": lambda garden: [
         *(f"/suche/verwandt/entry/{pk}/" for pk in _entry_ids(garden)),
+        *(f"/suche/verwandt/person/{pk}/" for pk in _people()),
         f"/suche/verwandt/{ABSENT}/1/",
     ],
+    "mitglieder/<int:pk>/": lambda garden: [f"/mitglieder/{pk}/" for pk in _people()],
     "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
     "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
@@ -194,7 +200,7 @@ def _values(garden: Garden, name: str) -> list[str]:
 def _words(garden: Garden, route: str) -> Iterator[str]:
     """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for."""
     planted = [secret.word for secret in garden.secrets.values()]
-    if not any(name in route for name in ("search", "suggest", "suche")):
+    if not any(name in route for name in ("search", "suggest", "suche", "mitglieder")):
         return
     yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")
     yield from (word[:5] for word in planted) if "suggest" in route else planted

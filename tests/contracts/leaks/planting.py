@@ -18,20 +18,17 @@ from cms.checklist import Checklist
 from cms.layers import FACTS
 from cms.models import KINDS, BarrierReport, Entry, File, HomePage, Picture, StandardPage, Topic
 from plugins.api.access import SYSTEM
-from search.models import SavedSearch, SearchReport, UnansweredSearch
+from search.models import SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
+from tests.contracts.leaks.people import plant_people
 from tests.factories import (
     CHECKED,
     UserFactory,
-    give_mandate,
     give_role,
-    give_seat,
     make_entry,
-    make_feed_address,
     make_file,
-    make_passkey,
     make_picture,
     make_token,
     make_topic,
@@ -208,24 +205,7 @@ class Garden:
             "public token": make_token(self.people["member"], "read:public"),
             "members' token": make_token(self.people["member"]),
         }
-        stranger = UserFactory(
-            email=f"{self.secret('e-mail of a person', NOBODY)}@example.org",
-            first_name=self.secret("first name of a person", NOBODY),
-            last_name=self.secret("last name of a person", NOBODY),
-            function=self.secret("function of a person", NOBODY),
-        )
-        give_seat(stranger, "99003")
-        mandate = give_mandate(stranger, topics=[make_topic("Wohnen")])
-        mandate.institution = self.secret("institution of a mandate", NOBODY)
-        mandate.role = self.secret("role of a mandate", NOBODY)
-        mandate.save()
-        make_token(stranger)
-        make_feed_address(stranger)
-        make_passkey(stranger, self.secret("name of a passkey", NOBODY))
-        for person, readers in ((stranger, NOBODY), (self.people["member"], frozenset({"member"}))):
-            name = self.secret(f"name of a saved search of {len(readers)}", readers)
-            words = self.secret(f"words of a saved search of {len(readers)}", readers)
-            SavedSearch.objects.create(owner=person, name=name, parameters=f"q={words}")
+        plant_people(self)
 
     def _members_only(self) -> None:
         """Every field of an entry that only members may read."""

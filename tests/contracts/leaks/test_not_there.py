@@ -13,6 +13,7 @@ from cms.accounts.models import FeedAddress
 from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
+from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
@@ -91,6 +92,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         yield "/start/bestaetigungen/{}/", pk, _absent(pk)
         yield "/start/bestaetigungen/{}/vorschlag/title/", pk, _absent(pk)
         yield "/start/bestaetigungen/{}/entfernen/987654/", pk, _absent(pk)
+    for profile in MemberProfile.objects.all():
+        if not may(actor, "browse", MemberProfile) or not may(actor, "see", profile):
+            pk = str(profile.pk)
+            yield "/mitglieder/{}/", pk, _absent(pk)
+            yield "/suche/verwandt/person/{}/", pk, _absent(pk)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
