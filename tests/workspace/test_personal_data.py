@@ -13,13 +13,14 @@ pytestmark = pytest.mark.django_db
 
 def test_places_in_groups_are_handed_out_and_end(member):
     join_group(make_group("AG Wohnen"), member)
-    (told,) = groups.hand_out(member)
+    (told,) = groups.hand_out(member)["places"]
     assert (told["group"], told["until"]) == ("AG Wohnen", None)
 
     assert groups.erase(member)
     assert not actor_for(member).keys("group")
-    assert groups.hand_out(member)[0]["until"]
+    assert groups.hand_out(member)["places"][0]["until"]
 
 
 def test_whoever_was_in_no_group_leaves_nothing(outsider):
-    assert groups.hand_out(outsider) == groups.erase(outsider) == []
+    assert not any(groups.hand_out(outsider).values())
+    assert groups.erase(outsider) == []
