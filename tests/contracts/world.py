@@ -161,7 +161,7 @@ class World:
         self._admissions(group)
 
     def _admissions(self, hidden: WorkingGroup) -> None:
-        """Asked, asked through the office, passed on, invited, invited to what is hidden, answered; and closed groups."""
+        """Asked, by way of the office or not, invited to what is known, hidden or closed, answered."""
         coordinator, member, mentor = (self.people[name] for name in ("coordinator", "member", "mentor"))
         outsider, guest = self.people["outsider"], self.people["guest"]
         closed = make_group("AG zu", coordinator=coordinator, state=GroupState.CLOSED)

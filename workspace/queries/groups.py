@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Final
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
+from cms.models import Topic
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
 from workspace.models import Admission, GroupMembership, GroupReport, GroupState, WorkingGroup
 
 TOLD_FOR: Final = timedelta(days=30)
 """How long somebody reads why a place of hers ended."""
+
+SHOWN_VERBS = (
+    *("support", "join", "ask_for_access", "see_members", "edit", "invite", "record_mandate"),
+    *("leave", "report", "pause", "resume", "carry_on", "close"),
+)
+"""What a page or a program is told about: verb -> whether the reader may."""
 
 
 def groups_for(actor: Actor, topic: str = "") -> QuerySet[WorkingGroup]:
@@ -33,6 +41,16 @@ def group_by_slug(actor: Actor, slug: str) -> WorkingGroup:
     if group is None:
         raise Missing
     return group
+
+
+def groups_by_id(actor: Actor, ids: Collection[int]) -> dict[int, WorkingGroup]:
+    """Those of these groups that the actor knows of, by id."""
+    return groups_for(actor).in_bulk(ids)
+
+
+def topics_named(actor: Actor, slugs: Collection[str]) -> QuerySet[Topic]:
+    """The topics of these slugs that the actor sees; others are passed over."""
+    return visible_to(actor, Topic.objects.filter(slug__in=slugs))
 
 
 def place_by_id(actor: Actor, group: WorkingGroup, pk: int) -> GroupMembership:

@@ -7,8 +7,8 @@ import pytest
 from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Missing, Refused
-from tests.factories import make_group
 from tests.factories import join_group as give_place
+from tests.factories import make_group
 from workspace.actions.life import close_group
 from workspace.actions.places import change_role, join_group, leave_group, remove_person
 from workspace.models import GroupMembership, GroupRole, JoinMode
