@@ -25,8 +25,8 @@ HOUSING = {
     "wanted": "Landkreise, die mit Vermieter:innen arbeiten oder es vorhaben, auch ohne eigenes Wohnungsamt.",
 }
 MANDATE = (
-    "Die AG Wohnen erarbeitet für alle Landkreise des Forums eine Empfehlung, wie Familien aus der Unterkunft in eigene "
-    "Wohnungen begleitet werden können. Sie prüft dafür drei erprobte Wege und legt ein Vertragsmuster vor."
+    "Die AG Wohnen erarbeitet für alle Landkreise des Forums eine Empfehlung, wie Familien aus der Unterkunft in "
+    "eigene Wohnungen begleitet werden können. Sie prüft dafür drei erprobte Wege und legt ein Vertragsmuster vor."
 )
 REPORT = (
     "Wir haben uns viermal getroffen, zweimal davon per Video. Verglichen haben wir die Wohnraumlotsin in Auental, die "
@@ -55,7 +55,7 @@ def load() -> None:
     people = {user.email.partition("@")[0]: user for user in User.objects.filter(email__endswith="@demo.example")}
     actors = {name: actor_for(person) for name, person in people.items()}
     _housing(people, actors)
-    proposal = propose_group(CARE, topics=Topic.objects.filter(slug="kita-und-schule"), actor=actors["mentor"])
+    proposal = propose_group(CARE, topics=Topic.objects.filter(slug="bildung"), actor=actors["mentor"])
     support_group(proposal, actor=actors["member"])
 
 
