@@ -29,7 +29,7 @@ BY_TITLE = Order("title")
 
 @extend_schema_view(
     get=extend_schema(parameters=[*shapes.LIST, *PAGING_PARAMETERS], responses=shapes.GroupList),
-    post=extend_schema(request=shapes.Proposal, responses={201: shapes.Group}),
+    post=extend_schema(request=shapes.Proposal, responses={201: shapes.Group, 403: shapes.REFUSED}),
 )
 @answers(Rule.DOOR)
 class GroupListView(ReadView):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from workspace.models import GroupState, GroupVisibility, JoinMode
@@ -58,6 +58,7 @@ class Proposal(serializers.Serializer[Any]):
         ref_name = "GroupProposal"
 
 
+REFUSED = OpenApiResponse(description="The caller may not do this, or the token lacks the scope; `detail` says why.")
 SLUG = OpenApiParameter("slug", str, OpenApiParameter.PATH, description="The group's `slug`.")
 LIST = [
     OpenApiParameter("state", str, enum=GroupState.values),

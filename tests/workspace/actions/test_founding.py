@@ -27,7 +27,7 @@ def test_whoever_proposes_coordinates_and_needs_three_counties(proposal, coordin
 
 @pytest.mark.parametrize("name", ["guest", "applicant", "former_member", "editor", "office", "admin"])
 def test_only_members_with_a_county_propose(name, request):
-    with pytest.raises(Refused, match="sit for a county|Landkreis"):
+    with pytest.raises(Refused, match="sit for a county|Landkreis|Sitz"):
         propose_group(ASKED, actor=actor_for(request.getfixturevalue(name)))
 
 
@@ -129,7 +129,7 @@ def test_more_eyes_are_said_with_their_number_before_it_is_done(group, coordinat
 
     edit_group(group, {"visibility": "members"}, confirmed=True, actor=actor)
     assert group_by_slug(actor_for(outsider), group.slug) == group
-    with pytest.raises(Invalid, match="takes part|teilnimmt"):
+    with pytest.raises(Invalid, match="takes part|mitarbeitet"):
         edit_group(group, {"shows_members": True}, actor=actor)
     with pytest.raises(Invalid):
         edit_group(group, {"past": "start"}, actor=actor)
