@@ -62,7 +62,7 @@ PAGES_OF = {
         "/arbeitsgruppen/vorschlagen/",
         "/arbeitsgruppen/ag-wohnen/",
         "/arbeitsgruppen/ag-wohnen/mitglieder/",
-        "/arbeitsgruppen/ag-wohnen/mitglieder/1/",
+        "/arbeitsgruppen/ag-wohnen/mitglieder/2/",
         "/arbeitsgruppen/ag-wohnen/mitglieder/2/beenden/",
         "/arbeitsgruppen/ag-wohnen/mitglieder/einladen/",
         "/arbeitsgruppen/ag-wohnen/berichte/",

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from cms.accounts.roles import OFFICE
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, abilities, may, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.models import WorkingGroup
@@ -25,7 +25,7 @@ def group_page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         **line(group, actor),
         **_what_waits(group, actor),
-        "may": {verb: bool(may(actor, verb, group)) for verb in SHOWN_VERBS},
+        "may": {verb: answer is True for verb, answer in abilities(actor, group, SHOWN_VERBS).items()},
         "audience": who_sees(group, actor),
         "reports": reports_of(group)[:1],
         "is_member": actor.has(group.principal),
