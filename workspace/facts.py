@@ -20,3 +20,52 @@ class GroupMembersChanged(Fact):
 
     group_id: int
     user_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class GroupProposed(Fact):
+    """Somebody proposed a group; its topics say whom it may concern."""
+
+    group_id: int
+
+
+@dataclass(frozen=True)
+class GroupFounded(Fact):
+    """Enough counties take part: the group exists from now on."""
+
+    group_id: int
+
+
+@dataclass(frozen=True)
+class AdmissionAsked(Fact):
+    """Somebody asked to join, or was invited, or the programme office passed a request on."""
+
+    admission_id: int
+
+
+@dataclass(frozen=True)
+class AdmissionDecided(Fact):
+    """A request or an invitation was accepted, declined, given back or withdrawn."""
+
+    admission_id: int
+
+
+@dataclass(frozen=True)
+class GroupReported(Fact):
+    """A group wrote an interim or closing report."""
+
+    report_id: int
+
+
+@dataclass(frozen=True)
+class GroupFellQuiet(Fact):
+    """Six weeks without activity: the coordinators are asked whether the group goes on."""
+
+    group_id: int
+
+
+@dataclass(frozen=True)
+class GroupDidNotAnswer(Fact):
+    """Two more weeks without an answer of the coordinators: the programme office has to know."""
+
+    group_id: int

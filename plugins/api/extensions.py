@@ -184,3 +184,19 @@ class MemberCounties:
     """The official keys of counties that take part and agreed to be named in public (map and list of the home page)."""
 
     named_in_public: Callable[[], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class GroupTab:
+    """A part of the page of a working group: a link beside the others, in the order of `order`.
+
+    Its page extends `arbeitsgruppen/in_group.html` and says by `tab` which link is its own.
+    """
+
+    name: str
+    title: str | Promise
+    url: Callable[[Any], str]
+    """From the group to the address of the page."""
+    order: int
+    shown_to: Callable[[Actor, Any], bool] = lambda actor, group: True
+    """Whether this actor, who sees the group, finds the link."""

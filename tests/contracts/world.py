@@ -44,7 +44,7 @@ from tests.factories import (
     make_token,
     make_topic,
 )
-from workspace.models import GroupMembership, GroupVisibility, WorkingGroup
+from workspace.models import Admission, GroupMembership, GroupState, GroupVisibility, WorkingGroup
 
 
 class World:
@@ -160,6 +160,24 @@ class World:
             join_group(group, member)
         join_group(group, mentor, left_at=timezone.now() - timedelta(days=1))
         join_group(make_group("AG der Mentorin"), mentor)
+        self._admissions(group)
+
+    def _admissions(self, hidden: WorkingGroup) -> None:
+        """Asked, by way of the office or not, invited to what is known, hidden or closed, answered."""
+        coordinator, member, mentor = (self.people[name] for name in ("coordinator", "member", "mentor"))
+        outsider, guest = self.people["outsider"], self.people["guest"]
+        closed = make_group("AG zu", coordinator=coordinator, state=GroupState.CLOSED)
+        asked = make_group("AG gefragt", coordinator=coordinator)
+        for group, person, kind, fields in (
+            (asked, mentor, "request", {}),
+            (asked, member, "request", {"via_office": True}),
+            (asked, outsider, "request", {"via_office": True, "passed_on_at": timezone.now()}),
+            (hidden, outsider, "invitation", {}),
+            (asked, guest, "invitation", {}),
+            (closed, outsider, "invitation", {}),
+            (hidden, mentor, "invitation", {"state": "declined"}),
+        ):
+            Admission.objects.create(group=group, person=person, kind=kind, made_by=person, **fields)
 
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
@@ -168,6 +186,7 @@ class World:
 
 
 MODELS = (
+    Admission,
     BarrierReport,
     Confirmation,
     County,

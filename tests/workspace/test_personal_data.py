@@ -6,6 +6,8 @@ import pytest
 
 from plugins.api.actors import actor_for
 from tests.factories import join_group, make_group
+from workspace.actions.admissions import ask_for_access
+from workspace.actions.life import write_report
 from workspace.personal_data import groups
 
 pytestmark = pytest.mark.django_db
@@ -13,13 +15,29 @@ pytestmark = pytest.mark.django_db
 
 def test_places_in_groups_are_handed_out_and_end(member):
     join_group(make_group("AG Wohnen"), member)
-    (told,) = groups.hand_out(member)
+    (told,) = groups.hand_out(member)["places"]
     assert (told["group"], told["until"]) == ("AG Wohnen", None)
 
     assert groups.erase(member)
     assert not actor_for(member).keys("group")
-    assert groups.hand_out(member)[0]["until"]
+    assert groups.hand_out(member)["places"][0]["until"]
 
 
 def test_whoever_was_in_no_group_leaves_nothing(outsider):
-    assert groups.hand_out(outsider) == groups.erase(outsider) == []
+    assert not any(groups.hand_out(outsider).values())
+    assert groups.erase(outsider) == []
+
+
+def test_requests_invitations_and_reports_are_handed_out_and_lose_their_words(group, outsider, coordinator):
+    asked = ask_for_access(group, text="Wir bauen eine Agentur auf.", actor=actor_for(outsider))
+    write_report(group, text="Vier Treffen.", actor=actor_for(coordinator))
+    (told,) = groups.hand_out(outsider)["requests_and_invitations"]
+    assert told["text"] == "Wir bauen eine Agentur auf."
+    assert groups.hand_out(coordinator)["reports"][0]["text"] == "Vier Treffen."
+
+    assert groups.erase(outsider)
+    asked.refresh_from_db()
+    assert (asked.is_open, asked.text) == (False, "")
+    assert len(groups.erase(coordinator)) == 2
+    report = group.reports.get()
+    assert (report.author, report.text) == (None, "Vier Treffen.")

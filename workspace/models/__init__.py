@@ -1,5 +1,6 @@
 """What is stored of the work in groups. One file per concept."""
 
+from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
 from workspace.models.groups import (
     GroupMembership,
     GroupRole,
@@ -9,13 +10,19 @@ from workspace.models.groups import (
     PastVisibility,
     WorkingGroup,
 )
+from workspace.models.reports import GroupReport, ReportKind
 
 __all__ = [
+    "Admission",
+    "AdmissionKind",
+    "AdmissionState",
     "GroupMembership",
+    "GroupReport",
     "GroupRole",
     "GroupState",
     "GroupVisibility",
     "JoinMode",
     "PastVisibility",
+    "ReportKind",
     "WorkingGroup",
 ]

@@ -90,6 +90,8 @@ class WorkingGroup(models.Model):
     """When something last happened in the group."""
     asked_at = models.DateTimeField(null=True, editable=False)
     """When the coordinators of a quiet group were asked whether it goes on; empty once they answered."""
+    unanswered_at = models.DateTimeField(null=True, editable=False)
+    """When the programme office was told that no coordinator answered."""
 
     class Meta:
         verbose_name = _("working group")
@@ -110,6 +112,31 @@ class WorkingGroup(models.Model):
     @property
     def coordinator_principal(self) -> str:
         return f"coordinator:{self.pk}"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state == GroupState.CLOSED
+
+    @property
+    def is_founded(self) -> bool:
+        """At work or paused: no longer a proposal, not yet closed."""
+        return self.state in (GroupState.ACTIVE, GroupState.PAUSED)
+
+    def places(self) -> list[GroupMembership]:
+        """The places that hold now, coordinators first. Chosen in Python: lists fetch them for all groups at once."""
+        held = [place for place in self.memberships.all() if place.is_in_force]
+        return sorted(held, key=lambda place: place.role != GroupRole.COORDINATOR)
+
+    def coordinators(self) -> list[GroupMembership]:
+        return [place for place in self.places() if place.role == GroupRole.COORDINATOR]
+
+    def counties(self) -> set[int]:
+        """The counties for which somebody takes part: each counts once."""
+        return {place.county_id for place in self.places() if place.county_id is not None}
+
+    def invited(self) -> set[int]:
+        """The people who have an invitation that they have not answered; they know of the group."""
+        return {row.person_id for row in self.admissions.all() if row.is_open and row.is_invitation}
 
 
 class GroupRole(models.TextChoices):
@@ -139,6 +166,8 @@ class GroupMembership(models.Model):
     role = models.CharField(_("role"), max_length=12, choices=GroupRole.choices, default=GroupRole.WRITER)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
     left_at = models.DateTimeField(null=True, editable=False)
+    end_reason = models.TextField(blank=True, max_length=1000, editable=False)
+    """Why those who coordinate ended the place; empty where the person left herself."""
 
     objects = GroupMembershipQuerySet.as_manager()
 
@@ -154,3 +183,12 @@ class GroupMembership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.group}"
+
+    @property
+    def is_in_force(self) -> bool:
+        now = timezone.now()
+        return self.joined_at <= now and (self.left_at is None or self.left_at > now)
+
+    @property
+    def is_coordinator(self) -> bool:
+        return self.role == GroupRole.COORDINATOR

@@ -18,6 +18,7 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
+from workspace.models import Admission, GroupMembership, WorkingGroup
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
@@ -81,6 +82,25 @@ def _passkeys() -> list[int]:
     return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
 
 
+def _groups() -> list[str]:
+    return [*WorkingGroup.objects.values_list("slug", flat=True), ABSENT]
+
+
+def _places() -> list[int]:
+    return [*GroupMembership.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
+def _admissions() -> list[int]:
+    return [*Admission.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
+GROUP_PAGES = (
+    *("", "mitglieder/", "mitglieder/einladen/", "berichte/", "berichte/neu/", "einstellungen/"),
+    *("mitmachen/", "anfragen/", "verlassen/", "abschliessen/"),
+)
+"""The pages of a group that need nothing but the group."""
+
+
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
         address
@@ -134,6 +154,25 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         *(f"/{slug}/?version={number}" for slug in (*_slugs(garden), "ueber-uns") for number in (1, 2)),
         *(f"/wissen/{slug}/mehr/" for slug in _slugs(garden)),
     ],
+    **{
+        f"arbeitsgruppen/<slug:slug>/{rest}": lambda garden, rest=rest: [
+            f"/arbeitsgruppen/{slug}/{rest}" for slug in _groups()
+        ]
+        for rest in GROUP_PAGES
+    },
+    "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/" for slug in _groups() for pk in _places()
+    ],
+    "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/beenden/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/beenden/" for slug in _groups() for pk in _places()
+    ],
+    "arbeitsgruppen/<slug:slug>/anfragen/<int:pk>/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/anfragen/{pk}/" for slug in _groups() for pk in _admissions()
+    ],
+    "arbeitsgruppen/<slug:slug>/zustand/<slug:what>/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/zustand/{what}/" for slug in _groups() for what in ("pausieren", ABSENT)
+    ],
+    "api/v1/groups/<slug:slug>/": lambda garden: [f"/api/v1/groups/{slug}/" for slug in _groups()],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
     ],

@@ -22,6 +22,7 @@ from search.models import SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
+from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
 from tests.factories import (
     CHECKED,
@@ -353,6 +354,7 @@ class Garden:
         self.file("in no layer", NOBODY)
         self.leaflet("no layer", NOBODY)
         plant_confirmations(self)
+        plant_groups(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

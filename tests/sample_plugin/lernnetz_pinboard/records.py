@@ -41,3 +41,10 @@ def all_records() -> Iterator[Any]:
     yield slots.DemoData(order=60, load=housekeeping.load_demo)
     yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
     yield slots.MemberCounties(housekeeping.counties_that_host)
+    yield slots.GroupTab(
+        "pinboard",
+        "Pinboard",
+        url=lambda group: f"/pinnwand/?group={group.slug}",
+        order=60,
+        shown_to=lambda actor, group: actor.has(group.principal),
+    )

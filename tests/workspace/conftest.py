@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from plugins.api.actors import actor_for
+from tests.factories import join_group, make_group
+from workspace.actions.groups import propose_group
+
+ASKED = {
+    "title": "AG Ausbildung",
+    "question": "Wie kommen Auszubildende zum Betrieb?",
+    "expected_result": "Ein Konzept.",
+}
+
+
+@pytest.fixture
+def group(coordinator, member):
+    """The coordinator leads it, the member writes."""
+    made = make_group(coordinator=coordinator)
+    join_group(made, member)
+    return made
+
+
+@pytest.fixture
+def proposal(coordinator):
+    """Proposed by the coordinator; needs three counties."""
+    return propose_group(ASKED, actor=actor_for(coordinator))

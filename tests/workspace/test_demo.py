@@ -1,0 +1,27 @@
+"""The groups of the demo world."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.demo.loading import load_demo_world
+from plugins.membership.demo import load as load_members
+from workspace.demo import load
+from workspace.models import GroupReport, GroupState, WorkingGroup
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_group_at_work_and_one_proposal_and_twice_changes_nothing(forum):
+    load_demo_world()
+    load_members()
+    load()
+    load()
+    housing, care = WorkingGroup.objects.get(slug="ag-wohnen"), WorkingGroup.objects.get(slug="ag-kita-und-ankommen")
+    roles = {place.user.email.partition("@")[0]: place.role for place in housing.places()}
+    assert roles == {"coordinator": "coordinator", "member": "writer", "mentor": "adviser"}
+    assert (housing.state, bool(housing.mandate), bool(housing.mandate_recorded_at)) == (GroupState.ACTIVE, True, True)
+    assert (care.state, len(care.counties())) == (GroupState.PROPOSED, 2)
+    assert GroupReport.objects.count() == 1
+    assert WorkingGroup.objects.count() == 2
+    assert all(group.topics.exists() for group in (housing, care))

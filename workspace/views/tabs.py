@@ -1,0 +1,25 @@
+"""The groups' own tabs."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.access import may
+from plugins.api.extensions import GroupTab
+
+TABS = (
+    GroupTab(
+        "members",
+        _("Members"),
+        url=lambda group: reverse("group_members", args=[group.slug]),
+        order=80,
+        shown_to=lambda actor, group: bool(may(actor, "see_members", group)),
+    ),
+    GroupTab(
+        "reports",
+        _("Reports"),
+        url=lambda group: reverse("group_reports", args=[group.slug]),
+        order=90,
+    ),
+)
