@@ -9,6 +9,7 @@ from workspace.models.groups import (
     PastVisibility,
     WorkingGroup,
 )
+from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
 
 __all__ = [
     "GroupMembership",
@@ -16,6 +17,11 @@ __all__ = [
     "GroupState",
     "GroupVisibility",
     "JoinMode",
+    "MailState",
+    "Notification",
+    "NotificationChoice",
     "PastVisibility",
+    "Rhythm",
+    "TopicFollow",
     "WorkingGroup",
 ]

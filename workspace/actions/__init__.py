@@ -1,0 +1,1 @@
+"""What people do with the work in groups. One file per concept."""

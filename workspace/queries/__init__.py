@@ -1,0 +1,1 @@
+"""What is looked up of the work in groups. One file per concept."""
