@@ -1,4 +1,4 @@
-"""What authors and editors are told about their entries: on their page of notifications, and by mail in their rhythm."""
+"""What authors and editors are told about their entries, on their page of notifications and by mail."""
 
 from __future__ import annotations
 
