@@ -47,6 +47,14 @@ def _notifications() -> Iterator[Any]:
     """People are told what concerns them, on a page and by mail."""
     for policy in (NotificationPolicy(), NotificationChoicePolicy(), MailStatePolicy(), TopicFollowPolicy()):
         yield slots.PolicyRecord(policy)
+    yield slots.UrlMount("", "workspace.views.notification_urls")
+    yield slots.AccountPage(
+        _("Mails about notifications"),
+        _("How often you get mail about what."),
+        "notification_settings",
+        47,
+        "bell",
+    )
     yield topic_news.kind()
     yield slots.FactListener("workspace.tell", (Fact,), tell)
     yield slots.TaskSchedule("workspace.forget_notifications", timedelta(days=1), forget_old_notifications)
