@@ -44,7 +44,15 @@ from tests.factories import (
     make_token,
     make_topic,
 )
-from workspace.models import GroupMembership, GroupVisibility, WorkingGroup
+from workspace.models import (
+    GroupMembership,
+    GroupVisibility,
+    MailState,
+    Notification,
+    NotificationChoice,
+    TopicFollow,
+    WorkingGroup,
+)
 
 
 class World:
@@ -71,6 +79,7 @@ class World:
             make_token(people[name])
             make_feed_address(people[name])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
+            self._told(people[name])
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -159,6 +168,22 @@ class World:
         join_group(group, mentor, left_at=timezone.now() - timedelta(days=1))
         join_group(make_group("AG der Mentorin"), mentor)
 
+    def _told(self, person: User | None) -> None:
+        """Read and unread, choices, a topic that is followed, mails that came back."""
+        for number in (1, 2):
+            Notification.objects.create(
+                recipient=person,
+                kind="workspace.topic",
+                key=str(number),
+                about_id=1,
+                url="/",
+                read_at=timezone.now() if number == 1 else None,
+                rhythm="weekly",
+            )
+        NotificationChoice.objects.create(user=person, kind="workspace.topic", rhythm="daily")
+        TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
+        MailState.objects.create(user=person)
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -177,6 +202,9 @@ MODELS = (
     GuestMandate,
     HomePage,
     KnowledgeIndex,
+    MailState,
+    Notification,
+    NotificationChoice,
     Page,
     Picture,
     Placement,
@@ -188,6 +216,7 @@ MODELS = (
     StandardPage,
     Synonym,
     Topic,
+    TopicFollow,
     UnansweredSearch,
     WorkingGroup,
     APIToken,
