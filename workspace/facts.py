@@ -20,3 +20,10 @@ class GroupMembersChanged(Fact):
 
     group_id: int
     user_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class MailDue(Fact):
+    """It is time to write to somebody about their notifications."""
+
+    user_id: int

@@ -12,6 +12,8 @@ from plugins.api import extensions as slots
 from plugins.api.facts import Fact
 from workspace import principals
 from workspace.actions.notifications import forget_old_notifications, tell
+from workspace.facts import MailDue
+from workspace.mails import write_about_notifications
 from workspace.models import GroupMembership, MailState, Notification, NotificationChoice, TopicFollow
 from workspace.notification_kinds import topics as topic_news
 from workspace.personal_data import groups as group_data
@@ -23,6 +25,7 @@ from workspace.policies.notifications import (
     NotificationPolicy,
     TopicFollowPolicy,
 )
+from workspace.schedules import MAIL_LISTENER, announce_mails
 
 
 def all_records() -> Iterator[Any]:
@@ -57,6 +60,8 @@ def _notifications() -> Iterator[Any]:
     )
     yield topic_news.kind()
     yield slots.FactListener("workspace.tell", (Fact,), tell)
+    yield slots.TaskSchedule("workspace.announce_mails", timedelta(minutes=1), announce_mails)
+    yield slots.FactListener(MAIL_LISTENER, (MailDue,), write_about_notifications, takes_long=True)
     yield slots.TaskSchedule("workspace.forget_notifications", timedelta(days=1), forget_old_notifications)
     yield slots.PersonalData(
         title=_("Notifications"),
