@@ -51,6 +51,7 @@ def _notifications() -> Iterator[Any]:
     for policy in (NotificationPolicy(), NotificationChoicePolicy(), MailStatePolicy(), TopicFollowPolicy()):
         yield slots.PolicyRecord(policy)
     yield slots.UrlMount("", "workspace.views.notification_urls")
+    yield slots.RestMount("notifications/", "workspace.rest.notification_urls")
     yield slots.AccountPage(
         _("Mails about notifications"),
         _("How often you get mail about what."),

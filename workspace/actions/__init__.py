@@ -1,1 +1,1 @@
-"""What people do with the work in groups. One file per concept."""
+"""What people do in working groups: one function for each thing, whoever calls it. One file per concept."""

@@ -1,1 +1,1 @@
-"""What is looked up of the work in groups. One file per concept."""
+"""What readers get of the work in groups. One file per concept."""

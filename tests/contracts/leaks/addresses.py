@@ -117,6 +117,9 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
     "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
+    "api/v1/notifications/<int:notification_id>/read/": lambda garden: [
+        f"/api/v1/notifications/{pk}/read/" for pk in _told()
+    ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
     "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [

@@ -1,0 +1,1 @@
+"""The work in groups for programs: thin callers of queries and actions."""
