@@ -15,6 +15,22 @@ class LayersChanged(Fact):
 
 
 @dataclass(frozen=True)
+class EntryPublished(Fact):
+    """A version of an entry has been published: the first one, or another."""
+
+    entry_id: int
+    number: int
+
+
+@dataclass(frozen=True)
+class EntryReleased(Fact):
+    """Somebody has let everybody read what an entry has for them: for the first time, or anew."""
+
+    entry_id: int
+    number: int
+
+
+@dataclass(frozen=True)
 class TopicChanged(Fact):
     """A topic was made, renamed, opened, closed or removed."""
 

@@ -18,7 +18,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from cms.facts import LayersChanged, ShownFilesChanged
+from cms.facts import EntryPublished, LayersChanged, ShownFilesChanged
 from cms.layers import LayerContent, active_release, layers_of
 from cms.models import (
     Confidentiality,
@@ -120,14 +120,16 @@ def _count_publication(entry: Entry) -> None:
     """A newly published revision is the next version of the members' layer."""
     newest = Publication.objects.filter(entry=entry).order_by("-number").first()
     if newest is None or (entry.live_revision_id and newest.revision_id != entry.live_revision_id):
+        number = newest.number + 1 if newest else 1
         Publication.objects.create(
             entry=entry,
-            number=newest.number + 1 if newest else 1,
+            number=number,
             revision_id=entry.live_revision_id,
             published_at=entry.last_published_at or timezone.now(),
             note=entry.update_note.strip() if newest else "",
             content=entry.serializable_data(),
         )
+        announce(EntryPublished(entry_id=entry.pk, number=number))
 
 
 def _withdraw_what_no_longer_holds(entry_id: int, entry: Entry | None) -> None:

@@ -8,7 +8,17 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms import consistency, listeners, mails, personal_data, policies, schedules, searchable, searchable_files
+from cms import (
+    consistency,
+    listeners,
+    mails,
+    personal_data,
+    policies,
+    schedules,
+    searchable,
+    searchable_files,
+    telling,
+)
 from cms.confirmation_policy import ConfirmationPolicy
 from cms.demo import desk, loading
 from cms.facts import (
@@ -74,6 +84,7 @@ def all_records() -> Iterator[Any]:
     yield from file_records()
     yield from barrier_records()
     yield from confirmation_records()
+    yield from telling.kinds()
     yield slots.DemoData(order=10, load=loading.load_demo_world)
     yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)

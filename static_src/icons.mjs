@@ -6,6 +6,7 @@ export const ICONS = [
   "badge-check", // recommendation
   "handshake", // offer
 
+  "bell",
   "book-open",
   "bookmark",
   "calendar",

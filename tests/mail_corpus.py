@@ -41,6 +41,16 @@ def example(name: str) -> dict[str, str]:
     context: dict[str, object] = {"url": HREF}
     if name == "from_allauth":
         context = {"subject": "Ihr Passwort ist geändert", "lines": ["Jemand hat es geändert.", "", "Von: <Firefox>"]}
+    if name == "notifications":
+        context |= {
+            "subject": "Ihre Mitteilungen aus dem Forum",
+            "lines": [
+                "Ein neuer Beitrag zu einem Thema, dem Sie folgen",
+                "Eine Zusammenfassung wartet auf die Freigabe",
+            ],
+            "preferences_url": "https://forum.example/konto/mitteilungen/",
+            "leave_url": "https://forum.example/mitteilungen/beenden/abc/",
+        }
     mail = made_mail(f"mails/{name}.html", context, to=["mitglied@forum.example"])
     return {"subject": mail.subject, "text": str(mail.body), "html": str(mail.alternatives[0][0])}
 

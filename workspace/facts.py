@@ -69,3 +69,10 @@ class GroupDidNotAnswer(Fact):
     """Two more weeks without an answer of the coordinators: the programme office has to know."""
 
     group_id: int
+
+
+@dataclass(frozen=True)
+class MailDue(Fact):
+    """It is time to write to somebody about their notifications."""
+
+    user_id: int

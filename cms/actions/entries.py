@@ -12,12 +12,14 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from cms.checklist import Checklist, insist_on_answers
+from cms.facts import EntryReleased
 from cms.layers import active_release, would_release_whole_text
 from cms.models import Entry, KnowledgeIndex, Release
 from cms.projecting import project
 from cms.queries.confirmations import answers_of_county
 from plugins.api.access import Actor, require
 from plugins.api.errors import Refused
+from plugins.api.outbox import announce
 
 
 @transaction.atomic
@@ -120,6 +122,7 @@ def open_public_layer(
     evidence = sorted(release.confirmations.values_list("pk", flat=True))
     told = {**_details(release), "checklist": release.checklist, "confirmations": evidence}
     log(entry, "cms.release", user=actor.user, revision=revision, data=told)
+    announce(EntryReleased(entry_id=entry.pk, number=release.number))
     return release
 
 

@@ -48,6 +48,16 @@ def readable(actor: Actor) -> QuerySet[Projection]:
     return rows.filter(Q(layer=Layer.MEMBERS) | ~Exists(fuller))
 
 
+def fullest_layer(entry_id: int) -> Projection | None:
+    """The layer of an entry that says most, with its title; None while it is not published."""
+    return Projection.objects.filter(entry=entry_id, superseded=False).select_related("text").first()
+
+
+def public_layer_of(entry_id: int) -> Projection | None:
+    """What everybody reads of an entry, with its title; None while nothing is released."""
+    return Projection.objects.filter(entry=entry_id, layer=Layer.PUBLIC).select_related("text").first()
+
+
 def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection]:
     """Those of these layers that the filter names; what the reader does not see answers like what does not exist."""
     if by.kind:

@@ -114,6 +114,14 @@ def waiting_for_release(actor: Actor) -> list[Waiting]:
     return sorted(waiting, key=lambda item: not item.is_own)
 
 
+def waits_for_release(entry: Entry) -> bool:
+    """Whether the live version has something for everybody that nobody has released yet."""
+    if not _with_unreleased_revision(Entry.objects.filter(pk=entry.pk)).exists():
+        return False
+    release = active_release(entry.pk)
+    return release is None or bool(differences_to(entry, release))
+
+
 def _with_unreleased_revision(entries: QuerySet[Entry]) -> QuerySet[Entry]:
     """A release that somebody withdrew is a decision, until a newer version is published."""
     newest = Release.objects.filter(entry=OuterRef("pk")).order_by("-number")

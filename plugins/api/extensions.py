@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from plugins.api.access import Actor, Policy
     from plugins.api.facts import Fact
+    from plugins.api.notifying import News
     from plugins.api.searching import Narrowed, SearchDocument
 
 type_of_fact = type["Fact"]
@@ -122,6 +123,36 @@ class TaskSchedule:
     name: str
     every: timedelta
     run: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class NotificationKind:
+    """One kind of thing that people are told about: on their page of notifications, and by mail in their rhythm.
+
+    `news(fact)` says who is told about which object of the model `about`; its policy is asked again before anything is
+    shown or sent. `sentence(words)` is for the page and may name things; `in_mail` goes into mails and names nothing.
+    """
+
+    name: str
+    title: str | Promise
+    about: type[Model]
+    facts: tuple[type_of_fact, ...]
+    news: Callable[[Any], Iterable[News]]
+    sentence: Callable[[Mapping[str, Any]], str]
+    in_mail: str | Promise
+    is_personal: bool = False
+    """Addressed to the person: mailed at once unless they choose otherwise."""
+    rhythm: str = "weekly"
+    """How often mail goes out about everything else, unless people choose otherwise."""
+    has_own_mail: bool = False
+    """A mail of its own says it already: it stands on the page, and nothing is sent a second time."""
+
+    @property
+    def usual_rhythm(self) -> str:
+        """For whoever has chosen nothing."""
+        if self.has_own_mail:
+            return "never"
+        return "now" if self.is_personal else self.rhythm
 
 
 @dataclass(frozen=True)

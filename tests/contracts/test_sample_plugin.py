@@ -46,6 +46,13 @@ own = "/suche/?q=Quittenstellwand&own=1"
 print("own:", "Stellwand gesucht" in ours.get(own, headers={"host": "localhost"}).content.decode())
 Seat.objects.create(person=stranger, county=County.objects.first())
 print("of others:", "Stellwand gesucht" in theirs.get(own, headers={"host": "localhost"}).content.decode())
+bells = [client.get("/mitteilungen/", headers={"host": "localhost"}).content.decode() for client in (ours, theirs)]
+print("told of it:", ["Stellwand gesucht" in page for page in bells])
+second = User.objects.create_user("z@example.org")
+Seat.objects.create(person=second, county=County.objects.first())
+pin_notice("Zweite Notiz", "Text", actor=actor_for(second)); dispatch_pending()
+bell = ours.get("/mitteilungen/", headers={"host": "localhost"}).content.decode()
+print("told of another:", "New on the pinboard: Zweite Notiz" in bell)
 take_down_notice(notice, actor=actor_for(member)); dispatch_pending()
 print("gone:", ours.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"])
 call_command("migrate", "pinboard", "zero", verbosity=0)
@@ -99,6 +106,8 @@ def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
         "told: True",
         "own: True",
         "of others: False",
+        "told of it: [False, False]",
+        "told of another: True",
         "gone: 0",
         "back",
     ]

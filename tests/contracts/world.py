@@ -44,7 +44,17 @@ from tests.factories import (
     make_token,
     make_topic,
 )
-from workspace.models import Admission, GroupMembership, GroupState, GroupVisibility, WorkingGroup
+from workspace.models import (
+    Admission,
+    GroupMembership,
+    GroupState,
+    GroupVisibility,
+    MailState,
+    Notification,
+    NotificationChoice,
+    TopicFollow,
+    WorkingGroup,
+)
 
 
 class World:
@@ -73,6 +83,7 @@ class World:
             make_token(people[name])
             make_feed_address(people[name])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
+            self._told(people[name])
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -179,6 +190,22 @@ class World:
         ):
             Admission.objects.create(group=group, person=person, kind=kind, made_by=person, **fields)
 
+    def _told(self, person: User | None) -> None:
+        """Read and unread, choices, a topic that is followed, mails that came back."""
+        for number in (1, 2):
+            Notification.objects.create(
+                recipient=person,
+                kind="workspace.topic",
+                key=str(number),
+                about_id=1,
+                url="/",
+                read_at=timezone.now() if number == 1 else None,
+                rhythm="weekly",
+            )
+        NotificationChoice.objects.create(user=person, kind="workspace.topic", rhythm="daily")
+        TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
+        MailState.objects.create(user=person)
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -199,6 +226,9 @@ MODELS = (
     HomePage,
     KnowledgeIndex,
     MemberProfile,
+    MailState,
+    Notification,
+    NotificationChoice,
     Page,
     Picture,
     Placement,
@@ -210,6 +240,7 @@ MODELS = (
     StandardPage,
     Synonym,
     Topic,
+    TopicFollow,
     UnansweredSearch,
     WorkingGroup,
     APIToken,

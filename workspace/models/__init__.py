@@ -10,6 +10,7 @@ from workspace.models.groups import (
     PastVisibility,
     WorkingGroup,
 )
+from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
 from workspace.models.reports import GroupReport, ReportKind
 
 __all__ = [
@@ -22,7 +23,12 @@ __all__ = [
     "GroupState",
     "GroupVisibility",
     "JoinMode",
+    "MailState",
+    "Notification",
+    "NotificationChoice",
     "PastVisibility",
     "ReportKind",
+    "Rhythm",
+    "TopicFollow",
     "WorkingGroup",
 ]

@@ -1,1 +1,1 @@
-"""The work in groups for programs."""
+"""The work in groups for programs: thin callers of queries and actions."""

@@ -93,6 +93,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "cms.pages.context.shell",
+                "workspace.views.bell.bell",
             ],
         },
     },

@@ -18,7 +18,7 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
-from workspace.models import Admission, GroupMembership, WorkingGroup
+from workspace.models import Admission, GroupMembership, Notification, WorkingGroup
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
@@ -76,6 +76,10 @@ def _saved() -> list[int]:
 
 def _people() -> list[int]:
     return [*User.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
+def _told() -> list[int]:
+    return [*Notification.objects.values_list("pk", flat=True), ABSENT_ID]
 
 
 def _passkeys() -> list[int]:
@@ -138,6 +142,11 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "mitglieder/<int:pk>/": lambda garden: [f"/mitglieder/{pk}/" for pk in _people()],
     "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
     "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
+    "api/v1/notifications/<int:notification_id>/read/": lambda garden: [
+        f"/api/v1/notifications/{pk}/read/" for pk in _told()
+    ],
+    "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
+    "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
         for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]

@@ -24,6 +24,7 @@ from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
+from tests.contracts.leaks.told import plant_notifications
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -355,6 +356,7 @@ class Garden:
         self.leaflet("no layer", NOBODY)
         plant_confirmations(self)
         plant_groups(self)
+        plant_notifications(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

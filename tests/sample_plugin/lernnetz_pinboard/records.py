@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from lernnetz_pinboard import housekeeping, personal_data, searchable
+from lernnetz_pinboard import housekeeping, personal_data, searchable, telling
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
 from lernnetz_pinboard.policies import NoticePolicy
@@ -28,6 +28,16 @@ def all_records() -> Iterator[Any]:
     yield slots.SearchSource("notice", searchable.documents, {NoticePinned: lambda fact: [fact.notice_id]})
     yield slots.Facet("pinned_by", "Pinned by", order=60)
     yield slots.Narrowing("pinned_by", ("own",), searchable.only_own, "pinboard/only_own.html")
+    yield slots.NotificationKind(
+        "pinboard.notice",
+        "New notices on the pinboard",
+        about=Notice,
+        facts=(NoticePinned,),
+        news=telling.news,
+        sentence=telling.sentence,
+        in_mail="A new notice on the pinboard",
+        rhythm="daily",
+    )
     yield slots.TaskSchedule("pinboard.take_down", timedelta(hours=12), housekeeping.take_down_old_notices)
     yield slots.PersonalData(
         title="Pinboard",

@@ -1,0 +1,106 @@
+"""What authors and editors are told about their entries, on their page of notifications and by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.accounts.roles import EDITORS, OFFICE
+from cms.facts import ConfirmationAnswered, EntryPublished
+from cms.models import Confirmation, Projection
+from cms.projecting import live_entry
+from cms.queries.entries import fullest_layer
+from cms.queries.publishers import who_published
+from cms.queries.releases import waits_for_release
+from plugins.api.extensions import NotificationKind
+from plugins.api.notifying import News
+
+
+def confirmation_answered(fact: ConfirmationAnswered) -> Iterator[News]:
+    """Whoever asked hears of the answer."""
+    confirmation = Confirmation.objects.filter(pk=fact.confirmation_id).first()
+    if confirmation is not None and confirmation.asked_by_id is not None:
+        yield News(
+            about=confirmation,
+            url=f"/cms/entries/confirmations/{confirmation.pk}/",
+            people=frozenset({confirmation.asked_by_id}),
+            words={"title": confirmation.title},
+            by=confirmation.person_id,
+        )
+
+
+def own_entry_published(fact: EntryPublished) -> Iterator[News]:
+    """Whoever wrote an entry hears that somebody has published it for the first time."""
+    entry, layer = live_entry(fact.entry_id), fullest_layer(fact.entry_id)
+    if fact.number == 1 and layer is not None and entry is not None and entry.owner_id is not None:
+        yield News(
+            about=layer,
+            url=f"/wissen/{layer.slug}/",
+            people=frozenset({entry.owner_id}),
+            words={"title": layer.text.title},
+            key=f"entry:{entry.pk}",
+            by=who_published(entry.pk),
+        )
+
+
+def something_to_release(fact: EntryPublished) -> Iterator[News]:
+    """Whoever releases hears that a version has something for everybody; whoever wrote it cannot release it."""
+    entry, layer = live_entry(fact.entry_id), fullest_layer(fact.entry_id)
+    if layer is not None and entry is not None and entry.live_revision is not None and waits_for_release(entry):
+        yield News(
+            about=layer,
+            url=f"/cms/entries/{entry.pk}/release/",
+            principals=frozenset({EDITORS, OFFICE}),
+            words={"title": layer.text.title},
+            key=f"entry:{entry.pk}:{fact.number}",
+            by=entry.live_revision.user_id,
+        )
+
+
+def kinds() -> Iterator[NotificationKind]:
+    yield NotificationKind(
+        "cms.confirmation_answered",
+        gettext_lazy("Answers to your requests for confirmation"),
+        about=Confirmation,
+        facts=(ConfirmationAnswered,),
+        news=confirmation_answered,
+        sentence=_answered,
+        in_mail=gettext_lazy("A request for confirmation has been answered"),
+        is_personal=True,
+        has_own_mail=True,
+    )
+    yield NotificationKind(
+        "cms.entry_published",
+        gettext_lazy("Your entries that are published"),
+        about=Projection,
+        facts=(EntryPublished,),
+        news=own_entry_published,
+        sentence=_published,
+        in_mail=gettext_lazy("An entry of yours has been published"),
+        is_personal=True,
+        has_own_mail=True,
+    )
+    yield NotificationKind(
+        "cms.to_release",
+        gettext_lazy("Summaries that wait for a release"),
+        about=Projection,
+        facts=(EntryPublished,),
+        news=something_to_release,
+        sentence=_to_release,
+        in_mail=gettext_lazy("A summary waits for a release"),
+    )
+
+
+def _answered(words: Mapping[str, Any]) -> str:
+    return _("Your request for confirmation of “%(title)s” has been answered.") % words
+
+
+def _published(words: Mapping[str, Any]) -> str:
+    return _("Your entry “%(title)s” has been published.") % words
+
+
+def _to_release(words: Mapping[str, Any]) -> str:
+    return _("“%(title)s” has a summary that waits for a release.") % words

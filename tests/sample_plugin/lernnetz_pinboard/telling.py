@@ -1,0 +1,26 @@
+"""What members are told about the pinboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lernnetz_pinboard.facts import NoticePinned
+from lernnetz_pinboard.models import Notice
+from plugins.api.notifying import News
+
+
+def news(fact: NoticePinned) -> Iterator[News]:
+    """All members hear of a new notice, but for whoever pinned it."""
+    notice = Notice.objects.filter(pk=fact.notice_id).first()
+    if notice is not None:
+        yield News(
+            about=notice,
+            url="/pinnwand/",
+            principals=frozenset({"members"}),
+            words={"title": notice.title},
+            by=notice.author_id,
+        )
+
+
+def sentence(words: Mapping[str, str]) -> str:
+    return f"New on the pinboard: {words['title']}"

@@ -1,0 +1,97 @@
+"""Telling people, reading what one was told, and choosing how often mail comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plugins.api.access import Actor, require
+from plugins.api.errors import Invalid, Missing
+from plugins.api.extensions import NotificationKind
+from plugins.api.facts import Fact
+from plugins.api.notifying import NEVER, News
+from plugins.api.registry import registry
+from workspace.models import Notification, NotificationChoice, Rhythm
+from workspace.queries.notifications import kinds, notifications_of, people_to_tell, rhythms_of
+
+READ_FOR = timedelta(days=90)
+UNREAD_FOR = timedelta(days=365)
+AT_ONCE = 500
+
+
+def tell(facts: Sequence[Fact]) -> None:
+    """Everybody whom a fact concerns finds it among their notifications, once, however often it is heard."""
+    rows = [
+        row
+        for kind in registry.records(NotificationKind)
+        for fact in facts
+        if isinstance(fact, kind.facts)
+        for news in kind.news(fact)
+        for row in _rows(kind, news)
+    ]
+    Notification.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
+
+
+def _rows(kind: NotificationKind, news: News) -> Iterator[Notification]:
+    people = people_to_tell(news)
+    for person, rhythm in rhythms_of(people, kind, news.group).items():
+        yield Notification(
+            recipient_id=person,
+            kind=kind.name,
+            key=news.once,
+            about_id=news.about.pk,
+            words=dict(news.words),
+            url=news.url,
+            group_id=news.group,
+            rhythm=rhythm,
+        )
+
+
+@transaction.atomic
+def read_notification(notification_id: int, *, actor: Actor) -> Notification:
+    """It counts as read from now on. Raises Missing for what the actor is not told, or may no longer see."""
+    notification = notifications_of(actor).filter(pk=notification_id).first()
+    if notification is None:
+        raise Missing
+    require(actor, "read", notification)
+
+    if notification.read_at is None:
+        notification.read_at = timezone.now()
+        notification.save(update_fields=["read_at"])
+    return notification
+
+
+@transaction.atomic
+def read_all_notifications(*, actor: Actor) -> int:
+    """Nothing of what the actor is told is unread; says how many that were."""
+    return notifications_of(actor).filter(read_at=None).update(read_at=timezone.now())
+
+
+@transaction.atomic
+def choose_rhythms(wanted: Mapping[str, str], *, actor: Actor) -> None:
+    """From now on mail about these kinds goes out so often, also about what waits. Raises Invalid for unknown words."""
+    if actor.user is None:
+        raise Missing
+    known = {name for name, kind in kinds().items() if not kind.has_own_mail}
+    wrong = {kind: [_("Choose one of the four.")] for kind, rhythm in wanted.items() if rhythm not in Rhythm.values}
+    wrong |= {kind: [_("There is nothing of this kind.")] for kind in wanted if kind not in known}
+    if wrong:
+        raise Invalid(wrong)
+
+    for kind, rhythm in wanted.items():
+        NotificationChoice.objects.update_or_create(user=actor.user, kind=kind, group=None, defaults={"rhythm": rhythm})
+        waiting = Notification.objects.filter(recipient=actor.user, kind=kind, mailed_at=None, read_at=None)
+        if rhythm != NEVER:
+            waiting = waiting.exclude(rhythm=NEVER)  # what was settled without a mail stays so
+        waiting.update(rhythm=rhythm)
+
+
+def forget_old_notifications() -> None:
+    """Read ones are kept for 90 days, unread ones for a year."""
+    now = timezone.now()
+    Notification.objects.filter(read_at__lt=now - READ_FOR).delete()
+    Notification.objects.filter(read_at=None, created_at__lt=now - UNREAD_FOR).delete()

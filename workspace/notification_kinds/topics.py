@@ -1,0 +1,55 @@
+"""New entries on topics that somebody follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.facts import EntryPublished, EntryReleased
+from cms.models import Projection
+from cms.queries.entries import fullest_layer, public_layer_of
+from cms.queries.publishers import who_published, who_released
+from plugins.api.extensions import NotificationKind
+from plugins.api.notifying import News
+from workspace.models import TopicFollow
+
+
+def new_entry(fact: EntryPublished | EntryReleased) -> Iterator[News]:
+    """A new entry is told to whoever may read it whole; once it is released, to all others, in what everybody reads."""
+    if fact.number != 1:
+        return
+    if isinstance(fact, EntryPublished):
+        layer, by = fullest_layer(fact.entry_id), who_published(fact.entry_id)
+    else:
+        layer, by = public_layer_of(fact.entry_id), who_released(fact.entry_id)
+    if layer is None:
+        return
+    followers = TopicFollow.objects.filter(topic__projection_rows__projection=layer)
+    if people := frozenset(followers.values_list("user_id", flat=True)):
+        yield News(
+            about=layer,
+            url=f"/wissen/{layer.slug}/",
+            people=people,
+            words={"title": layer.text.title},
+            key=f"entry:{fact.entry_id}",
+            by=by,
+        )
+
+
+def kind() -> NotificationKind:
+    return NotificationKind(
+        "workspace.topic",
+        gettext_lazy("New entries on topics that you follow"),
+        about=Projection,
+        facts=(EntryPublished, EntryReleased),
+        news=new_entry,
+        sentence=_sentence,
+        in_mail=gettext_lazy("A new entry on a topic that you follow"),
+    )
+
+
+def _sentence(words: Mapping[str, Any]) -> str:
+    return _("New on a topic that you follow: “%(title)s”") % words

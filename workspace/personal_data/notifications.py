@@ -1,0 +1,37 @@
+"""What notifications, and choices about them, say about a person."""
+
+from __future__ import annotations
+
+from cms.accounts.models import User
+from workspace.models import MailState, Notification, NotificationChoice, TopicFollow
+from workspace.queries.notifications import kinds
+
+
+def hand_out(user: User) -> dict[str, object]:
+    """What they were told and chose, topics that they follow, and whether mail reached them.
+
+    Sentences are left out: they name things that the person may no longer see.
+    """
+    titles = {name: str(kind.title) for name, kind in kinds().items()}
+    state = MailState.objects.filter(user=user).first()
+    return {
+        "notifications": [
+            {**row, "kind": titles.get(row["kind"], row["kind"])}
+            for row in Notification.objects.filter(recipient=user).values("kind", "created_at", "read_at", "mailed_at")
+        ],
+        "choices": [
+            {"kind": titles.get(choice.kind, choice.kind), "mail": choice.get_rhythm_display()}
+            for choice in NotificationChoice.objects.filter(user=user).order_by("pk")
+        ],
+        "followed_topics": list(TopicFollow.objects.filter(user=user).order_by("pk").values("topic__title", "since")),
+        "mails_that_came_back": len(state.bounced) if state else 0,
+        "mails_stopped_at": state.stopped_at if state else None,
+    }
+
+
+def erase(user: User) -> list[str]:
+    """All of it goes."""
+    for model in (NotificationChoice, MailState, TopicFollow):
+        model.objects.filter(user=user).delete()
+    Notification.objects.filter(recipient=user).delete()
+    return []

@@ -1,0 +1,93 @@
+"""What somebody is told: of their notifications those whose object they may still see, and how often they want mail."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.utils.functional import Promise
+
+from cms.accounts.models import User
+from plugins.api.access import PUBLIC, Actor, audience_of, visible_to
+from plugins.api.actors import people_behind
+from plugins.api.extensions import NotificationKind
+from plugins.api.notifying import News
+from plugins.api.registry import registry
+from workspace.models import Notification, NotificationChoice
+
+
+@dataclass(frozen=True)
+class KindChoice:
+    """One line of the settings: a kind and the rhythm that holds for it."""
+
+    name: str
+    title: str | Promise
+    rhythm: str
+
+
+def kinds() -> dict[str, NotificationKind]:
+    """What people can be told about, by name."""
+    return {kind.name: kind for kind in registry.records(NotificationKind)}
+
+
+def notifications_of(actor: Actor) -> QuerySet[Notification]:
+    """The actor's own, newest first; what they may no longer see is not there, and no kind that is gone."""
+    about: dict[type[Model], list[str]] = defaultdict(list)
+    for kind in registry.records(NotificationKind):
+        about[kind.about].append(kind.name)
+    shown = Q(pk__in=())
+    for model, names in about.items():
+        seen = visible_to(actor, model._default_manager.all()).filter(pk=OuterRef("about_id"))
+        shown |= Q(kind__in=names) & Q(Exists(seen))
+    return visible_to(actor, Notification.objects.all()).filter(shown)
+
+
+def unread_count(actor: Actor) -> int:
+    """How many there are to read, in one query."""
+    return notifications_of(actor).filter(read_at=None).count()
+
+
+def sentence(notification: Notification) -> str:
+    """What the page says, in the language of the moment."""
+    return kinds()[notification.kind].sentence(notification.words)
+
+
+def people_to_tell(news: News) -> set[int]:
+    """The active users whom it is meant for and who may see what it is about. As many queries for 300 as for one."""
+    meant = set(User.objects.filter(pk__in=news.people, is_active=True).values_list("pk", flat=True))
+    meant |= _holders(news.principals)
+    audience = audience_of(news.about)
+    return meant - {news.by} if PUBLIC in audience else meant & _holders(audience) - {news.by}
+
+
+def rhythms_of(people: Collection[int], kind: NotificationKind, group: int | None) -> dict[int, str]:
+    """How often each wants mail about the kind: as chosen for the group, else for everywhere, else as usual."""
+    found = dict.fromkeys(people, kind.usual_rhythm)
+    if kind.has_own_mail:
+        return found
+    choices = NotificationChoice.objects.filter(Q(group=None) | Q(group=group), kind=kind.name, user__in=people)
+    for choice in sorted(choices, key=lambda choice: choice.group_id is not None):
+        found[choice.user_id] = choice.rhythm
+    return found
+
+
+def choices_of(user: User) -> list[KindChoice]:
+    """Every kind that mail goes out about, with the rhythm that holds for the person everywhere."""
+    own = dict(NotificationChoice.objects.filter(user=user, group=None).values_list("kind", "rhythm"))
+    return [
+        KindChoice(kind.name, kind.title, own.get(kind.name, kind.usual_rhythm))
+        for kind in registry.records(NotificationKind)
+        if not kind.has_own_mail
+    ]
+
+
+def _holders(principals: Iterable[str]) -> set[int]:
+    """Ids of everybody who holds one of these principals."""
+    single = {principal for principal in principals if principal.startswith("user:")}
+    ids = {int(principal.removeprefix("user:")) for principal in single}
+    for principal in set(principals) - single:
+        for people in people_behind(principal):
+            ids.update(people.values_list("pk", flat=True))
+    return ids
