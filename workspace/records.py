@@ -9,14 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from workspace import principals
-from workspace.models import GroupMembership
+from workspace.models import Discussion, DiscussionReading, GroupMembership, Post, PostReport
+from workspace.personal_data import discussions as discussion_data
 from workspace.personal_data import groups as group_data
+from workspace.policies.discussion_care import DiscussionReadingPolicy, PostReportPolicy
+from workspace.policies.discussions import DiscussionPolicy, PostPolicy
 from workspace.policies.groups import GroupMembershipPolicy, WorkingGroupPolicy
 
 
 def all_records() -> Iterator[Any]:
     yield slots.PrincipalProvider("workspace", principals.principals_of, principals.people_with, principals.in_words)
     yield from _groups()
+    yield from _discussions()
 
 
 def _groups() -> Iterator[Any]:
@@ -28,4 +32,20 @@ def _groups() -> Iterator[Any]:
         hand_out=group_data.hand_out,
         erase=group_data.erase,
         text=_("The groups that you belong to, with dates. Who sees them stands on the page of each group."),
+    )
+
+
+def _discussions() -> Iterator[Any]:
+    """What people say to each other: all members, a group, named persons."""
+    for policy in (DiscussionPolicy(), PostPolicy(), PostReportPolicy(), DiscussionReadingPolicy()):
+        yield slots.PolicyRecord(policy)
+    yield slots.PersonalData(
+        title=_("Discussions"),
+        models=(Discussion, Post, PostReport, DiscussionReading),
+        hand_out=discussion_data.hand_out,
+        erase=discussion_data.erase,
+        text=_(
+            "Discussions that you began or are named in, what you wrote and reported, whom it addressed, how far you "
+            "have read. Who reads a discussion stands above it; how far you have read, only you see."
+        ),
     )

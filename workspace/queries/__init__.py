@@ -1,0 +1,1 @@
+"""What readers get of the work in groups. One file per concept."""

@@ -1,0 +1,1 @@
+"""The workspace for programs. Thin: it asks queries and calls actions."""

@@ -1,0 +1,1 @@
+"""Pages of the work in groups: thin callers of queries and actions."""
