@@ -8,7 +8,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
-from workspace import principals
+from workspace import principals, searchable
+from workspace.facts import (
+    DiscussionChanged,
+    DiscussionStarted,
+    GroupChanged,
+    GroupMembersChanged,
+    PostChanged,
+    PostWritten,
+)
 from workspace.models import Discussion, DiscussionReading, GroupMembership, Post, PostReport
 from workspace.personal_data import discussions as discussion_data
 from workspace.personal_data import groups as group_data
@@ -49,4 +57,16 @@ def _discussions() -> Iterator[Any]:
             "Discussions that you began or are named in, what you wrote and reported, whom it addressed, how far you "
             "have read. Who reads a discussion stands above it; how far you have read, only you see."
         ),
+    )
+    yield slots.SearchSource(
+        "discussion",
+        searchable.post_documents,
+        {
+            DiscussionStarted: lambda fact: [fact.post_id],
+            PostWritten: lambda fact: [fact.post_id],
+            PostChanged: lambda fact: [fact.post_id],
+            DiscussionChanged: searchable.posts_of_discussion,
+            GroupChanged: searchable.posts_of_group,
+            GroupMembersChanged: searchable.posts_of_group,
+        },
     )

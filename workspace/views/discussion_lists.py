@@ -84,7 +84,7 @@ def _page(request: HttpRequest, rows: QuerySet[Discussion]) -> dict[str, Any]:
 
 
 def _facet(name: str, chosen: str, options: list[tuple[str, str]]) -> dict[str, Any]:
-    shown = {slug: title for slug, title in options}
+    shown = dict(options)
     lines = [
         {"label": title, "is_chosen": slug == chosen, "url": "?" if slug == chosen else f"?{urlencode({name: slug})}"}
         for slug, title in shown.items()
