@@ -46,6 +46,7 @@ def _groups() -> Iterator[Any]:
 def _discussions() -> Iterator[Any]:
     """What people say to each other: all members, a group, named persons."""
     yield slots.UrlMount("", "workspace.views.discussion_urls")
+    yield slots.RestMount("", "workspace.rest.discussion_urls")
     for policy in (DiscussionPolicy(), PostPolicy(), PostReportPolicy(), DiscussionReadingPolicy()):
         yield slots.PolicyRecord(policy)
     yield slots.PersonalData(

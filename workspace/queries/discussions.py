@@ -81,6 +81,12 @@ def discussion_for(actor: Actor, pk: int) -> Discussion:
     return found
 
 
+def readable_among(actor: Actor, numbers: Sequence[int]) -> list[Discussion]:
+    """Those of these discussions that the actor reads, newest first, with what programs are told of them."""
+    rows = visible_to(actor, Discussion.objects.filter(pk__in=numbers)).select_related("group", "author")
+    return list(rows.prefetch_related("persons", "group__memberships").order_by("-last_post_at", "-pk"))
+
+
 def posts_for(actor: Actor, discussion: Discussion) -> QuerySet[Post]:
     """The posts of a discussion that the actor reads, in their order."""
     rows = visible_to(actor, Post.objects.filter(discussion=discussion))

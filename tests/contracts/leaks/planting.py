@@ -22,6 +22,7 @@ from search.models import SavedSearch, SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
+from tests.contracts.leaks.talking import plant_discussions
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -373,6 +374,7 @@ class Garden:
         self.file("in no layer", NOBODY)
         self.leaflet("no layer", NOBODY)
         plant_confirmations(self)
+        plant_discussions(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),
