@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from workspace import principals, searchable
+from workspace.demo import discussions as demo_discussions
 from workspace.facts import (
     DiscussionChanged,
     DiscussionStarted,
@@ -71,3 +72,4 @@ def _discussions() -> Iterator[Any]:
             GroupMembersChanged: searchable.posts_of_group,
         },
     )
+    yield slots.DemoData(order=70, load=demo_discussions.load)
