@@ -49,7 +49,7 @@ def edit_post(post: Post, text: str, *, actor: Actor) -> Post:
     post.text, post.html, post.plain, post.edited_at = text, html, as_plain(html), timezone.now()
     post.save(update_fields=["text", "html", "plain", "edited_at"])
     before = set(post.mentioned.values_list("pk", flat=True))
-    addressed = [person.pk for person in _mentioned(post, actor)]
+    addressed = [person.pk for person in _mentioned(post)]
     post.mentioned.set(addressed)
     announce(PostChanged(post.discussion_id, post.pk, tuple(pk for pk in addressed if pk not in before)))
     return post
@@ -114,7 +114,7 @@ def add_post(discussion: Discussion, text: str, actor: Actor, quoted: Post | Non
     discussion.save(update_fields=["last_post_at"])
     if discussion.group_id:
         WorkingGroup.objects.filter(pk=discussion.group_id).update(active_at=post.created_at)
-    post.mentioned.set(_mentioned(post, actor))
+    post.mentioned.set(_mentioned(post))
     return post
 
 
@@ -127,11 +127,11 @@ def locked(post: Post) -> Post:
     return found
 
 
-def _mentioned(post: Post, actor: Actor) -> list[User]:
+def _mentioned(post: Post) -> list[User]:
     """Who is addressed as “@First Last”, of those who read the post; nobody else is ever told of it."""
     if "@" not in post.plain:
         return []
-    readers = people_reading(post.discussion).exclude(pk=actor.user.pk if actor.user else None)
+    readers = people_reading(post.discussion).exclude(pk=post.author_id)
     return [person for person in readers if re.search(rf"@{re.escape(person.get_full_name())}\b", post.plain, re.I)]
 
 

@@ -17,7 +17,7 @@ from workspace.facts import DiscussionChanged
 from workspace.models import Discussion, DiscussionReach, Post, WorkingGroup
 
 GROUP = "AG Wohnen"
-IN_GROUP = "Wie kommen wir an Vermieter, die noch nie an Geflüchtete vermietet haben?"
+IN_GROUP = "Wie kommen wir an Vermieter:innen, die noch nie an Geflüchtete vermietet haben?"
 TO_ALL = "Wer hat eine Vorlage für die Abfrage der Sprachkurse in den Gemeinden?"
 BETWEEN_TWO = "Abstimmung zur Vorstellung am Fachtag"
 
@@ -30,8 +30,8 @@ POSTS_IN_GROUP = [
     (
         "member",
         "Rundschreiben haben bei uns gar nichts gebracht. Was geholfen hat:\n\n"
-        "- Der Sparkassenberater spricht das Thema an, wenn jemand wegen einer Sanierung kommt.\n"
-        "- Die Bürgermeisterin lädt zweimal im Jahr Eigentümer in den Gasthof ein.\n"
+        "- Die Sparkasse spricht das Thema an, wenn jemand wegen einer Sanierung kommt.\n"
+        "- Die Bürgermeisterin lädt zweimal im Jahr Eigentümer:innen in den Gasthof ein.\n"
         "- Wer schon vermietet, erzählt dort selbst davon.\n\n"
         "Das war mühsam, aber nach dem zweiten Abend hatten wir neun neue Wohnungen.",
     ),
@@ -51,7 +51,7 @@ POSTS_IN_GROUP = [
     ),
     (
         "member",
-        "Sehr gern. Ich bringe zur nächsten Sitzung die Einladung mit, mit der wir die Eigentümer angeschrieben haben.",
+        "Sehr gern. Ich bringe zur nächsten Sitzung die Einladung mit, mit der wir die Eigentümer:innen angeschrieben haben.",
     ),
 ]
 POSTS_TO_ALL = [
@@ -82,9 +82,6 @@ POSTS_BETWEEN_TWO = [
 @transaction.atomic
 def load() -> None:
     """Each only while nobody has ever begun one of that class; without the working group nothing stands in it."""
-    group = WorkingGroup.objects.filter(title=GROUP).first()
-    if group is not None and not Discussion.objects.filter(group=group).exists():
-        _talk(IN_GROUP, POSTS_IN_GROUP, days=9, reach=DiscussionReach.GROUP, group=group)
     if not Discussion.objects.filter(reach=DiscussionReach.MEMBERS).exists():
         asked = _talk(TO_ALL, POSTS_TO_ALL, days=6, reach=DiscussionReach.MEMBERS, quotable=Quotability.WITHOUT_COUNTY)
         if asked is not None:
@@ -93,6 +90,9 @@ def load() -> None:
     if not Discussion.objects.filter(reach=DiscussionReach.PERSONS).exists():
         other = User.objects.filter(email="mentor@demo.example")
         _talk(BETWEEN_TWO, POSTS_BETWEEN_TWO, days=2, reach=DiscussionReach.PERSONS, persons=other)
+    group = WorkingGroup.objects.filter(title=GROUP).first()
+    if group is not None and not Discussion.objects.filter(group=group).exists():
+        _talk(IN_GROUP, POSTS_IN_GROUP, days=9, reach=DiscussionReach.GROUP, group=group)
 
 
 def _talk(title: str, posts: list[tuple[str, str]], *, days: int, **readers: object) -> Discussion | None:
@@ -118,9 +118,10 @@ def _talk(title: str, posts: list[tuple[str, str]], *, days: int, **readers: obj
 def _date_back(discussion: Discussion, ago: timedelta) -> None:
     """As if it had been said over some days: the present is the only time that people write at."""
     posts = list(discussion.posts.order_by("pk"))
-    began = timezone.now() - ago
+    began = (timezone.now() - ago).replace(hour=8, minute=11)
     for number, post in enumerate(posts):
-        post.created_at = began + number * ago / (len(posts) + 1)
+        day = began + number * ago / (len(posts) + 1)
+        post.created_at = day.replace(hour=8 + number, minute=11 * (number + 1) % 60)
         Post.objects.filter(pk=post.pk).update(created_at=post.created_at)
     Discussion.objects.filter(pk=discussion.pk).update(created_at=began, last_post_at=posts[-1].created_at)
     announce(DiscussionChanged(discussion.pk))

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.models import Quotability
+from cms.accounts.models import User
+from cms.models import Quotability, Topic
 from plugins.api.access import Actor
 from plugins.api.errors import Invalid
 from workspace.models import Discussion, DiscussionReach, WorkingGroup
@@ -54,7 +55,7 @@ class ReadersForm(forms.Form):
     """For whom a discussion is, and what may be passed on."""
 
     audience = forms.ChoiceField(label=gettext_lazy("Who reads it?"), widget=forms.RadioSelect)
-    persons = forms.ModelMultipleChoiceField(
+    persons: forms.ModelMultipleChoiceField[User] = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Named persons"),
         help_text=gettext_lazy("Only if you have chosen “named persons” above."),
         queryset=None,
@@ -102,7 +103,7 @@ class StartForm(ReadersForm):
         ),
         widget=forms.Textarea(attrs={"rows": 8}),
     )
-    topics = forms.ModelMultipleChoiceField(
+    topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
