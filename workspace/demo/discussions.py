@@ -51,7 +51,7 @@ POSTS_IN_GROUP = [
     ),
     (
         "member",
-        "Sehr gern. Ich bringe zur nächsten Sitzung die Einladung mit, mit der wir die Eigentümer:innen angeschrieben haben.",
+        "Sehr gern. Ich bringe zur nächsten Sitzung die Einladung mit, mit der wir geworben haben.",
     ),
 ]
 POSTS_TO_ALL = [
