@@ -45,6 +45,8 @@ STAFF = frozenset({"author", "editor"})
 MEMBERS = frozenset({"member", "members' token"}) | STAFF
 GUEST = MEMBERS | {"guest"}
 KIND_GUEST = MEMBERS | {"kind_guest"}
+BY_NAME = frozenset({"member"})
+"""Who knows a member by name: other members, who choose with whom they talk and see who reads what they write."""
 ROLES = tuple(sorted(VISITORS | MEMBERS | {"guest", "kind_guest"}))
 EVERYBODY = frozenset(ROLES)
 
@@ -211,8 +213,8 @@ class Garden:
         }
         stranger = UserFactory(
             email=f"{self.secret('e-mail of a person', NOBODY)}@example.org",
-            first_name=self.secret("first name of a person", NOBODY),
-            last_name=self.secret("last name of a person", NOBODY),
+            first_name=self.secret("first name of a person", BY_NAME),
+            last_name=self.secret("last name of a person", BY_NAME),
             function=self.secret("function of a person", NOBODY),
         )
         give_seat(stranger, "99003")
