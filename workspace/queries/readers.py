@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from cms.accounts.models import User
 from cms.accounts.roles import OFFICE
-from plugins.api.access import SUPERUSERS
+from plugins.api.access import SUPERUSERS, Actor
 from plugins.api.actors import people_behind
 from workspace.models import Discussion, WorkingGroup
 from workspace.policies.discussions import MEMBERS, readers, readers_of
@@ -34,6 +34,14 @@ def people_reading(discussion: Discussion) -> QuerySet[User]:
 def people_to_name() -> QuerySet[User]:
     """Whom a discussion between named persons can name: all members and the programme office."""
     return people_with({MEMBERS, OFFICE})
+
+
+def people_to_choose(actor: Actor, already: Discussion | None = None) -> QuerySet[User]:
+    """The same without the actor, and with those whom a discussion names already, also when they have left since."""
+    chosen = Q(pk__in=people_to_name().values("pk"))
+    if already is not None:
+        chosen |= Q(pk__in=already.persons.values("pk"))
+    return User.objects.filter(chosen).exclude(pk=actor.user.pk if actor.user else 0)
 
 
 def who_gains(

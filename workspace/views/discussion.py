@@ -94,7 +94,8 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     found = discussion_for(actor, pk)
     require(actor, "change_readers", found)
-    form = ReadersForm(request.POST if request.method == "POST" else None, actor=actor, initial=as_chosen(found))
+    given = request.POST if request.method == "POST" else None
+    form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
     gains: list[Any] = []
     if form.is_bound and form.is_valid():
         chosen = form.readers()

@@ -15,7 +15,7 @@ from plugins.api.errors import Invalid
 from workspace.models import Discussion, DiscussionReach, WorkingGroup
 from workspace.policies.discussions import starting
 from workspace.queries.discussions import groups_to_write_in, topics_for
-from workspace.queries.readers import people_to_name
+from workspace.queries.readers import people_to_choose
 
 
 class PostForm(forms.Form):
@@ -70,7 +70,7 @@ class ReadersForm(forms.Form):
     )
     agreed_to = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, already: Discussion | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.groups: dict[str, WorkingGroup] = {f"group:{group.pk}": group for group in groups_to_write_in(actor)}
         choices = [(value, _("Only “%(group)s”") % {"group": group}) for value, group in self.groups.items()]
@@ -78,8 +78,7 @@ class ReadersForm(forms.Form):
             choices.append((DiscussionReach.MEMBERS.value, _("All members and the programme office")))
             choices.append((DiscussionReach.PERSONS.value, _("Only named persons and you")))
         self.fields["audience"].choices = choices  # type: ignore[attr-defined]
-        people = people_to_name()
-        self.fields["persons"].queryset = people.exclude(pk=actor.user.pk) if actor.user else people  # type: ignore[attr-defined]
+        self.fields["persons"].queryset = people_to_choose(actor, already)  # type: ignore[attr-defined]
 
     def readers(self) -> dict[str, Any]:
         """What was chosen, as the actions take it."""

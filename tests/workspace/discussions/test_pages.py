@@ -199,3 +199,21 @@ def test_an_edited_post_says_so(member, as_client):
     assert (
         f"/diskussionen/beitraege/{post.pk}/verlauf/" in as_client(member).get(post.get_absolute_url()).content.decode()
     )
+
+
+def test_whoever_has_left_stays_named_until_somebody_decides_otherwise(member, mentor, as_client):
+    discussion = make_discussion(by=member, persons=[mentor])
+    mentor.seats.all().delete()
+    page = as_client(member).get(f"/diskussionen/{discussion.pk}/leser/").content.decode()
+    assert f'value="{mentor.pk}"' in page
+    sent = {"audience": "persons", "persons": [mentor.pk], "quotable": "yes"}
+    assert as_client(member).post(f"/diskussionen/{discussion.pk}/leser/", sent).status_code == 302
+    assert list(discussion.persons.all()) == [mentor]
+
+
+def test_impossible_numbers_are_not_there(member, as_client):
+    client, number = as_client(member), "9" * 30
+    for path in (number, f"beitraege/{number}/verlauf", f"meldungen/{number}", f"{number}/leser"):
+        assert client.get(f"/diskussionen/{path}/").status_code == 404
+    discussion = make_discussion(by=member)
+    assert client.get(f"{discussion.get_absolute_url()}?post={number}&page={number}&quote={number}").status_code == 200
