@@ -44,6 +44,8 @@ class Thread:
     attention: str
     number: int
     total: int
+    count: int
+    """Posts that the reader may see, on all pages."""
 
     @property
     def is_newest(self) -> bool:
@@ -126,6 +128,7 @@ def thread(actor: Actor, discussion: Discussion, number: int | None = None, besi
         attention=reading.attention if reading else DiscussionReading.Attention.NORMAL,
         number=number,
         total=total,
+        count=count,
     )
 
 

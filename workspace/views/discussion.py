@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -146,6 +147,8 @@ def _context(actor: Actor, shown: Thread) -> dict[str, Any]:
         "audience_label": label,
         "audience_people": names,
         "attention": shown.attention,
+        "asks_for": f"{reverse('api:posts', args=[shown.discussion.pk])}?limit=1&offset={shown.count}",
+        "is_newest": shown.is_newest,
         "may_lead": bool(may(actor, "mark_answer", shown.discussion)),
         "may_change_readers": bool(may(actor, "change_readers", shown.discussion)),
         "pages": {
