@@ -44,12 +44,19 @@ def people_to_choose(actor: Actor, already: Discussion | None = None) -> QuerySe
     return User.objects.filter(chosen).exclude(pk=actor.user.pk if actor.user else 0)
 
 
+def people_reading_after(
+    discussion: Discussion, reach: str, group: WorkingGroup | None, persons: Iterable[User]
+) -> QuerySet[User]:
+    """Who would read the newest post after a change."""
+    named = [discussion.author_id, *(person.pk for person in persons)]
+    return people_with(readers_of(reach, group, named, discussion.last_post_at))
+
+
 def who_gains(
     discussion: Discussion, reach: str, group: WorkingGroup | None, persons: Iterable[User]
 ) -> QuerySet[User]:
     """Who would read the discussion after a change, and does not now."""
-    named = [discussion.author_id, *(person.pk for person in persons)]
-    after = people_with(readers_of(reach, group, named, discussion.last_post_at))
+    after = people_reading_after(discussion, reach, group, persons)
     return after.exclude(pk__in=people_reading(discussion).values("pk"))
 
 

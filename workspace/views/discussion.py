@@ -21,7 +21,7 @@ from workspace.actions import discussions as doing
 from workspace.actions.posts import write_post
 from workspace.models import Discussion, DiscussionReach, DiscussionReading, Post
 from workspace.queries.discussions import Thread, discussion_for, group_for, post_for, thread
-from workspace.queries.readers import sign_of, who_gains
+from workspace.queries.readers import people_reading_after, sign_of, who_gains
 from workspace.views.discussion_forms import PostForm, ReadersForm, StartForm, as_chosen, tell
 from workspace.views.discussion_words import post_shown, readers_in_words
 
@@ -98,12 +98,14 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
     given = request.POST if request.method == "POST" else None
     form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
     gains: list[Any] = []
+    after = 0
     if form.is_bound and form.is_valid():
         chosen = form.readers()
         try:
             doing.change_readers(found, actor=actor, agreed_to=form.cleaned_data["agreed_to"], **chosen)
         except Invalid as invalid:
-            gains = list(who_gains(found, chosen["reach"], chosen["group"], chosen["persons"]))
+            change = (chosen["reach"], chosen["group"], chosen["persons"])
+            gains, after = list(who_gains(found, *change)), people_reading_after(found, *change).count()
             form = _with_sign(form, sign_of(gains)) if list(invalid.errors) == ["agreed_to"] else form
             if list(invalid.errors) != ["agreed_to"]:
                 gains = []
@@ -111,8 +113,8 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The discussion has the readers that you chose."))
             return redirect(found.get_absolute_url() if may(actor, "see", found) else "discussions")
-    label, _names = readers_in_words(thread(actor, found))
-    context = {"discussion": found, "form": form, "gains": gains, "label": label}
+    label, names = readers_in_words(thread(actor, found))
+    context = {"discussion": found, "form": form, "gains": gains, "label": label, "after": after, "before": len(names)}
     return private(render(request, "diskussionen/readers.html", context))
 
 

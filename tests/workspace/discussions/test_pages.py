@@ -134,6 +134,7 @@ def test_opening_it_to_more_people_is_said_first(member, mentor, group, as_clien
     sent = {"audience": "members", "quotable": "yes"}
     page = client.post(f"/diskussionen/{discussion.pk}/leser/", sent)
     assert mentor.get_full_name() in page.content.decode()
+    assert "Danach lesen es 3 Personen statt 2." in page.content.decode()
     assert Discussion.objects.get().group == group
     client.post(
         f"/diskussionen/{discussion.pk}/leser/", {**sent, "agreed_to": page.context["form"]["agreed_to"].value()}
