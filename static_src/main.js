@@ -1,4 +1,5 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
+import { tellOfNewPosts } from "./discussion.js";
 import { searchWhileTyping } from "./search.js";
 
 function isTyping(target) {
@@ -61,3 +62,5 @@ if (related && "IntersectionObserver" in window) {
 
 const live = document.querySelector("form[data-live]");
 if (live) searchWhileTyping(live);
+
+document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);

@@ -16,6 +16,9 @@ class WorkspacePlugin(Plugin):
     title = _("Working groups and discussions")
     is_core = True
 
+    def ready(self) -> None:
+        from workspace import discussion_trail  # noqa: F401  (registers)
+
     def extensions(self) -> Iterator[Any]:
         from workspace import records
 

@@ -58,6 +58,47 @@ class GroupReported(Fact):
 
 
 @dataclass(frozen=True)
+class DiscussionStarted(Fact):
+    """Somebody began a discussion; `post_id` is its first post, `mentioned_ids` the people whom it addresses."""
+
+    discussion_id: int
+    post_id: int
+    mentioned_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PostWritten(Fact):
+    """Somebody said something more; `mentioned_ids` are the people whom it addresses by name."""
+
+    discussion_id: int
+    post_id: int
+    mentioned_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PostChanged(Fact):
+    """A post has another wording, or is deleted; `mentioned_ids` are the people whom it addresses only now."""
+
+    discussion_id: int
+    post_id: int
+    mentioned_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class DiscussionChanged(Fact):
+    """A discussion was solved, closed, opened again, or is read by others than before."""
+
+    discussion_id: int
+
+
+@dataclass(frozen=True)
+class PostReported(Fact):
+    """Somebody asks those who are responsible to look at a post."""
+
+    report_id: int
+
+
+@dataclass(frozen=True)
 class GroupFellQuiet(Fact):
     """Six weeks without activity: the coordinators are asked whether the group goes on."""
 
@@ -76,3 +117,10 @@ class MailDue(Fact):
     """It is time to write to somebody about their notifications."""
 
     user_id: int
+
+
+@dataclass(frozen=True)
+class ReportResolved(Fact):
+    """Whoever is responsible has said what became of a report."""
+
+    report_id: int

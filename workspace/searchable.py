@@ -1,4 +1,4 @@
-"""Groups as documents for the search: each for whoever knows of it."""
+"""Groups and posts as documents for the search: each for whoever knows of it or reads it, and for nobody else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from plugins.api.access import audience_of
 from plugins.api.searching import SearchDocument
-from workspace.models import WorkingGroup
+from workspace.facts import DiscussionChanged, GroupChanged, GroupMembersChanged
+from workspace.models import DiscussionReach, PastVisibility, Post, WorkingGroup
 
 
 def group_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
@@ -27,3 +28,47 @@ def group_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
             keywords={"topic": tuple((topic.slug, topic.title) for topic in group.topics.all())},
             published_at=group.founded_at or group.proposed_at,
         )
+
+
+def post_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
+    """One document per post that was not deleted."""
+    rows = Post.objects.filter(deleted_at=None).select_related("discussion__group")
+    rows = rows.prefetch_related(
+        "discussion__persons", "discussion__topics", "discussion__group__memberships"
+    ).order_by("pk")
+    if ids is not None:
+        rows = rows.filter(pk__in=list(ids))
+    for post in rows.iterator(chunk_size=200):
+        yield _document(post)
+
+
+def posts_of_discussion(fact: DiscussionChanged) -> list[int]:
+    """Who reads a discussion has changed for all its posts."""
+    return list(Post.objects.filter(discussion=fact.discussion_id).values_list("pk", flat=True))
+
+
+def posts_of_group(fact: GroupChanged | GroupMembersChanged) -> list[int]:
+    """Where newcomers read only what is newer than they, a place decides about each post by itself.
+
+    A group says anew how much newcomers read without telling how it was before, so all its posts are looked at.
+    """
+    posts = Post.objects.filter(discussion__reach=DiscussionReach.GROUP, discussion__group=fact.group_id)
+    if isinstance(fact, GroupMembersChanged):
+        posts = posts.filter(discussion__group__past=PastVisibility.JOINING)
+    return list(posts.values_list("pk", flat=True))
+
+
+def _document(post: Post) -> SearchDocument:
+    discussion = post.discussion
+    return SearchDocument(
+        key=f"discussion:{post.pk}",
+        type="discussion",
+        object_id=post.pk,
+        title=discussion.title,
+        url=post.get_absolute_url(),
+        audience=audience_of(post),
+        body=post.plain,
+        keywords={"topic": tuple((topic.slug, topic.title) for topic in discussion.topics.all())},
+        published_at=post.created_at,
+        updated_at=post.edited_at or post.created_at,
+    )

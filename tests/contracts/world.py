@@ -36,6 +36,7 @@ from tests.factories import (
     ask_member,
     join_group,
     make_county,
+    make_discussion,
     make_entry,
     make_feed_address,
     make_file,
@@ -46,12 +47,17 @@ from tests.factories import (
 )
 from workspace.models import (
     Admission,
+    Discussion,
+    DiscussionReading,
     GroupMembership,
     GroupState,
     GroupVisibility,
     MailState,
     Notification,
     NotificationChoice,
+    PastVisibility,
+    Post,
+    PostReport,
     TopicFollow,
     WorkingGroup,
 )
@@ -68,6 +74,7 @@ class World:
         self._pages()
         self._confirmations()
         self._groups()
+        self._discussions()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
@@ -206,6 +213,31 @@ class World:
         TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
         MailState.objects.create(user=person)
 
+    def _discussions(self) -> None:
+        """To all, in a group whole and since joining, between persons; with answers, traces, reports, readings."""
+        coordinator, member, mentor = (self.people[name] for name in ("coordinator", "member", "mentor"))
+        group = make_group("AG Gespräch", coordinator=coordinator)
+        late = make_group("AG Später", coordinator=coordinator, past=PastVisibility.JOINING)
+        for one in (group, late):
+            join_group(one, member)
+        threads = [
+            make_discussion("An alle", by=member, posts=[mentor]),
+            make_discussion("In der Gruppe", by=coordinator, group=group, posts=[member]),
+            make_discussion("Vor dem Beitritt", by=coordinator, group=late),
+            make_discussion("Davor und danach", by=coordinator, group=late, posts=[member]),
+            make_discussion("Zu zweit", by=member, persons=[mentor], posts=[mentor]),
+        ]
+        hour = timedelta(hours=1)
+        for thread in threads[2:4]:
+            first = thread.posts.order_by("pk")[0]
+            Post.objects.filter(pk=first.pk).update(created_at=first.created_at - hour)
+        Discussion.objects.filter(pk=threads[2].pk).update(last_post_at=timezone.now() - hour)
+        GroupMembership.objects.filter(group=late, user=coordinator).update(joined_at=timezone.now() - 2 * hour)
+        Post.objects.filter(pk=threads[0].posts.last().pk).update(deleted_at=timezone.now())
+        for thread in threads:
+            PostReport.objects.create(post=thread.posts.first(), reported_by=mentor, reason="Bitte ansehen")
+            DiscussionReading.objects.create(user=member, discussion=thread)
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -217,6 +249,8 @@ MODELS = (
     BarrierReport,
     Confirmation,
     County,
+    Discussion,
+    DiscussionReading,
     Entry,
     FeedAddress,
     File,
@@ -232,6 +266,8 @@ MODELS = (
     Page,
     Picture,
     Placement,
+    Post,
+    PostReport,
     Projection,
     Publication,
     SavedSearch,

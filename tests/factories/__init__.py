@@ -1,6 +1,7 @@
 """Things for tests, made the way people make them: through the same actions, by somebody who may."""
 
 from tests.factories.confirmations import answered_by, ask_member
+from tests.factories.discussions import make_discussion
 from tests.factories.entries import CHECKED, make_entry, text
 from tests.factories.groups import join_group, make_group
 from tests.factories.media import make_file, make_picture
@@ -29,6 +30,7 @@ __all__ = [
     "give_seat",
     "join_group",
     "make_county",
+    "make_discussion",
     "make_entry",
     "make_feed_address",
     "make_file",

@@ -6,7 +6,7 @@ import pytest
 
 from cms.demo.loading import load_demo_world
 from plugins.membership.demo import load as load_members
-from workspace.demo import load
+from workspace.demo.groups import load
 from workspace.models import GroupReport, GroupState, WorkingGroup
 
 pytestmark = pytest.mark.django_db

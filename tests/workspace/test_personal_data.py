@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from plugins.api.actors import actor_for
-from tests.factories import join_group, make_group
+from tests.factories import join_group, make_discussion, make_group
 from workspace.actions.admissions import ask_for_access
 from workspace.actions.life import write_report
-from workspace.personal_data import groups
+from workspace.personal_data import discussions, groups
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +41,14 @@ def test_requests_invitations_and_reports_are_handed_out_and_lose_their_words(gr
     assert len(groups.erase(coordinator)) == 2
     report = group.reports.get()
     assert (report.author, report.text) == (None, "Vier Treffen.")
+
+
+def test_posts_are_handed_out_and_stay_without_their_author(member, mentor):
+    discussion = make_discussion("Mein Anliegen", by=mentor, persons=[member], posts=[member])
+    told = discussions.hand_out(member)
+    assert [row["text"] for row in told["posts"]] == ["Antwort 1"]
+    assert [row["title"] for row in told["named_in"]] == ["Mein Anliegen"]
+
+    assert discussions.erase(member)
+    assert not discussion.persons.exists()
+    assert discussion.posts.last().county.key == "99001"

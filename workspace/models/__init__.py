@@ -1,6 +1,14 @@
 """What is stored of the work in groups. One file per concept."""
 
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
+from workspace.models.discussions import (
+    Discussion,
+    DiscussionReach,
+    DiscussionReading,
+    Post,
+    PostReport,
+    PostVersion,
+)
 from workspace.models.groups import (
     GroupMembership,
     GroupRole,
@@ -17,6 +25,9 @@ __all__ = [
     "Admission",
     "AdmissionKind",
     "AdmissionState",
+    "Discussion",
+    "DiscussionReach",
+    "DiscussionReading",
     "GroupMembership",
     "GroupReport",
     "GroupRole",
@@ -30,5 +41,8 @@ __all__ = [
     "ReportKind",
     "Rhythm",
     "TopicFollow",
+    "Post",
+    "PostReport",
+    "PostVersion",
     "WorkingGroup",
 ]

@@ -22,7 +22,7 @@ from workspace.actions.groups import propose_group
 from workspace.models import GroupState, WorkingGroup
 from workspace.queries.groups import SHOWN_VERBS, group_by_slug, groups_by_id, groups_for, topics_named
 from workspace.rest import shapes
-from workspace.rest.writing import insist_on_writing
+from workspace.rest.scopes import insist_on_writing
 
 BY_TITLE = Order("title")
 

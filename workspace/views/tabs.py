@@ -1,4 +1,4 @@
-"""The groups' own tabs."""
+"""What the workspace itself shows on the pages of a group."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from plugins.api.access import may
 from plugins.api.extensions import GroupTab
 
 TABS = (
+    GroupTab(
+        "discussions",
+        _("Discussions"),
+        url=lambda group: reverse("group_discussions", args=[group.slug]),
+        order=10,
+        shown_to=lambda actor, group: actor.has(group.principal),
+    ),
     GroupTab(
         "members",
         _("Members"),

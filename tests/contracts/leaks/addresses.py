@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator
+from django.db.models import Model
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
@@ -18,7 +19,7 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
-from workspace.models import Admission, GroupMembership, Notification, WorkingGroup
+from workspace.models import Admission, Discussion, GroupMembership, Notification, Post, PostReport, WorkingGroup
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
@@ -80,6 +81,14 @@ def _people() -> list[int]:
 
 def _told() -> list[int]:
     return [*Notification.objects.values_list("pk", flat=True), ABSENT_ID]
+
+
+def _numbers(model: type[Model]) -> list[int]:
+    return [*model._default_manager.values_list("pk", flat=True), ABSENT_ID]
+
+
+def _group_slugs() -> list[str]:
+    return [*WorkingGroup.objects.values_list("slug", flat=True), ABSENT]
 
 
 def _passkeys() -> list[int]:
@@ -192,6 +201,32 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "konto/passkeys/<int:pk>/entfernen/": lambda garden: [f"/konto/passkeys/{pk}/entfernen/" for pk in _passkeys()],
     r"konto/^passwort/neu/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$": lambda garden: [
         f"/konto/passwort/neu/{uid}-{key}/" for uid in ("1", "2", "zz") for key in ("cdef-0123456789", "set-password")
+    ],
+    "api/v1/groups/<slug:slug>/discussions/": lambda garden: [
+        f"/api/v1/groups/{slug}/discussions/" for slug in _group_slugs()
+    ],
+    "api/v1/discussions/<int:discussion_id>/": lambda garden: [
+        f"/api/v1/discussions/{pk}/" for pk in _numbers(Discussion)
+    ],
+    "api/v1/discussions/<int:discussion_id>/posts/": lambda garden: [
+        f"/api/v1/discussions/{pk}/posts/" for pk in _numbers(Discussion)
+    ],
+    "arbeitsgruppen/<slug:slug>/diskussionen/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/diskussionen/" for slug in _group_slugs()
+    ],
+    "diskussionen/<int:pk>/": lambda garden: [f"/diskussionen/{pk}/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/leser/": lambda garden: [f"/diskussionen/{pk}/leser/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/zustand/<slug:what>/": lambda garden: [
+        f"/diskussionen/{pk}/zustand/{what}/" for pk in _numbers(Discussion) for what in ("close", ABSENT)
+    ],
+    **{
+        f"diskussionen/beitraege/<int:pk>/{what}/": lambda garden, what=what: [
+            f"/diskussionen/beitraege/{pk}/{what}/" for pk in _numbers(Post)
+        ]
+        for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung")
+    },
+    "diskussionen/meldungen/<int:pk>/": lambda garden: [
+        f"/diskussionen/meldungen/{pk}/" for pk in _numbers(PostReport)
     ],
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }

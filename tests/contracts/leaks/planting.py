@@ -24,6 +24,7 @@ from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
+from tests.contracts.leaks.talking import plant_discussions
 from tests.contracts.leaks.told import plant_notifications
 from tests.factories import (
     CHECKED,
@@ -43,6 +44,8 @@ STAFF = frozenset({"author", "editor"})
 MEMBERS = frozenset({"member", "members' token"}) | STAFF
 GUEST = MEMBERS | {"guest"}
 KIND_GUEST = MEMBERS | {"kind_guest"}
+BY_NAME = frozenset({"member"})
+"""Who knows a member by name: other members, who choose with whom they talk and see who reads what they write."""
 ROLES = tuple(sorted(VISITORS | MEMBERS | {"guest", "kind_guest"}))
 EVERYBODY = frozenset(ROLES)
 
@@ -357,6 +360,7 @@ class Garden:
         plant_confirmations(self)
         plant_groups(self)
         plant_notifications(self)
+        plant_discussions(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

@@ -17,6 +17,7 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
+from workspace.models import Discussion, Post
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -87,6 +88,18 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/medien/dateien/{}/" + file.filename, pk, _absent(pk)
             yield "/medien/dateien/{}/anders.txt", pk, _absent(pk)
             yield f"/medien/dateien/{pk}/{{}}", file.filename, _absent_path(file.filename)
+    for discussion in Discussion.objects.all():
+        if not may(actor, "see", discussion):
+            pk = str(discussion.pk)
+            yield "/diskussionen/{}/", pk, _absent(pk)
+            yield "/diskussionen/{}/leser/", pk, _absent(pk)
+            yield "/diskussionen/{}/zustand/close/", pk, _absent(pk)
+            yield "/api/v1/discussions/{}/", pk, _absent(pk)
+            yield "/api/v1/discussions/{}/posts/", pk, _absent(pk)
+    for post in Post.objects.select_related("discussion__group"):
+        if not may(actor, "see", post):
+            for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):
+                yield f"/diskussionen/beitraege/{{}}/{what}/", str(post.pk), _absent(str(post.pk))
     for asked in Confirmation.objects.exclude(person=person):
         pk = str(asked.pk)
         yield "/start/bestaetigungen/{}/", pk, _absent(pk)

@@ -1,0 +1,48 @@
+"""What people say to each other: to all members, in a group, between named persons; each word for its readers alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.api.actors import actor_for
+from tests.factories import UserFactory, give_seat, join_group, make_discussion, make_group
+from workspace.actions.posts import delete_post, edit_post, report_post, write_post
+
+if TYPE_CHECKING:
+    from tests.contracts.leaks.planting import Garden
+
+NOBODY: frozenset[str] = frozenset()
+ALL_MEMBERS = frozenset({"member", "members' token"})
+
+
+def plant_discussions(garden: Garden) -> None:
+    """A discussion of each class with the member and one without, each with every field that somebody fills in."""
+    member = garden.people["member"]
+    stranger = give_seat(UserFactory(email="spricht@example.org"), "99003").person
+    friend = give_seat(UserFactory(email="hoert@example.org"), "99004").person
+    ours, theirs = make_group("AG mit", coordinator=stranger), make_group("AG ohne", coordinator=stranger)
+    join_group(ours, member)
+    join_group(theirs, friend)
+    for which, readers, where in (
+        ("of all members", ALL_MEMBERS, {}),
+        ("of the member's group", ALL_MEMBERS, {"group": ours}),
+        ("of another group", NOBODY, {"group": theirs}),
+        ("with the member", ALL_MEMBERS, {"persons": [member]}),
+        ("between others", NOBODY, {"persons": [friend]}),
+    ):
+        _talk(garden, which, readers, stranger, friend if readers == NOBODY else member, where)
+
+
+def _talk(garden: Garden, which: str, readers: frozenset[str], author, reader, where) -> None:
+    title = garden.secret(f"title of a discussion {which}", readers)
+    first = garden.secret(f"first post {which}", readers)
+    discussion = make_discussion(f"Titel {title}", by=author, text=f"Kurs {first}", **where)
+    speaker = actor_for(author)
+    earlier = garden.secret(f"earlier wording {which}", readers - {"members' token"})
+    later = garden.secret(f"later wording {which}", readers)
+    edit_post(write_post(discussion, f"Kurs {earlier}", actor=speaker), f"Kurs {later}", actor=speaker)
+    gone = garden.secret(f"deleted post {which}", NOBODY)
+    delete_post(write_post(discussion, f"Kurs {gone}", actor=speaker), actor=speaker)
+    if "persons" not in where:
+        reported = garden.secret(f"reason of a report {which}", readers - {"members' token"})
+        report_post(discussion.posts.first(), reported, actor=actor_for(reader))

@@ -1,0 +1,194 @@
+"""Who reads a discussion and its posts, and who may do what with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.accounts.roles import OFFICE
+from plugins.api.access import SUPERUSERS, Actor, Decision, Policy, allowed, denied
+from workspace.models import (
+    Discussion,
+    DiscussionReach,
+    GroupMembership,
+    GroupState,
+    PastVisibility,
+    Post,
+    PostVersion,
+    WorkingGroup,
+)
+
+MEMBERS = "members"
+TO_ALL = frozenset({MEMBERS, OFFICE, SUPERUSERS})
+NOT_YOURS = _("Only whoever wrote this post changes it.")
+DELETED = _("This post was deleted.")
+CLOSED = _("This discussion is closed. Whoever began it or coordinates it opens it again.")
+GROUP_CLOSED = _("This group is closed; everything stays as it is.")
+
+
+def readers(discussion: Discussion, since: datetime) -> frozenset[str]:
+    """The principals that read what stands in this discussion since a moment."""
+    is_named = discussion.reach == DiscussionReach.PERSONS
+    named = [discussion.author_id, *(person.pk for person in discussion.persons.all())] if is_named else []
+    return readers_of(discussion.reach, discussion.group, named, since)
+
+
+def readers_of(reach: str, group: WorkingGroup | None, named: Iterable[int], since: datetime) -> frozenset[str]:
+    """The same for a class, with the group or the named persons. Named persons are nobody else's business.
+
+    Where a group shows newcomers only what was written since they joined, they are its members of that moment by name.
+    """
+    if reach == DiscussionReach.MEMBERS:
+        return TO_ALL
+    if reach == DiscussionReach.PERSONS:
+        return frozenset(f"user:{pk}" for pk in named)
+    if group is None:
+        return frozenset()
+    if group.past == PastVisibility.START:
+        return frozenset({group.principal, SUPERUSERS})
+    now = timezone.now()
+    there = (place for place in group.memberships.all() if place.left_at is None or place.left_at > now)
+    return frozenset({SUPERUSERS, *(f"user:{place.user_id}" for place in there if place.joined_at <= since)})
+
+
+def _readable(actor: Actor, at: str, path: str = "") -> Q:
+    """The same as a condition: `at` names the moment, `path` leads from the row to its discussion."""
+    group = Q(**{f"{path}group__in": actor.keys("group")})
+    whole = Q(**{f"{path}group__past": PastVisibility.START})
+    people = list(map(int, actor.keys("user")))
+    places = GroupMembership.objects.in_force().filter(
+        group=OuterRef(f"{path}group"), user__in=people, joined_at__lte=OuterRef(at)
+    )
+    named = Discussion.persons.through.objects.filter(discussion=OuterRef(f"{path}pk"), user__in=people)
+    of_persons = Q(**{f"{path}reach": DiscussionReach.PERSONS})
+    seen = (group & (whole | Exists(places))) | (of_persons & (Q(**{f"{path}author__in": people}) | Exists(named)))
+    if not actor.principals.isdisjoint(TO_ALL):
+        seen |= Q(**{f"{path}reach": DiscussionReach.MEMBERS})
+    if actor.has(SUPERUSERS):
+        seen |= ~of_persons
+    return seen
+
+
+def starting(actor: Actor, group: WorkingGroup | None, reach: str) -> Decision:
+    """Whether the actor may begin a discussion with this class."""
+    if reach == DiscussionReach.GROUP:
+        if group is None or not actor.has(group.principal):
+            return denied(_("Only members of the working group begin discussions in it."))
+        return denied(GROUP_CLOSED) if group.state == GroupState.CLOSED else allowed()
+    if actor.has(MEMBERS, OFFICE):
+        return allowed()
+    return denied(_("Only members and the programme office begin discussions outside of working groups."))
+
+
+class DiscussionPolicy(Policy[Discussion]):
+    """It is read by whoever reads at least one of its posts. Not even superusers read between named persons."""
+
+    model = Discussion
+    closed_to_superusers = True
+
+    def audience(self, discussion: Discussion) -> frozenset[str]:
+        return readers(discussion, discussion.last_post_at)
+
+    def visible_to(self, actor: Actor, discussions: QuerySet[Discussion]) -> QuerySet[Discussion]:
+        return discussions.filter(_readable(actor, "last_post_at"))
+
+    def create(self, actor: Actor, model: type[Discussion]) -> Decision:
+        """Anywhere at all; `starting` says it for one group and class."""
+        if actor.has(MEMBERS, OFFICE) or actor.keys("group"):
+            return allowed()
+        return denied(_("Only members begin discussions."))
+
+    def write_post(self, actor: Actor, discussion: Discussion) -> Decision:
+        if discussion.group and discussion.group.state == GroupState.CLOSED:
+            return denied(GROUP_CLOSED)
+        if discussion.is_closed:
+            return denied(CLOSED)
+        if discussion.group and not actor.has(discussion.group.principal):
+            return denied(_("Only members of the working group write in it."))
+        return allowed()
+
+    def mark_answer(self, actor: Actor, discussion: Discussion) -> Decision:
+        return _leads(actor, discussion)
+
+    def close(self, actor: Actor, discussion: Discussion) -> Decision:
+        if discussion.is_closed:
+            return denied(_("This discussion is closed already."))
+        return _leads(actor, discussion)
+
+    def reopen(self, actor: Actor, discussion: Discussion) -> Decision:
+        if not discussion.is_closed:
+            return denied(_("This discussion is not closed."))
+        return _leads(actor, discussion)
+
+    def change_readers(self, actor: Actor, discussion: Discussion) -> Decision:
+        """To give it another class, move it, or say otherwise whether it may be quoted: who has begun it decides."""
+        if discussion.group and discussion.group.state == GroupState.CLOSED:
+            return denied(GROUP_CLOSED)
+        if actor.has(f"user:{discussion.author_id}"):
+            return allowed()
+        return denied(_("Only whoever began the discussion decides who reads it."))
+
+    def follow(self, actor: Actor, discussion: Discussion) -> Decision:
+        """To hear of every post, of none, or as usual."""
+        return allowed() if actor.user is not None else denied(_("Sign in to follow a discussion."))
+
+
+class PostPolicy(Policy[Post]):
+    """A post is read by whoever reads its discussion since the moment in which it was written."""
+
+    model = Post
+    covers = (PostVersion,)
+    closed_to_superusers = True
+
+    def audience(self, post: Post) -> frozenset[str]:
+        return readers(post.discussion, post.created_at)
+
+    def visible_to(self, actor: Actor, posts: QuerySet[Post]) -> QuerySet[Post]:
+        return posts.filter(_readable(actor, "created_at", "discussion__"))
+
+    def edit(self, actor: Actor, post: Post) -> Decision:
+        if post.is_deleted:
+            return denied(DELETED)
+        if not actor.has(f"user:{post.author_id}"):
+            return denied(NOT_YOURS)
+        return DiscussionPolicy().write_post(actor, post.discussion)
+
+    def delete(self, actor: Actor, post: Post) -> Decision:
+        if post.is_deleted:
+            return denied(DELETED)
+        if actor.has(f"user:{post.author_id}") or actor.has(*_responsible(post.discussion)):
+            return allowed()
+        return denied(_("Only whoever wrote this post, or is responsible for the discussion, deletes it."))
+
+    def report(self, actor: Actor, post: Post) -> Decision:
+        if post.is_deleted:
+            return denied(DELETED)
+        if post.discussion.reach == DiscussionReach.PERSONS:
+            return denied(_("Only the named persons read this. Please write to the programme office yourself."))
+        if actor.has(f"user:{post.author_id}"):
+            return denied(_("You wrote this post yourself; you can delete it."))
+        return allowed()
+
+
+def _responsible(discussion: Discussion) -> Iterable[str]:
+    """Who looks after what is written: the group's coordinators, the office for what all members read."""
+    if discussion.group:
+        return (discussion.group.coordinator_principal,)
+    return (OFFICE,) if discussion.reach == DiscussionReach.MEMBERS else ()
+
+
+def responsible(discussion: Discussion) -> frozenset[str]:
+    """The principals to whom reports about posts go."""
+    return frozenset(_responsible(discussion))
+
+
+def _leads(actor: Actor, discussion: Discussion) -> Decision:
+    if discussion.group and discussion.group.state == GroupState.CLOSED:
+        return denied(GROUP_CLOSED)
+    if actor.has(f"user:{discussion.author_id}", *_responsible(discussion)):
+        return allowed()
+    return denied(_("Only whoever began the discussion, or is responsible for it, does this."))

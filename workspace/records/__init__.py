@@ -1,0 +1,16 @@
+"""What the workspace plugs in. One file per concept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workspace.records.discussions import discussion_records
+from workspace.records.groups import group_records
+from workspace.records.notifications import notification_records
+
+
+def all_records() -> Iterator[Any]:
+    yield from group_records()
+    yield from discussion_records()
+    yield from notification_records()

@@ -1,0 +1,74 @@
+"""What programs send, read field by field: what makes no sense is refused with a sentence per field."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.models import Quotability
+from plugins.api.errors import Invalid
+from workspace.models import DiscussionReach
+from workspace.queries.readers import people_to_name
+
+NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
+
+
+def new_discussion(given: Any) -> dict[str, Any]:
+    """For the action that begins one. Raises Invalid."""
+    sent = _object(given, NEW_DISCUSSION)
+    errors: dict[str, list[str]] = {}
+    reach = _choice(sent, "class", DiscussionReach.values, DiscussionReach.GROUP, errors)
+    quotable = _choice(sent, "quotable", Quotability.values, Quotability.NO, errors)
+    title, text = _text(sent, "title", errors), _text(sent, "text", errors)
+    numbers = sent.get("persons", [])
+    if not isinstance(numbers, list) or not all(isinstance(n, int) and 0 < n < 2**63 for n in numbers):
+        errors["persons"] = [_("A list of numbers of persons is needed.")]
+        numbers = []
+    persons = list(people_to_name().filter(pk__in=numbers)) if numbers else []
+    if len(persons) < len(set(numbers)):
+        errors["persons"] = [_("Choose at least one person who takes part in the forum.")]
+    if errors:
+        raise Invalid(errors)
+    return {"title": title, "text": text, "reach": reach, "quotable": quotable, "persons": persons}
+
+
+def new_post(given: Any) -> str:
+    """What somebody says. Raises Invalid."""
+    errors: dict[str, list[str]] = {}
+    text = _text(_object(given, ("text",)), "text", errors)
+    if errors:
+        raise Invalid(errors)
+    return text
+
+
+def _object(given: Any, known: Collection[str]) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise Invalid({"non_field_errors": [_("A JSON object is needed.")]})
+    unknown = {
+        name: [_("There is no field of this name. Known: %(known)s.") % {"known": ", ".join(known)}]
+        for name in given
+        if name not in known
+    }
+    if unknown:
+        raise Invalid(unknown)
+    return given
+
+
+def _text(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
+    value = sent.get(name, "")
+    if isinstance(value, str) and "\0" not in value:
+        return value
+    errors[name] = [_("A text is needed.")]
+    return ""
+
+
+def _choice(
+    sent: dict[str, Any], name: str, choices: Collection[str], default: str, errors: dict[str, list[str]]
+) -> str:
+    value = sent.get(name, default)
+    if value in choices:
+        return str(value)
+    errors[name] = [_("One of these is needed: %(known)s.") % {"known": ", ".join(choices)}]
+    return default

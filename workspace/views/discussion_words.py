@@ -1,0 +1,58 @@
+"""How discussions and posts are worded on pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plugins.api.access import Actor, may
+from workspace.models import Discussion, DiscussionReach, Post
+from workspace.queries.discussions import Thread
+
+
+def readers_in_words(shown: Thread) -> tuple[str, list[str]]:
+    """“Who sees this?” in one line, and the people behind it by name."""
+    count, discussion = len(shown.readers), shown.discussion
+    names = [person.get_full_name() for person in shown.readers]
+    people = ngettext("%(n)d person", "%(n)d people", count) % {"n": count}
+    return f"{_class(discussion)} ({people})", names
+
+
+def byline(post: Post) -> str:
+    """Who speaks, for which county. Of whoever has left for good only the county is said."""
+    author = post.author
+    is_gone = not author.is_active and not (author.first_name or author.last_name)
+    name = _("Somebody who has left") if is_gone else author.get_full_name()
+    return f"{name}, {post.county}" if post.county else name
+
+
+def post_shown(actor: Actor, post: Post, shown: Thread) -> dict[str, Any]:
+    """A post as the page shows it, with what this reader may do."""
+    quoted = shown.quoted.get(post.quoted_id or 0)
+    return {
+        "post": post,
+        "by": byline(post),
+        "html": _trusted(post.html),
+        "quoted": quoted,
+        "quoted_by": byline(quoted) if quoted else "",
+        "is_answer": post.pk == shown.discussion.answer_id,
+        "starts_new": post.pk == shown.first_new,
+        "may_edit": bool(may(actor, "edit", post)),
+        "may_delete": bool(may(actor, "delete", post)),
+        "may_report": bool(may(actor, "report", post)),
+    }
+
+
+def _class(discussion: Discussion) -> str:
+    if discussion.group:
+        return _("Only %(group)s") % {"group": discussion.group}
+    if discussion.reach == DiscussionReach.MEMBERS:
+        return _("All members and the programme office")
+    return _("Only named persons")
+
+
+def _trusted(html: str) -> SafeString:
+    return mark_safe(html)  # noqa: S308  cleaned before it was stored
