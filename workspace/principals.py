@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
+from plugins.api.actors import people_behind
 from workspace.models import GroupMembership, GroupRole, WorkingGroup
 
 
 def principals_of(user: User) -> set[str]:
     """`group:<id>` for every group, and `coordinator:<id>` for those that the person coordinates."""
     principals = set()
-    places = GroupMembership.objects.in_force().filter(user=user).values_list("group_id", "role")
-    for group, role in places:
-        principals.add(f"group:{group}")
-        if role == GroupRole.COORDINATOR:
-            principals.add(f"coordinator:{group}")
+    places = GroupMembership.objects.in_force().filter(user=user).values_list("group_id", "role", "county__key")
+    still_held: dict[str | None, bool] = {None: True}
+    for group, role, county in places:
+        if county not in still_held:
+            still_held[county] = any(people.filter(pk=user.pk).exists() for people in _sitting_for(county))
+        if still_held[county]:
+            principals.add(f"group:{group}")
+            if role == GroupRole.COORDINATOR:
+                principals.add(f"coordinator:{group}")
     return principals
 
 
@@ -28,7 +35,16 @@ def people_with(principal: str) -> QuerySet[User] | None:
     places = GroupMembership.objects.in_force().filter(group=int(key))
     if kind == "coordinator":
         places = places.filter(role=GroupRole.COORDINATOR)
-    return User.objects.filter(is_active=True, group_memberships__in=places).distinct()
+    held = Q(county=None)
+    for county in places.exclude(county=None).order_by().values_list("county__key", flat=True).distinct():
+        for people in _sitting_for(county):
+            held |= Q(county__key=county, user__in=people)
+    return User.objects.filter(is_active=True, group_memberships__in=places.filter(held)).distinct()
+
+
+def _sitting_for(county: str) -> list[QuerySet[Any]]:
+    """Whoever came into a group for a county is in it for as long as they sit for it."""
+    return people_behind(f"county:{county}")
 
 
 def in_words(principal: str) -> str | None:

@@ -151,14 +151,6 @@ def report_for(actor: Actor, pk: int) -> PostReport:
     return found
 
 
-def group_for(actor: Actor, slug: str) -> WorkingGroup:
-    """A group that the actor knows of. Raises Missing for any other."""
-    found = visible_to(actor, WorkingGroup.objects.filter(slug=slug)).first()
-    if found is None:
-        raise Missing
-    return found
-
-
 def groups_to_write_in(actor: Actor) -> QuerySet[WorkingGroup]:
     """The groups in which the actor may begin a discussion."""
     return WorkingGroup.objects.filter(pk__in=actor.keys("group")).exclude(state=GroupState.CLOSED)

@@ -23,10 +23,10 @@ from workspace.models import Discussion, Post
 from workspace.queries.discussions import (
     discussion_for,
     discussions_for,
-    group_for,
     posts_for,
     readable_among,
 )
+from workspace.queries.groups import group_by_slug
 from workspace.rest import discussion_shapes as shapes
 from workspace.rest.presenting import discussion_as_json, post_as_json
 from workspace.rest.reading import new_discussion, new_post
@@ -60,7 +60,7 @@ class GroupDiscussionsView(WorkspaceView):
     otherwise."""
 
     def answer(self, actor: Actor, given: QueryDict, slug: str) -> Answer:
-        rows = discussions_for(actor).filter(group=group_for(actor, slug))
+        rows = discussions_for(actor).filter(group=group_by_slug(actor, slug))
         page = self.page(rows, NEWEST_FIRST, given, Discussion)
         found = readable_among(actor, [row["pk"] for row in page.rows])
         items = [json.dumps(discussion_as_json(actor, one), ensure_ascii=False) for one in found]
@@ -68,7 +68,7 @@ class GroupDiscussionsView(WorkspaceView):
 
     def post(self, request: Request, slug: str) -> HttpResponse:
         actor = actor_of(request._request)
-        group = group_for(actor, slug)
+        group = group_by_slug(actor, slug)
         insist_on_writing(request)
         begun = start_discussion(group=group, actor=actor, **new_discussion(request.data))
         return created(discussion_as_json(actor, discussion_for(actor, begun.pk)), f"discussions/{begun.pk}/")

@@ -20,7 +20,8 @@ from plugins.api.errors import Invalid, Missing, Refused
 from workspace.actions import discussions as doing
 from workspace.actions.posts import write_post
 from workspace.models import Discussion, DiscussionReach, DiscussionReading, Post
-from workspace.queries.discussions import Thread, discussion_for, group_for, post_for, thread
+from workspace.queries.discussions import Thread, discussion_for, post_for, thread
+from workspace.queries.groups import group_by_slug
 from workspace.queries.readers import people_reading_after, sign_of, who_gains
 from workspace.views.discussion_forms import PostForm, ReadersForm, StartForm, as_chosen, tell
 from workspace.views.discussion_words import post_shown, readers_in_words
@@ -65,7 +66,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """A new one; who is named is shown once more before it is sent."""
     actor = actor_of(request)
     require(actor, "create", Discussion)
-    group = group_for(actor, request.GET["group"]) if request.GET.get("group") else None
+    group = group_by_slug(actor, request.GET["group"]) if request.GET.get("group") else None
     initial = {"audience": f"group:{group.pk}"} if group else {}
     form = StartForm(request.POST if request.method == "POST" else None, actor=actor, initial=initial)
     named: list[Any] = []

@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
@@ -17,7 +18,8 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from workspace.models import Discussion, DiscussionReach
 from workspace.policies.discussions import starting
-from workspace.queries.discussions import discussions_for, group_for, groups_to_write_in, reports_for, topics_for
+from workspace.queries.discussions import discussions_for, groups_to_write_in, reports_for, topics_for
+from workspace.queries.groups import group_by_slug
 
 LINES = 20
 
@@ -49,10 +51,11 @@ def overview(request: HttpRequest) -> HttpResponse:
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     """What is said in one group, for its members."""
     actor = actor_of(request)
-    group = group_for(actor, slug)
+    group = group_by_slug(actor, slug)
     rows = discussions_for(actor).filter(group=group)
     decision = starting(actor, group, DiscussionReach.GROUP)
     context = _page(request, rows) | {"group": group, "may_start": decision}
+    context |= {"tab": "discussions", "here": _("Discussions")}
     return private(render(request, "diskussionen/of_group.html", context))
 
 

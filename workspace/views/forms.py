@@ -93,7 +93,7 @@ class ProposalForm(AboutGroup):
 class SettingsForm(AboutGroup):
     """A group that exists. The box to confirm is there once the change would show something to more people."""
 
-    confirmed = forms.BooleanField(label=_("Yes, more people are to see this."), required=False)
+    confirmed = forms.BooleanField(label=_("Yes, more people are to see this"), required=False)
 
     class Meta:
         model = WorkingGroup

@@ -17,7 +17,7 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
-from workspace.models import Discussion, Post
+from workspace.models import Discussion, Post, WorkingGroup
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -110,6 +110,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             pk = str(profile.pk)
             yield "/mitglieder/{}/", pk, _absent(pk)
             yield "/suche/verwandt/person/{}/", pk, _absent(pk)
+    for group in WorkingGroup.objects.all():
+        if not may(actor, "see", group):
+            for page in ("", "mitglieder/", "einstellungen/", "anfragen/", "anfragen/987654/", "zustand/pausieren/"):
+                yield "/arbeitsgruppen/{}/" + page, group.slug, "x" * len(group.slug)
+            yield "/api/v1/groups/{}/", group.slug, "x" * len(group.slug)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
