@@ -13,15 +13,15 @@ from workspace.models import GroupMembership, GroupRole, WorkingGroup
 
 
 def principals_of(user: User) -> set[str]:
-    """`group:<id>` for every group, and `coordinator:<id>` for those that the person coordinates."""
+    """`group:<id>` for each group, `coordinator:<id>` for those that they coordinate, `place:<id>` for each place."""
     principals = set()
-    places = GroupMembership.objects.in_force().filter(user=user).values_list("group_id", "role", "county__key")
+    places = GroupMembership.objects.in_force().filter(user=user).values_list("pk", "group_id", "role", "county__key")
     still_held: dict[str | None, bool] = {None: True}
-    for group, role, county in places:
+    for place, group, role, county in places:
         if county not in still_held:
             still_held[county] = any(people.filter(pk=user.pk).exists() for people in _sitting_for(county))
         if still_held[county]:
-            principals.add(f"group:{group}")
+            principals |= {f"place:{place}", f"group:{group}"}
             if role == GroupRole.COORDINATOR:
                 principals.add(f"coordinator:{group}")
     return principals
@@ -30,11 +30,16 @@ def principals_of(user: User) -> set[str]:
 def people_with(principal: str) -> QuerySet[User] | None:
     """The people whom a place in a group gives this principal now; None when it is not one of ours."""
     kind, _sep, key = principal.partition(":")
-    if kind not in ("group", "coordinator"):
-        return None
-    places = GroupMembership.objects.in_force().filter(group=int(key))
-    if kind == "coordinator":
-        places = places.filter(role=GroupRole.COORDINATOR)
+    places = GroupMembership.objects.in_force()
+    match kind:
+        case "group":
+            places = places.filter(group=int(key))
+        case "coordinator":
+            places = places.filter(group=int(key), role=GroupRole.COORDINATOR)
+        case "place":
+            places = places.filter(pk=int(key))
+        case _:
+            return None
     held = Q(county=None)
     for county in places.exclude(county=None).order_by().values_list("county__key", flat=True).distinct():
         for people in _sitting_for(county):

@@ -185,6 +185,11 @@ class GroupMembership(models.Model):
         return f"{self.user}: {self.group}"
 
     @property
+    def principal(self) -> str:
+        """What its holder holds at the door for as long as it is in force."""
+        return f"place:{self.pk}"
+
+    @property
     def is_in_force(self) -> bool:
         now = timezone.now()
         return self.joined_at <= now and (self.left_at is None or self.left_at > now)

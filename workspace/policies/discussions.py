@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.roles import OFFICE
@@ -40,7 +39,7 @@ def readers(discussion: Discussion, since: datetime) -> frozenset[str]:
 def readers_of(reach: str, group: WorkingGroup | None, named: Iterable[int], since: datetime) -> frozenset[str]:
     """The same for a class, with the group or the named persons. Named persons are nobody else's business.
 
-    Where a group shows newcomers only what was written since they joined, they are its members of that moment by name.
+    Where a group shows newcomers only what was written since they joined, they are the places of that moment.
     """
     if reach == DiscussionReach.MEMBERS:
         return TO_ALL
@@ -50,9 +49,7 @@ def readers_of(reach: str, group: WorkingGroup | None, named: Iterable[int], sin
         return frozenset()
     if group.past == PastVisibility.START:
         return frozenset({group.principal, SUPERUSERS})
-    now = timezone.now()
-    there = (place for place in group.memberships.all() if place.left_at is None or place.left_at > now)
-    return frozenset({SUPERUSERS, *(f"user:{place.user_id}" for place in there if place.joined_at <= since)})
+    return frozenset({SUPERUSERS, *(place.principal for place in group.memberships.all() if place.joined_at <= since)})
 
 
 def _readable(actor: Actor, at: str, path: str = "") -> Q:
@@ -60,8 +57,8 @@ def _readable(actor: Actor, at: str, path: str = "") -> Q:
     group = Q(**{f"{path}group__in": actor.keys("group")})
     whole = Q(**{f"{path}group__past": PastVisibility.START})
     people = list(map(int, actor.keys("user")))
-    places = GroupMembership.objects.in_force().filter(
-        group=OuterRef(f"{path}group"), user__in=people, joined_at__lte=OuterRef(at)
+    places = GroupMembership.objects.filter(
+        group=OuterRef(f"{path}group"), pk__in=actor.keys("place"), joined_at__lte=OuterRef(at)
     )
     named = Discussion.persons.through.objects.filter(discussion=OuterRef(f"{path}pk"), user__in=people)
     of_persons = Q(**{f"{path}reach": DiscussionReach.PERSONS})

@@ -24,7 +24,7 @@ def insist_on_writing(request: Request) -> None:
     """Raises for visitors, and Refused for a token that may not change anything here."""
     insist_on_reading(request)
     if not _is_for(request, Scope.WRITE_WORKSPACE):
-        raise Refused(_("This token may not write in the workspace. Create one with that scope."))
+        raise Refused(_("This token may not write in working groups. It needs the scope write:workspace."))
 
 
 def _is_for(request: Request, scope: Scope) -> bool:
