@@ -93,7 +93,7 @@ class MailState(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_state")
     key = models.CharField(max_length=24, unique=True, default=partial(get_random_string, 24))
     bounced = models.JSONField(default=list)
-    """Message ids of the mails that came back for good since mails last went out without trouble."""
+    """Message ids of the mails that came back for good since the person last let mails go out again."""
     stopped_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

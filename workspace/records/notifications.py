@@ -14,7 +14,7 @@ from workspace.actions.notifications import forget_old_notifications, tell
 from workspace.facts import MailDue
 from workspace.mails import write_about_notifications
 from workspace.models import MailState, Notification, NotificationChoice, TopicFollow
-from workspace.notification_kinds import topics as topic_news
+from workspace.notification_kinds import discussions, groups, topics
 from workspace.personal_data import notifications as personal_data
 from workspace.policies.notifications import (
     MailStatePolicy,
@@ -37,7 +37,12 @@ def notification_records() -> Iterator[Any]:
         47,
         "bell",
     )
-    yield topic_news.kind()
+    yield topics.kind()
+    yield groups.admission_kind()
+    yield groups.group_kind()
+    yield discussions.addressed_kind()
+    yield discussions.post_kind()
+    yield discussions.report_kind()
     yield slots.FactListener("workspace.tell", (Fact,), tell)
     yield slots.TaskSchedule("workspace.announce_mails", timedelta(minutes=1), announce_mails)
     yield slots.FactListener(MAIL_LISTENER, (MailDue,), write_about_notifications, takes_long=True)

@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 
 from cms.accounts.models import User
@@ -57,7 +57,7 @@ def followed_topics(request: HttpRequest) -> HttpResponse:
 
 
 @csrf_exempt  # programs for mail press the button without our cookie (RFC 8058); the signed address is the proof
-@never_cache
+@cache_control(no_store=True)
 @answers(Rule.EVERYBODY)
 def leave(request: HttpRequest, token: str) -> HttpResponse:
     """Asks first; a POST ends mails. It says the same whether the address is ours or not."""
