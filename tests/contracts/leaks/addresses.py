@@ -5,6 +5,7 @@ A new route is walked by itself when it takes no argument; one that takes some h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlencode
 
@@ -106,6 +107,9 @@ def _places() -> list[int]:
 def _admissions() -> list[int]:
     return [*Admission.objects.values_list("pk", flat=True), ABSENT_ID]
 
+
+WITH_PEOPLE = re.compile(r"person|name|e-mail|telephone|function|experience|mandate|topic")
+"""In which places what stands about people is planted."""
 
 GROUP_PAGES = (
     *("", "mitglieder/", "mitglieder/einladen/", "berichte/", "berichte/neu/", "einstellungen/"),
@@ -281,8 +285,12 @@ def _values(garden: Garden, name: str) -> list[str]:
 
 
 def _words(garden: Garden, route: str) -> Iterator[str]:
-    """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for."""
-    planted = [secret.word for secret in garden.secrets.values()]
+    """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for.
+
+    The directory looks for people alone, so it is asked for the words that stand with people.
+    """
+    about_people = "mitglieder" in route
+    planted = [secret.word for place, secret in garden.secrets.items() if not about_people or WITH_PEOPLE.search(place)]
     if not any(name in route for name in ("search", "suggest", "suche", "mitglieder")):
         return
     yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")

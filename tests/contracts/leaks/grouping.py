@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.factories import UserFactory, give_seat, join_group, make_group
+from tests.factories import UserFactory, join_group, make_group
 from workspace.models import Admission, GroupReport, WorkingGroup
 
 if TYPE_CHECKING:
@@ -46,6 +46,5 @@ def _group(garden: Garden, name: str, visibility: str, readers: frozenset[str], 
 
 
 def _person(garden: Garden, place: str, readers: frozenset[str]) -> object:
-    person = UserFactory(last_name=garden.secret(f"name of a {place}", readers))
-    give_seat(person, "99003")
-    return person
+    """Without a seat, so that no directory and no choice of people names them: the name can only come from the group."""
+    return UserFactory(last_name=garden.secret(f"name of a {place}", readers))

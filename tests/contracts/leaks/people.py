@@ -26,6 +26,8 @@ NOBODY: frozenset[str] = frozenset()
 STAFF = frozenset({"author", "editor"})
 DIRECTORY = frozenset({"member", "members' token", "editor"})
 """Who looks members up; authors write for the knowledge base and do not."""
+BY_NAME = frozenset({"member"})
+"""Who meets the name of every other member: members choose with whom they talk, and programs do not."""
 
 
 def plant_people(garden: Garden) -> None:
@@ -38,7 +40,7 @@ def plant_people(garden: Garden) -> None:
     frank = _person(garden, "a frank person", DIRECTORY, e_mail=DIRECTORY)
     _profile(garden, "a frank person", frank, DIRECTORY, DIRECTORY, shows_email=True, shows_telephone=True)
 
-    hidden = _person(garden, "a hidden person", NOBODY)
+    hidden = _person(garden, "a hidden person", NOBODY, by_name=BY_NAME)
     _profile(garden, "a hidden person", hidden, NOBODY, is_listed=False, shows_email=True, shows_telephone=True)
     gone = _person(garden, "a person whose seat has ended", NOBODY, end=yesterday())
     _profile(garden, "a person whose seat has ended", gone, NOBODY, shows_email=True)
@@ -55,13 +57,14 @@ def _person(
     readers: frozenset[str],
     *,
     e_mail: frozenset[str] = NOBODY,
+    by_name: frozenset[str] = NOBODY,
     has_seat: bool = True,
     **seat: Any,
 ) -> User:
     person = UserFactory(
         email=f"{garden.secret(f'e-mail of {who}', e_mail)}@example.org",
-        first_name=garden.secret(f"first name of {who}", readers),
-        last_name=garden.secret(f"last name of {who}", readers),
+        first_name=garden.secret(f"first name of {who}", readers | by_name),
+        last_name=garden.secret(f"last name of {who}", readers | by_name),
         function=garden.secret(f"function of {who}", readers),
     )
     if has_seat:

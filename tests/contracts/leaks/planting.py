@@ -44,8 +44,6 @@ STAFF = frozenset({"author", "editor"})
 MEMBERS = frozenset({"member", "members' token"}) | STAFF
 GUEST = MEMBERS | {"guest"}
 KIND_GUEST = MEMBERS | {"kind_guest"}
-BY_NAME = frozenset({"member"})
-"""Who knows a member by name: other members, who choose with whom they talk and see who reads what they write."""
 ROLES = tuple(sorted(VISITORS | MEMBERS | {"guest", "kind_guest"}))
 EVERYBODY = frozenset(ROLES)
 
