@@ -46,5 +46,5 @@ def _group(garden: Garden, name: str, visibility: str, readers: frozenset[str], 
 
 
 def _person(garden: Garden, place: str, readers: frozenset[str]) -> object:
-    """Without a seat, so that no directory and no choice of people names them: the name can only come from the group."""
+    """Without a seat, so that no directory and no choice of people names them: only the group can tell the name."""
     return UserFactory(last_name=garden.secret(f"name of a {place}", readers))
