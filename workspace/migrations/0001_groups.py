@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(choices=[('coordinator', 'coordinates'), ('writer', 'writes'), ('adviser', 'suggests')], default='writer', max_length=12, verbose_name='role')),
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('left_at', models.DateTimeField(editable=False, null=True)),
-                ('county', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.county')),
+                ('county', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='group_places', to='cms.county')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='group_memberships', to=settings.AUTH_USER_MODEL, verbose_name='person')),
                 ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='workspace.workinggroup')),
             ],

@@ -73,7 +73,7 @@ class Post(models.Model):
 
     discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="posts")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="posts")
-    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="+")
+    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="posts")
     """The county for which the author spoke; it stays when the name goes."""
     text = models.TextField(_("text"))
     """As it was typed."""

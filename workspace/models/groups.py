@@ -161,7 +161,7 @@ class GroupMembership(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="group_memberships"
     )
-    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
+    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="group_places", editable=False)
     """The county for which the person came; empty for guests and the office."""
     role = models.CharField(_("role"), max_length=12, choices=GroupRole.choices, default=GroupRole.WRITER)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)

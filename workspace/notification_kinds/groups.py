@@ -53,25 +53,18 @@ def group_kind() -> NotificationKind:
 def admission_news(fact: AdmissionAsked | AdmissionDecided) -> Iterator[News]:
     """Whoever has to answer is told of the question, whoever asked of the answer; what is withdrawn, nobody."""
     admission = Admission.objects.select_related("group").get(pk=fact.admission_id)
-    about = {"about": admission, "url": admission.group.get_absolute_url(), "group": admission.group_id}
-    person, coordinators = {"people": frozenset({admission.person_id})}, _coordinators(admission.group)
-    words = {"group": admission.group.title}
+    person, coordinators = f"user:{admission.person_id}", admission.group.coordinator_principal
     if isinstance(fact, AdmissionAsked):
-        key = f"asked:{admission.pk}:{admission.passed_on_at or ''}"
+        key, by = f"asked:{admission.pk}:{admission.passed_on_at or ''}", admission.made_by_id
         if admission.is_invitation:
-            yield News(**about, **person, words=words | {"what": "invited"}, key=key, by=admission.made_by_id)
+            yield _about_admission(admission, "invited", key, person, by)
         elif admission.waits_for_office:
-            office = {"principals": frozenset({OFFICE})}
-            yield News(**about, **office, words=words | {"what": "to_pass_on"}, key=key, by=admission.made_by_id)
+            yield _about_admission(admission, "to_pass_on", key, OFFICE, by)
         else:
-            yield News(**about, **coordinators, words=words | {"what": "asked"}, key=key, by=admission.made_by_id)
-        return
-    if admission.state in (AdmissionState.ACCEPTED, AdmissionState.DECLINED, AdmissionState.RETURNED):
-        told = coordinators if admission.is_invitation else person
-        what = f"{admission.kind}_{admission.state}"
-        yield News(
-            **about, **told, words=words | {"what": what}, key=f"answered:{admission.pk}", by=admission.decided_by_id
-        )
+            yield _about_admission(admission, "asked", key, coordinators, by)
+    elif admission.state in (AdmissionState.ACCEPTED, AdmissionState.DECLINED, AdmissionState.RETURNED):
+        told, what = coordinators if admission.is_invitation else person, f"{admission.kind}_{admission.state}"
+        yield _about_admission(admission, what, f"answered:{admission.pk}", told, admission.decided_by_id)
 
 
 def group_news(fact: GroupFact | GroupReported) -> Iterator[News]:
@@ -106,8 +99,16 @@ def _about(group: WorkingGroup, what: str, which: str, principals: set[str], **m
     )
 
 
-def _coordinators(group: WorkingGroup) -> dict[str, Any]:
-    return {"principals": frozenset({group.coordinator_principal})}
+def _about_admission(admission: Admission, what: str, key: str, principal: str, by: int | None) -> News:
+    return News(
+        about=admission,
+        url=admission.group.get_absolute_url(),
+        principals=frozenset({principal}),
+        words={"group": admission.group.title, "what": what},
+        key=key,
+        by=by,
+        group=admission.group_id,
+    )
 
 
 def _admission_sentence(words: Mapping[str, Any]) -> str:

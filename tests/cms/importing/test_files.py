@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,13 @@ def test_what_is_no_source_is_named(tmp_path):
 
 
 @pytest.fixture
+def open_folder():
+    """Where others may look into it; the folders of pytest are closed to them."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
 def nobody():
     """What root may read is not refused to root."""
     mine = os.geteuid()
@@ -41,16 +50,15 @@ def nobody():
     os.seteuid(mine)
 
 
-def test_a_file_that_cannot_be_read_is_named_and_stops_no_other(tmp_path, request):
+def test_a_file_that_cannot_be_read_is_named_and_stops_no_other(open_folder, request):
     for name in ("a.md", "b.md", "c.jsonl"):
-        (tmp_path / name).write_text("# Text")
+        (open_folder / name).write_text("# Text")
     for name in ("b.md", "c.jsonl"):
-        (tmp_path / name).chmod(0)
-    (tmp_path / "haengt.md").symlink_to(tmp_path / "nirgends")
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
-        folder.chmod(0o755)
+        (open_folder / name).chmod(0)
+    (open_folder / "haengt.md").symlink_to(open_folder / "nirgends")
+    open_folder.chmod(0o755)
     request.getfixturevalue("nobody")
-    found = find_sources([tmp_path])
+    found = find_sources([open_folder])
     assert [source.name for source in found.sources] == ["a.md"]
     assert found.problems == [
         "b.md: this file cannot be read; perhaps you have no right to.",
