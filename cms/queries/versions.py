@@ -9,7 +9,13 @@ from plugins.api.errors import Missing
 
 
 def earlier_versions(actor: Actor, row: Projection) -> list[Publication]:
-    """All versions of an entry, the present one first, without their content; none where there is only one."""
+    """All versions of an entry, the present one first, without their content; none where there is only one.
+
+    Visitors read none (`PublicationPolicy`), which is said here without putting a query together: that would take a
+    fifth of the time of their page.
+    """
+    if actor.is_anonymous:
+        return []
     rows = visible_to(actor, Publication.objects.filter(entry=row.entry_id)).order_by("-number")
     versions = list(rows.only("number", "published_at", "note", "entry_id").exclude(content=None))
     return versions if len(versions) > 1 else []

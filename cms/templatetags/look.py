@@ -63,7 +63,12 @@ CHOSEN_OPTION = (
 def filter_options(options: Iterable[Mapping[str, Any]]) -> SafeString:
     """The lines of one filter. Dozens of them stand on every list, and a loop in a template takes ten times as long."""
     remove = gettext("(chosen; remove)")
-    lines = (format_html(CHOSEN_OPTION if option["chosen"] else OPTION, remove=remove, **option) for option in options)
+    lines = (
+        format_html(CHOSEN_OPTION, url=option["url"], label=option["label"], remove=remove)
+        if option["chosen"]
+        else format_html(OPTION, url=option["url"], label=option["label"], count=option["count"])
+        for option in options
+    )
     return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
 
 
