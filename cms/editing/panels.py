@@ -125,6 +125,16 @@ class UpdateNotePanel(FieldPanel):
             return super().is_shown() and bool(self.instance.live)
 
 
+class TitlePanel(TitleFieldPanel):
+    """A link to a new entry may bring its title along: `?title=…`."""
+
+    class BoundPanel(TitleFieldPanel.BoundPanel):
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            if self.instance._state.adding and "title" in self.request.GET:
+                self.form.initial["title"] = self.request.GET["title"]
+
+
 def entry_form(kind: type[Entry]) -> TabbedInterface:
     """The form of one kind: its own sections between summary and further text."""
     text = [
@@ -132,7 +142,7 @@ def entry_form(kind: type[Entry]) -> TabbedInterface:
         ConfirmationPanel(),
         MissingPanel(),
         ReadabilityPanel(),
-        TitleFieldPanel("title"),
+        TitlePanel("title"),
         FieldPanel("summary"),
         *(FieldPanel(name) for name in kind.sections),
         FieldPanel("body"),

@@ -46,7 +46,7 @@ class UnansweredView(AdminPage, TemplateView):
             searches=searches[:MOST_SHOWN],
             count=searches.count(),
             is_resolved=is_resolved,
-            write_url=where_entries_are_written(),
+            forms=forms_to_write_in(),
             **kwargs,
         )
 
@@ -57,10 +57,17 @@ def unanswered(*, is_resolved: bool, actor: Actor) -> QuerySet[UnansweredSearch]
     return visible_to(actor, found)
 
 
-def where_entries_are_written() -> str:
-    """The choice of kinds below the knowledge base; nothing where there is none."""
+def forms_to_write_in() -> list[dict[str, str]]:
+    """The form for each kind of page below the knowledge base; `?title=` fills in its title."""
     parent = Page.objects.filter(slug="wissen", depth=3).first()
-    return reverse("wagtailadmin_pages:add_subpage", args=[parent.pk]) if parent else ""
+    kinds = parent.specific_class.creatable_subpage_models() if parent else []
+    return [
+        {
+            "label": kind.get_verbose_name(),
+            "url": reverse("wagtailadmin_pages:add", args=[kind._meta.app_label, kind._meta.model_name, parent.pk]),
+        }
+        for kind in kinds
+    ]
 
 
 @answers(Rule.STAFF)

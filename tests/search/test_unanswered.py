@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -166,6 +168,8 @@ def test_editors_resolve_it_and_it_comes_back(forum, as_client, editor):
     shown = browser.get(LIST).content.decode()
     assert 0 < shown.index("<strong>Quittenernte") < shown.index("<strong>Xylophonbau")
     assert "/cms/search-engine/explain/?q=Quittenernte" in shown and "Beitrag schreiben" in shown
+    form = re.search(r'href="(/cms/pages/add/cms/goodpractice[^"]*)"', shown)[1]
+    assert 'name="title" value="Quittenernte"' in browser.get(html.unescape(form)).content.decode()
     quitten = UnansweredSearch.objects.get(spellings=["Quittenernte"])
     browser.post(f"{LIST}{quitten.pk}/resolve/", {"word": ""})
     assert "Quittenernte" in browser.get(LIST).content.decode()
