@@ -15,7 +15,11 @@ import { EditorView } from "prosemirror-view";
 const NODES = ["doc", "paragraph", "blockquote", "ordered_list", "bullet_list", "list_item", "text", "hard_break"];
 const MARKS = ["em", "strong", "link"];
 const chosen = (all, names) => Object.fromEntries(names.map((name) => [name, all.get(name)]));
-const schema = new Schema({ nodes: chosen(markdown.spec.nodes, NODES), marks: chosen(markdown.spec.marks, MARKS) });
+const specs = chosen(markdown.spec.nodes, NODES);
+for (const list of ["ordered_list", "bullet_list"]) { // no empty lines between the points
+  specs[list] = { ...specs[list], attrs: { ...specs[list].attrs, tight: { default: true } } };
+}
+const schema = new Schema({ nodes: specs, marks: chosen(markdown.spec.marks, MARKS) });
 const { nodes, marks } = schema;
 
 const PLAIN = ["list", "newline"];
@@ -29,7 +33,16 @@ function parse(text, isFormatted) {
 }
 
 const writer = new MarkdownSerializer(
-  { ...defaultMarkdownSerializer.nodes, hard_break: (state) => state.write("\n"), bullet_list: (state, node) => state.renderList(node, "  ", () => "- ") },
+  {
+    ...defaultMarkdownSerializer.nodes,
+    bullet_list: (state, node) => state.renderList(node, "  ", () => "- "),
+    hard_break: (state) => state.write("\n"),
+    text(state, node, parent, index) {
+      // a dash at the beginning of a line is a dash there too
+      if (index > 0 && parent.child(index - 1).type === nodes.hard_break) state.atBlockStart = true;
+      state.text(node.text, !state.inAutolink);
+    },
+  },
   defaultMarkdownSerializer.marks,
 );
 
