@@ -23,6 +23,7 @@ const kern = {
   },
 };
 
+/** The editor of posts is a file of its own: only pages with such a field load it. */
 async function buildStylesAndScript() {
   await esbuild.build({
     entryPoints: { lernnetz: join(here, "main.css") },
@@ -35,7 +36,7 @@ async function buildStylesAndScript() {
     plugins: [kern],
   });
   await esbuild.build({
-    entryPoints: { lernnetz: join(here, "main.js") },
+    entryPoints: { lernnetz: join(here, "main.js"), writing: join(here, "writing.js") },
     outdir: out,
     bundle: true,
     minify: true,
@@ -68,9 +69,11 @@ function writeLicences() {
     ["KERN UX (@kern-ux/native), unchanged, EUPL-1.2", "@kern-ux/native/LICENSE.md"],
     ["Fira Sans, SIL Open Font License 1.1", "@fontsource/fira-sans/LICENSE"],
     ["Lucide, ISC and MIT", "lucide-static/LICENSE"],
+    ["ProseMirror, MIT", "prosemirror-view/LICENSE"],
+    ["markdown-it, MIT", "markdown-it/LICENSE"],
   ];
   const text = parts.map(([title, file]) => `${title}\n${"=".repeat(title.length)}\n\n${readFileSync(installed(file), "utf8").trim()}\n`);
-  writeFileSync(join(out, "LICENSES.txt"), `Style sheet, fonts and icons in this folder contain the following works.\n\n\n${text.join("\n\n")}`);
+  writeFileSync(join(out, "LICENSES.txt"), `Style sheet, scripts, fonts and icons in this folder contain the following works.\n\n\n${text.join("\n\n")}`);
 }
 
 mkdirSync(out, { recursive: true });

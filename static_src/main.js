@@ -64,3 +64,7 @@ const live = document.querySelector("form[data-live]");
 if (live) searchWhileTyping(live);
 
 document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
+
+/* A field for posts becomes an editor; only pages that have one load it, and without it the field stays as it is. */
+const writing = document.querySelector("[data-writing]");
+if (writing) import(writing.dataset.writing).catch(() => {});

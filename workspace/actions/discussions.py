@@ -32,8 +32,9 @@ def start_discussion(
     persons: Iterable[User] = (),
     quotable: str = Quotability.NO,
     topics: Iterable[Topic] = (),
+    is_formatted: bool = False,
 ) -> Discussion:
-    """Begin with a first post. Raises Invalid without title or text, and where named persons are missing."""
+    """Begin with a first post, in plain text or in Markdown (`is_formatted`). Raises Invalid without title or text, and where named persons are missing."""
     require(actor, "create", Discussion)
     group = group if reach == DiscussionReach.GROUP else None
     decision = starting(actor, group, reach)
@@ -49,7 +50,7 @@ def start_discussion(
     )
     discussion.persons.set(named)
     discussion.topics.set(topics)
-    post = add_post(discussion, text, actor)
+    post = add_post(discussion, text, actor, is_formatted=is_formatted)
     announce(DiscussionStarted(discussion.pk, post.pk, tuple(post.mentioned.values_list("pk", flat=True))))
     note(discussion, "start_discussion", actor)
     return discussion

@@ -24,30 +24,33 @@ LONGEST = 20_000
 
 
 @transaction.atomic
-def write_post(discussion: Discussion, text: str, *, actor: Actor, quoted: Post | None = None) -> Post:
-    """Say something. Raises Invalid without words."""
+def write_post(
+    discussion: Discussion, text: str, *, actor: Actor, quoted: Post | None = None, is_formatted: bool = False
+) -> Post:
+    """Say something, in plain text or in Markdown (`is_formatted`). Raises Invalid without words."""
     discussion = Discussion.objects.select_for_update(of=("self",)).select_related("group").get(pk=discussion.pk)
     require(actor, "write_post", discussion)
     if quoted is not None:
         require(actor, "see", quoted)
 
-    post = add_post(discussion, text, actor, quoted)
+    post = add_post(discussion, text, actor, quoted, is_formatted=is_formatted)
     announce(PostWritten(discussion.pk, post.pk, tuple(post.mentioned.values_list("pk", flat=True))))
     return post
 
 
 @transaction.atomic
-def edit_post(post: Post, text: str, *, actor: Actor) -> Post:
+def edit_post(post: Post, text: str, *, actor: Actor, is_formatted: bool = False) -> Post:
     """Another wording; readers find the earlier one behind “edited”. Raises Invalid without words."""
     post = locked(post)
     require(actor, "edit", post)
 
-    html = _html(text)
+    html = _html(text, is_formatted=is_formatted)
     if html == post.html:
         return post
     PostVersion.objects.create(post=post, html=post.html, written_at=post.edited_at or post.created_at)
     post.text, post.html, post.plain, post.edited_at = text, html, as_plain(html), timezone.now()
-    post.save(update_fields=["text", "html", "plain", "edited_at"])
+    post.is_formatted = is_formatted
+    post.save(update_fields=["text", "is_formatted", "html", "plain", "edited_at"])
     before = set(post.mentioned.values_list("pk", flat=True))
     addressed = [person.pk for person in _mentioned(post)]
     post.mentioned.set(addressed)
@@ -98,14 +101,17 @@ def resolve_report(report: PostReport, resolution: str, *, actor: Actor) -> Post
     return report
 
 
-def add_post(discussion: Discussion, text: str, actor: Actor, quoted: Post | None = None) -> Post:
+def add_post(
+    discussion: Discussion, text: str, actor: Actor, quoted: Post | None = None, *, is_formatted: bool = False
+) -> Post:
     """Store a post in a discussion that the actor may write in."""
-    html = _html(text)
+    html = _html(text, is_formatted=is_formatted)
     post = Post.objects.create(
         discussion=discussion,
         author=actor.user,
         county=_county(discussion, actor),
         text=text,
+        is_formatted=is_formatted,
         html=html,
         plain=as_plain(html),
         quoted=quoted if quoted and quoted.discussion_id == discussion.pk and not quoted.is_deleted else None,
@@ -144,12 +150,14 @@ def _county(discussion: Discussion, actor: Actor) -> County | None:
     return County.objects.filter(key__in=actor.keys("county")).first()
 
 
-def _html(text: str) -> str:
+def _html(text: str, *, is_formatted: bool) -> str:
     if len(text) > LONGEST:
         raise Invalid(
             {"text": [_("This is too long for one post; a text of this length is better a draft or a file.")]}
         )
-    return as_html(_words(text, "text"))
+    html = as_html(_words(text, "text"), is_formatted=is_formatted)
+    _words(as_plain(html), "text")
+    return html
 
 
 def _words(text: str, field: str) -> str:

@@ -77,6 +77,8 @@ class Post(models.Model):
     """The county for which the author spoke; it stays when the name goes."""
     text = models.TextField(_("text"))
     """As it was typed."""
+    is_formatted = models.BooleanField(default=False)
+    """Whether `text` is Markdown, as the editor of the pages writes it; otherwise every sign stands for itself."""
     html = models.TextField()
     """The same for pages: cleaned, with links and lists."""
     plain = models.TextField()

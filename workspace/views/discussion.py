@@ -41,7 +41,11 @@ def discussion(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             quoted = form.cleaned_data["quoted"]
             post = write_post(
-                found, form.cleaned_data["text"], actor=actor, quoted=post_for(actor, quoted) if quoted else None
+                found,
+                form.cleaned_data["text"],
+                actor=actor,
+                quoted=post_for(actor, quoted) if quoted else None,
+                is_formatted=form.cleaned_data["is_formatted"],
             )
         except Invalid as invalid:
             tell(form, invalid)
@@ -79,7 +83,12 @@ def start(request: HttpRequest) -> HttpResponse:
         else:
             try:
                 begun = doing.start_discussion(
-                    title=data["title"], text=data["text"], topics=data["topics"], actor=actor, **readers
+                    title=data["title"],
+                    text=data["text"],
+                    is_formatted=data["is_formatted"],
+                    topics=data["topics"],
+                    actor=actor,
+                    **readers,
                 )
             except Invalid as invalid:
                 tell(form, invalid)

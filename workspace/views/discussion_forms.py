@@ -18,8 +18,17 @@ from workspace.queries.discussions import groups_to_write_in, topics_for
 from workspace.queries.readers import people_to_choose
 
 
-class PostForm(forms.Form):
-    """Something to say."""
+class WritingArea(forms.Textarea):
+    """A field for text, with the bar of buttons that the editor shows (static_src/writing.js)."""
+
+    template_name = "components/writing.html"
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"rows": 7})
+
+
+class WritingForm(forms.Form):
+    """Something to say: typed as plain text, or in Markdown by the editor that the browser puts in the field's place."""
 
     text = forms.CharField(
         label=gettext_lazy("Your post"),
@@ -27,8 +36,14 @@ class PostForm(forms.Form):
             "An empty line begins a new paragraph, “- ” a list. Address somebody with @First name Last name."
         ),
         error_messages={"required": gettext_lazy("Please write something first.")},
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=WritingArea,
     )
+    is_formatted = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+
+class PostForm(WritingForm):
+    """A post in a discussion that exists."""
+
     quoted = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
@@ -91,22 +106,15 @@ class ReadersForm(forms.Form):
         }
 
 
-class StartForm(ReadersForm):
+class StartForm(ReadersForm, WritingForm):
     """A new discussion."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=150)
-    text = forms.CharField(
-        label=gettext_lazy("Your post"),
-        help_text=gettext_lazy(
-            "An empty line begins a new paragraph, “- ” a list. Address somebody with @First name Last name."
-        ),
-        widget=forms.Textarea(attrs={"rows": 8}),
-    )
     topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    field_order = ("title", "text", "audience", "persons", "quotable", "topics")
+    field_order = ("title", "text", "audience", "persons", "quotable", "topics", "is_formatted")
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)

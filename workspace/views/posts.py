@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from workspace.actions.discussions import mark_answer
 from workspace.actions.posts import delete_post, edit_post, report_post, resolve_report
+from workspace.models import Post
 from workspace.queries.discussions import earlier_wordings, post_for, report_for
 from workspace.views.discussion_forms import PostForm, ReasonForm, ResolutionForm, tell
 from workspace.views.discussion_words import byline
@@ -28,10 +31,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     post = post_for(actor, pk)
     require(actor, "edit", post)
-    form = PostForm(request.POST if request.method == "POST" else None, initial={"text": post.text})
+    form = PostForm(request.POST if request.method == "POST" else None, initial=_as_typed(post))
     if form.is_bound and form.is_valid():
         try:
-            edit_post(post, form.cleaned_data["text"], actor=actor)
+            edit_post(
+                post, form.cleaned_data["text"], actor=actor, is_formatted=form.cleaned_data["is_formatted"]
+            )
         except Invalid as invalid:
             tell(form, invalid)
         else:
@@ -109,3 +114,7 @@ def resolve(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if decision else None,
     }
     return private(render(request, "diskussionen/resolve.html", context))
+
+
+def _as_typed(post: Post) -> dict[str, Any]:
+    return {"text": post.text, "is_formatted": "1" if post.is_formatted else ""}

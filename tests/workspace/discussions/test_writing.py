@@ -35,6 +35,26 @@ def test_links_and_lists_are_recognised_and_nothing_runs(member):
     assert "<script>alert(1)</script> *so*" in post.plain
 
 
+def test_plain_text_keeps_the_stars_that_gender_and_markdown_is_read_where_it_is_said(member):
+    text = "Mentor*innen und Helfer*innen"
+    discussion = make_discussion(by=member, text=text)
+    post = discussion.posts.get()
+    assert post.html.strip() == f"<p>{text}</p>"
+    written = "**Mentor\\*innen** und *alle*\n\n> Zitat\n\n[Seite](https://example.org) [b](javascript:alert(1)) <b>"
+    post = saying.edit_post(post, written, actor=actor_for(member), is_formatted=True)
+    assert "<strong>Mentor*innen</strong> und <em>alle</em>" in post.html
+    assert "<blockquote>" in post.html and '<a href="https://example.org">Seite</a>' in post.html
+    assert 'href="javascript' not in post.html and "<b>" not in post.html
+    assert "Mentor*innen und alle" in post.plain
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "- ", "> "])
+def test_a_post_without_words_is_not_sent(member, text):
+    discussion = make_discussion(by=member)
+    with pytest.raises(Invalid, match="etwas"):
+        saying.write_post(discussion, text, actor=actor_for(member), is_formatted=True)
+
+
 def test_a_post_stands_under_the_county_for_which_its_author_came(member, group):
     assert make_discussion(by=member, group=group).posts.get().county.key == "99001"
     assert make_discussion(by=member).posts.get().county.key == "99001"
