@@ -48,6 +48,13 @@ def questions(queries: CaptureQueriesContext) -> int:
     return sum(query["sql"].startswith("SELECT") for query in queries.captured_queries)
 
 
+def test_what_is_imported_is_told_to_nobody(wohnen, member):
+    follow(wohnen, member)
+    make_entry(title="Wohnungslotsen", topics=[wohnen], external_key="alt:1")
+    dispatch_pending()
+    assert told(member) == []
+
+
 def test_a_new_entry_is_told_to_those_who_follow_its_topic_and_may_read_it(wohnen, member, mentor, applicant):
     follow(wohnen, member, applicant)
     follow(make_topic("Sprache"), mentor)

@@ -34,7 +34,10 @@ def start_discussion(
     topics: Iterable[Topic] = (),
     is_formatted: bool = False,
 ) -> Discussion:
-    """Begin with a first post, in plain text or in Markdown (`is_formatted`). Raises Invalid without title or text, and where named persons are missing."""
+    """Begin with a first post, in plain text or in Markdown (`is_formatted`).
+
+    Raises Invalid without title or text, and where named persons are missing.
+    """
     require(actor, "create", Discussion)
     group = group if reach == DiscussionReach.GROUP else None
     decision = starting(actor, group, reach)

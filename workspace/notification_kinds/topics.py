@@ -18,14 +18,15 @@ from workspace.models import TopicFollow
 
 
 def new_entry(fact: EntryPublished | EntryReleased) -> Iterator[News]:
-    """A new entry is told to whoever may read it whole; once it is released, to all others, in what everybody reads."""
+    """A new entry is told to whoever may read it whole; once it is released, to all others, in what everybody reads.
+
+    What was imported is not told: hundreds come at once, and they are seldom new to anybody.
+    """
     if fact.number != 1:
         return
-    if isinstance(fact, EntryPublished):
-        layer, by = fullest_layer(fact.entry_id), who_published(fact.entry_id)
-    else:
-        layer, by = public_layer_of(fact.entry_id), who_released(fact.entry_id)
-    if layer is None:
+    is_whole = isinstance(fact, EntryPublished)
+    layer = fullest_layer(fact.entry_id) if is_whole else public_layer_of(fact.entry_id)
+    if layer is None or layer.external_key:
         return
     followers = TopicFollow.objects.filter(topic__projection_rows__projection=layer)
     if people := frozenset(followers.values_list("user_id", flat=True)):
@@ -35,7 +36,7 @@ def new_entry(fact: EntryPublished | EntryReleased) -> Iterator[News]:
             people=people,
             words={"title": layer.text.title},
             key=f"entry:{fact.entry_id}",
-            by=by,
+            by=who_published(fact.entry_id) if is_whole else who_released(fact.entry_id),
         )
 
 

@@ -33,7 +33,7 @@ def kinds() -> dict[str, NotificationKind]:
 
 
 def notifications_of(actor: Actor, among: Collection[str] | None = None) -> QuerySet[Notification]:
-    """The actor's own, newest first, of these kinds; what they may no longer see is not there, and no kind that is gone.
+    """The actor's own of these kinds, newest first; what they may no longer see is not there, and no kind that is gone.
 
     Every kind makes the query longer, so who knows which ones matter says so.
     """

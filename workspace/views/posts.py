@@ -34,9 +34,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = PostForm(request.POST if request.method == "POST" else None, initial=_as_typed(post))
     if form.is_bound and form.is_valid():
         try:
-            edit_post(
-                post, form.cleaned_data["text"], actor=actor, is_formatted=form.cleaned_data["is_formatted"]
-            )
+            edit_post(post, form.cleaned_data["text"], actor=actor, is_formatted=form.cleaned_data["is_formatted"])
         except Invalid as invalid:
             tell(form, invalid)
         else:
