@@ -28,7 +28,7 @@ class WritingArea(forms.Textarea):
 
 
 class WritingForm(forms.Form):
-    """Something to say: typed as plain text, or in Markdown by the editor that the browser puts in the field's place."""
+    """Something to say: typed as plain text, or in Markdown by the editor that the browser puts in its place."""
 
     text = forms.CharField(
         label=gettext_lazy("Your post"),
