@@ -1,0 +1,69 @@
+"""Saying from any thread that something is new. It is said once: a page that misses it asks again within a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Collection, Sequence
+
+from asgiref.sync import async_to_sync
+from django.conf import settings
+
+from plugins.api.facts import AccessChanged
+
+logger = logging.getLogger(__name__)
+
+PATIENCE = 3.0
+"""Seconds that the channel layer gets."""
+
+
+def publish(topics: Collection[str]) -> None:
+    """Every open page, in whatever process, that follows one of these topics looks what is new for it.
+
+    For listeners, which hear after commit. Never raises and never waits for the layer of this process.
+    """
+    from plugins.api.adapters.sockets.hub import HUB  # Channels, which commands do not need
+
+    if not topics:
+        return
+    wanted = sorted(topics)
+    if HUB.loop is not None and HUB.loop.is_running():
+        asyncio.run_coroutine_threadsafe(_send(wanted), HUB.loop)
+    elif settings.REDIS_URL:  # nobody listens here, but others may
+        async_to_sync(_send)(wanted)
+
+
+def tell_whose_access_changed(facts: Sequence[AccessChanged]) -> None:
+    """Whatever these people have open is looked at again, now."""
+    publish({person_topic(person) for fact in facts for person in fact.people})
+
+
+def person_topic(person: int) -> str:
+    """Followed by every socket of a person."""
+    return f"person:{person}"
+
+
+def what_is_wrong() -> str | None:
+    """For `/readyz`: pages work without Redis, but open ones hear nothing of each other and ask by themselves."""
+    if not settings.REDIS_URL:
+        return None
+    from redis import Redis, RedisError
+
+    try:
+        with Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1, socket_timeout=1) as server:
+            server.ping()
+    except RedisError:
+        return "Redis does not answer: open pages hear nothing from each other and ask by themselves."
+    return None
+
+
+async def _send(topics: Sequence[str]) -> None:
+    from channels.layers import get_channel_layer
+
+    from plugins.api.adapters.sockets.hub import GROUP, MESSAGE
+
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await get_channel_layer().group_send(GROUP, {"type": MESSAGE, "topics": topics})
+    except Exception as error:
+        logger.warning("Open pages could not be told that something is new: %r", error)
