@@ -1,4 +1,5 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
+import { keepCount } from "./bell.js";
 import { tellOfNewPosts } from "./discussion.js";
 import { searchWhileTyping } from "./search.js";
 
@@ -64,3 +65,4 @@ const live = document.querySelector("form[data-live]");
 if (live) searchWhileTyping(live);
 
 document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
+document.querySelectorAll("[data-bell]").forEach(keepCount);

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
@@ -34,7 +33,7 @@ def account_saved(instance: User, created: bool, update_fields: frozenset[str] |
 
 
 @receiver(m2m_changed, sender=User.groups.through)
-def roles_changed(instance: Model, action: str, reverse: bool, pk_set: Iterable[int] | None, **kwargs: Any) -> None:
+def roles_changed(instance: Any, action: str, reverse: bool, pk_set: Iterable[int] | None, **kwargs: Any) -> None:
     """Seen from the person or from the role; taking all away names nobody, so that is asked before."""
     match action, reverse:
         case ("post_add" | "post_remove" | "post_clear", False):
