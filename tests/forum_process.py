@@ -1,4 +1,4 @@
-"""The demo world served by a process of its own, and people who use it over the wire: pages by HTTP, sockets as they are."""
+"""The demo world served by a process of its own, and people who use it over the wire, by pages and by sockets."""
 
 from __future__ import annotations
 

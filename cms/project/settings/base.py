@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms.project import env
+from cms.project.channel_layers import channel_layers
 from plugins.api.discovery import app_paths
 
 env.refuse_misspelt()
@@ -107,25 +108,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}
 }
-# what is new in open pages; a message is a few names, and what is not fetched at once is of no use later
-CHANNEL_LAYERS: dict[str, dict[str, object]] = {
-    "default": {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10_000}}
-}
 REDIS_URL = env.address("REDIS_URL", schemes=("redis", "rediss"))
+CHANNEL_LAYERS = channel_layers(REDIS_URL)
 if REDIS_URL:
     CACHES = {
         "default": {
             "BACKEND": "cms.project.shared_cache.SharedCache",
             "LOCATION": REDIS_URL,
             "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
-        }
-    }
-    # an empty channel is waited at for five seconds
-    _server = {"address": REDIS_URL, "socket_connect_timeout": 2, "socket_timeout": 10}
-    CHANNEL_LAYERS = {
-        "default": {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
-            "CONFIG": {"hosts": [_server], "capacity": 10_000},
         }
     }
 

@@ -20,6 +20,8 @@ GROUP = "sockets"
 MESSAGE = "topics"
 STAY_EVERY = 10
 """Seconds; the layer forgets members of a group after a day, and a Redis that was started anew at once."""
+PATIENCE = 3.0
+"""Seconds that the layer gets for one message."""
 PAUSES = (1, 2, 4, 8, 15)
 """Seconds before the layer is tried again; the last holds for ever."""
 
@@ -41,6 +43,8 @@ class Hub:
         self.loop: asyncio.AbstractEventLoop | None = None
         self.is_listening = False
         self._ear: asyncio.Task[None] | None = None
+        self._mouth: asyncio.Task[None] | None = None
+        self._unsaid: set[str] = set()
         self._followers: defaultdict[str, set[Follower]] = defaultdict(set)
 
     async def ready(self) -> bool:
@@ -75,6 +79,17 @@ class Hub:
                 heard[follower].add(topic)
         for follower, news in heard.items():
             follower.hear(frozenset(news))
+
+    def say(self, topics: Iterable[str]) -> None:
+        """To all processes, one message at a time: what comes meanwhile goes into the next one together."""
+        self._unsaid.update(topics)
+        if self._mouth is None or self._mouth.done():
+            self._mouth = asyncio.get_running_loop().create_task(self._say_all())
+
+    async def _say_all(self) -> None:
+        while self._unsaid:
+            topics, self._unsaid = self._unsaid, set()
+            await send(topics)
 
     async def _listen(self, first: asyncio.Event) -> None:
         """For ever. Whoever is here while the layer goes is sent away, so that nobody relies on a deaf socket."""
@@ -111,6 +126,15 @@ async def _stay(layer: BaseChannelLayer, channel: str) -> None:
     while True:
         await asyncio.sleep(STAY_EVERY)
         await layer.group_add(GROUP, channel)
+
+
+async def send(topics: Iterable[str]) -> None:
+    """Once and never again: a page that misses it asks within a minute."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await get_channel_layer().group_send(GROUP, {"type": MESSAGE, "topics": sorted(topics)})
+    except Exception as error:
+        logger.warning("Open pages could not be told that something is new: %r", error)
 
 
 HUB = Hub()

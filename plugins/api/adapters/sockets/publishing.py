@@ -1,9 +1,7 @@
-"""Saying from any thread that something is new. It is said once: a page that misses it asks again within a minute."""
+"""Saying from any thread that something is new."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Collection, Sequence
 
 from asgiref.sync import async_to_sync
@@ -11,26 +9,21 @@ from django.conf import settings
 
 from plugins.api.facts import AccessChanged
 
-logger = logging.getLogger(__name__)
-
-PATIENCE = 3.0
-"""Seconds that the channel layer gets."""
-
 
 def publish(topics: Collection[str]) -> None:
     """Every open page, in whatever process, that follows one of these topics looks what is new for it.
 
     For listeners, which hear after commit. Never raises and never waits for the layer of this process.
     """
-    from plugins.api.adapters.sockets.hub import HUB  # Channels, which commands do not need
+    from plugins.api.adapters.sockets import hub  # Channels, which commands do not need
 
     if not topics:
         return
-    wanted = sorted(topics)
-    if HUB.loop is not None and HUB.loop.is_running():
-        asyncio.run_coroutine_threadsafe(_send(wanted), HUB.loop)
+    loop = hub.HUB.loop
+    if loop is not None and loop.is_running():
+        loop.call_soon_threadsafe(hub.HUB.say, set(topics))
     elif settings.REDIS_URL:  # nobody listens here, but others may
-        async_to_sync(_send)(wanted)
+        async_to_sync(hub.send)(topics)
 
 
 def tell_whose_access_changed(facts: Sequence[AccessChanged]) -> None:
@@ -55,15 +48,3 @@ def what_is_wrong() -> str | None:
     except RedisError:
         return "Redis does not answer: open pages hear nothing from each other and ask by themselves."
     return None
-
-
-async def _send(topics: Sequence[str]) -> None:
-    from channels.layers import get_channel_layer
-
-    from plugins.api.adapters.sockets.hub import GROUP, MESSAGE
-
-    try:
-        async with asyncio.timeout(PATIENCE):
-            await get_channel_layer().group_send(GROUP, {"type": MESSAGE, "topics": topics})
-    except Exception as error:
-        logger.warning("Open pages could not be told that something is new: %r", error)
