@@ -30,13 +30,16 @@ class LiveSocket(Socket):
 
     async def take(self, frame: str | bytes) -> None:
         name, watch = watch_of(frame)
-        topic, sign = await self.ask(lambda actor: self._begin(actor, watch))
+        topic = watch.topic(self.person)
         if topic not in self.watched and len(self.watched) >= MOST_WATCHED:
             raise TooMuch
-        self.watched[topic], self.signs[topic] = (name, watch), sign
+        heard_before = self.times_heard
         self.follow(topic)
+        sign = await self.ask(watch.sign)
+        self.watched[topic], self.signs[topic] = (name, watch), sign
         await self.send(json.dumps({"watching": name, **watch.said(sign)}))
-        self.hear(frozenset({topic}))  # what came in between the number and this moment
+        if self.times_heard != heard_before:
+            self.hear(frozenset({topic}))  # it may have been about this, and newer than the number
 
     def look(self, actor: Actor, topics: frozenset[str] | None) -> dict[str, int]:
         return {
@@ -51,6 +54,3 @@ class LiveSocket(Socket):
                 self.signs[topic] = sign
                 name, watch = self.watched[topic]
                 await self.send(json.dumps({"new": name, **watch.said(sign)}))
-
-    def _begin(self, actor: Actor, watch: Watch) -> tuple[str, int]:
-        return watch.topic(actor.user.pk), watch.sign(actor)

@@ -34,6 +34,8 @@ class Here(Executor):
                 answer, work, given = self.asked.get(timeout=0.02)
             except queue.Empty:
                 continue
+            if not answer.set_running_or_notify_cancel():
+                continue
             try:
                 answer.set_result(work(*given))
             except BaseException as error:

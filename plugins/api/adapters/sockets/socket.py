@@ -56,6 +56,9 @@ class Socket(AsyncWebsocketConsumer):
     def enter(self, actor: Actor) -> None:
         """When it opens, in a thread. Raises Missing where there is nothing here for the actor."""
 
+    async def opened(self) -> None:
+        """It is open: the moment to `follow` what it is about, and to say how things stand."""
+
     def look(self, actor: Actor, topics: frozenset[str] | None) -> Any:
         """What is new about these topics (None: about everything), in a thread.
 
@@ -76,7 +79,9 @@ class Socket(AsyncWebsocketConsumer):
         self.session = ""
         self.is_closed = False
         self.pace = Pace(self.most_frames, 10)
-        self._person = ""
+        self.person = 0
+        """Whose it is; 0 until that is known."""
+        self.times_heard = 0
         self._topics: set[str] = set()
         self._news: set[str] = set()
         self._wake = asyncio.Event()
@@ -131,6 +136,7 @@ class Socket(AsyncWebsocketConsumer):
 
     def hear(self, topics: frozenset[str]) -> None:
         """From the hub. What comes while a look is under way is seen by the next one."""
+        self.times_heard += 1
         self._news |= topics
         self._wake.set()
 
@@ -147,10 +153,11 @@ class Socket(AsyncWebsocketConsumer):
             raise SignedOut
         if not await HUB.ready():
             raise Later
-        self._person = person_topic(await self.ask(self._let_in))
-        if HUB.count(self._person) >= MOST_OF_ONE_PERSON:
+        self.person = await self.ask(self._let_in)
+        if HUB.count(person_topic(self.person)) >= MOST_OF_ONE_PERSON:
             raise TooMuch
-        self.follow(self._person)
+        self.follow(person_topic(self.person))
+        await self.opened()
         self._looking = asyncio.get_running_loop().create_task(self._look_again_and_again())
 
     def _let_in(self, actor: Actor) -> int:
@@ -164,7 +171,7 @@ class Socket(AsyncWebsocketConsumer):
                 await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
             self._wake.clear()
             news, self._news = frozenset(self._news), set()
-            is_about_all = not news or self._person in news
+            is_about_all = not news or person_topic(self.person) in news
             await self._or_close(self._look(None if is_about_all else news), missing=Close.ENDED)
 
     async def _look(self, topics: frozenset[str] | None) -> None:
