@@ -27,10 +27,17 @@ def say(page, path: str, text: str) -> None:
     page.get_by_text(text).first.wait_for()
 
 
-def listening(page) -> None:
-    """Wait until the server says how things stand with what the page watches."""
-    page.wait_for_function("document.querySelector('[data-bell]') && performance.now() > 0")
-    page.wait_for_timeout(1000)
+def listening(page, path: str) -> None:
+    """Open the page and wait until the server has said how things stand with all that it watches."""
+    heard = []
+    page.on("websocket", lambda line: line.on("framereceived", heard.append))
+    page.goto(path)
+    watched = page.locator("[data-bell], [data-new-posts]").count()
+    for _ in range(100):
+        if len(heard) >= watched:
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("The page does not listen.")
 
 
 def test_a_new_post_is_told_within_a_second_without_moving_anything(open_page):
@@ -39,9 +46,8 @@ def test_a_new_post_is_told_within_a_second_without_moving_anything(open_page):
     sign_in(speaker, "mentor")
     asked = []
     reader.on("request", lambda request: asked.append(request.url) if "/posts/" in request.url else None)
-    reader.goto(BETWEEN_MEMBER_AND_MENTOR)
+    listening(reader, BETWEEN_MEMBER_AND_MENTOR)
     reader.locator("textarea[name=text]").fill("Ich schreibe noch")
-    listening(reader)
     say(speaker, BETWEEN_MEMBER_AND_MENTOR, "Mir ist noch etwas eingefallen.")
     said = time.monotonic()
     told = reader.locator("[data-new-posts] a")
@@ -92,12 +98,11 @@ def test_the_bell_counts_on_an_open_page_and_says_so_politely(open_page):
     if (all_read := concerned.locator("main form button")).count():
         all_read.first.click()
         concerned.wait_for_load_state()
-    concerned.goto("/wissen/")
+    listening(concerned, "/wissen/")
     count, status = concerned.locator("[data-bell]"), concerned.locator("[data-bell-says]")
     assert not count.is_visible() and status.text_content() == ""
     assert status.get_attribute("role") == "status"
     heading = concerned.locator("h1").bounding_box()
-    listening(concerned)
     say(speaker, BETWEEN_MEMBER_AND_MENTOR, "Rufen Sie mich bitte an?")
     count.wait_for(timeout=5_000)
     assert count.locator("[data-number]").text_content() == "1"
@@ -114,8 +119,7 @@ def test_who_is_taken_out_of_the_group_reads_so_at_once_and_finds_the_door_close
     leaving, leading = windows
     sign_in(leaving, "mentor")
     sign_in(leading, "coordinator")
-    leaving.goto(IN_GROUP)
-    listening(leaving)
+    listening(leaving, IN_GROUP)
     leading.goto("/arbeitsgruppen/ag-wohnen/mitglieder/3/beenden/")
     leading.locator("main textarea").fill("Das Thema passt nicht mehr.")
     leading.locator("main form.form button[type=submit]").click()

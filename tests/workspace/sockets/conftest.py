@@ -11,20 +11,20 @@ def data(tmp_path_factory, django_test_environment, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def forum(data):
+def served(data):
     """A served demo world, for all tests of a module."""
     with forum_process(data) as process:
         yield process
 
 
 @pytest.fixture(scope="module")
-def person(forum):
+def person(served):
     """`person("member")` is somebody who has signed in, once for all tests of a module."""
     known = {}
 
     def named(name):
         if name not in known:
-            known[name] = Person(forum, name)
+            known[name] = Person(served, name)
         return known[name]
 
     return named

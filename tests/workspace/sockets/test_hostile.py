@@ -97,11 +97,11 @@ def test_a_page_of_elsewhere_opens_nothing_with_somebodys_cookie(person, origin)
         assert code_of(socket) == 4403
 
 
-def test_a_name_that_is_not_the_forums(forum, person):
+def test_a_name_that_is_not_the_forums(served, person):
     """As a name that points to this machine would bring it (DNS rebinding)."""
     import socket as wire
 
-    host, port = forum.host.split(":")
+    host, port = served.host.split(":")
     request = (
         "GET /ws/live/ HTTP/1.1\r\nHost: elsewhere.example\r\nOrigin: http://elsewhere.example\r\n"
         f"Cookie: {person('member').cookie}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -122,7 +122,7 @@ def test_a_program_without_a_page_may_come(person):
         assert hears(socket)["watching"] == "bell"
 
 
-def test_pages_are_answered_while_many_knock_without_a_session(forum, person):
+def test_pages_are_answered_while_many_knock_without_a_session(served, person):
     with ExitStack() as opened:
         for number in range(150):
             opened.enter_context(person("member").socket(cookie=f"sessionid=unbekannt{number}"))

@@ -53,10 +53,10 @@ def test_what_is_not_yours_answers_like_what_is_not_there(person):
     assert set(codes.values()) == {4404}
 
 
-def test_visitors_are_asked_to_sign_in(forum):
-    with Person(forum, None).socket() as socket:
+def test_visitors_are_asked_to_sign_in(served):
+    with Person(served, None).socket() as socket:
         assert code_of(socket) == 4401
-    with Person(forum, None).socket(cookie="sessionid=gibtesnicht") as socket:
+    with Person(served, None).socket(cookie="sessionid=gibtesnicht") as socket:
         assert code_of(socket) == 4401
 
 
@@ -71,8 +71,8 @@ def test_the_slash_at_the_end_may_be_missing(person):
         assert hears(socket)["watching"] == "bell"
 
 
-def test_who_signs_out_is_disconnected_at_once_and_other_devices_stay(forum):
-    here, elsewhere = Person(forum, "coordinator"), Person(forum, "coordinator")
+def test_who_signs_out_is_disconnected_at_once_and_other_devices_stay(served):
+    here, elsewhere = Person(served, "coordinator"), Person(served, "coordinator")
     with here.watching(BELL) as ends, elsewhere.watching(BELL) as stays:
         here.send("/konto/abmelden/")
         started = time.monotonic()
