@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.http.cookie import parse_cookie
 from django.http.request import split_domain_port, validate_host
 
-from plugins.api.access import Actor
+from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.actors import actor_for
 
 Scope = MutableMapping[str, Any]
@@ -41,7 +41,9 @@ def session_key_of(scope: Scope) -> str:
 
 
 def actor_with(session_key: str) -> Actor:
-    """Whose session it is at this moment, with the rights of this moment; a visitor where it has ended."""
+    """Whose session it is at this moment, with the rights of this moment; a visitor where there is none any more."""
+    if not session_key:
+        return ANONYMOUS
     request = HttpRequest()
     request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
     return actor_for(get_user(request))

@@ -53,6 +53,13 @@ class Socket(AsyncWebsocketConsumer):
     most_frames: ClassVar[int] = 60
     """In ten seconds."""
 
+    def actor(self) -> Actor:
+        """Whose socket it is, with the rights of this moment; asked anew each time, in a thread.
+
+        By the session of the browser; a subclass may know another way in.
+        """
+        return actor_with(session_key_of(self.scope))
+
     def enter(self, actor: Actor) -> None:
         """When it opens, in a thread. Raises Missing where there is nothing here for the actor."""
 
@@ -76,7 +83,6 @@ class Socket(AsyncWebsocketConsumer):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.session = ""
         self.is_closed = False
         self.pace = Pace(self.most_frames, 10)
         self.person = 0
@@ -103,6 +109,12 @@ class Socket(AsyncWebsocketConsumer):
         else:
             await self._or_close(self.take(frame))
 
+    async def send(self, text_data: str | None = None, bytes_data: bytes | None = None, close: bool = False) -> None:
+        """Nothing once it is closed, from whichever side."""
+        if not self.is_closed:
+            with suppress(OSError):
+                await super().send(text_data, bytes_data, close)
+
     async def close(self, code: int | None = None, reason: str | None = None) -> None:
         """Once; what comes in afterwards is not read."""
         if not self.is_closed:
@@ -118,11 +130,10 @@ class Socket(AsyncWebsocketConsumer):
             self._looking.cancel()
 
     async def ask(self, work: Callable[[Actor], T]) -> T:
-        """`work` in a thread, with whose session it is at this moment. Raises SignedOut where it is nobody's."""
-        session = self.session
+        """`work` in a thread, with whose socket it is at this moment. Raises SignedOut where it is nobody's."""
 
         def with_actor() -> T:
-            actor = actor_with(session)
+            actor = self.actor()
             if actor.is_anonymous:
                 raise SignedOut
             return work(actor)
@@ -131,8 +142,9 @@ class Socket(AsyncWebsocketConsumer):
 
     def follow(self, topic: str) -> None:
         """Look again whenever something is new about it."""
-        self._topics.add(topic)
-        HUB.follow(self, topic)
+        if not self.is_closed:
+            self._topics.add(topic)
+            HUB.follow(self, topic)
 
     def hear(self, topics: frozenset[str]) -> None:
         """From the hub. What comes while a look is under way is seen by the next one."""
@@ -148,9 +160,6 @@ class Socket(AsyncWebsocketConsumer):
         if not comes_from_here(self.scope):
             await self.close(Close.ENDED)
             return
-        self.session = session_key_of(self.scope)
-        if not self.session:
-            raise SignedOut
         if not await HUB.ready():
             raise Later
         self.person = await self.ask(self._let_in)
@@ -172,13 +181,14 @@ class Socket(AsyncWebsocketConsumer):
             self._wake.clear()
             news, self._news = frozenset(self._news), set()
             is_about_all = not news or person_topic(self.person) in news
-            await self._or_close(self._look(None if is_about_all else news), missing=Close.ENDED)
+            try:
+                await self._or_close(self._look(None if is_about_all else news), missing=Close.ENDED)
+            except Exception:
+                logger.exception("A socket could not look what is new, and is closed")
+                await self.close(Close.LATER)
 
     async def _look(self, topics: frozenset[str] | None) -> None:
-        found = await self.ask(lambda actor: self.look(actor, topics))
-        if not self.is_closed:
-            with suppress(OSError):
-                await self.tell(found)
+        await self.tell(await self.ask(lambda actor: self.look(actor, topics)))
 
     async def _or_close(self, doing: Awaitable[None], *, missing: Close = Close.MISSING) -> None:
         """Do it, or say by the code why not."""
