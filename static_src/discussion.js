@@ -1,24 +1,39 @@
-// While a discussion is open: asks every 15 seconds whether there is a new post, and says so once. Nothing moves by itself.
+// While a discussion is open: says once that there is a new post, as soon as the server tells. Without its socket the page asks
+// every 15 seconds. Nothing moves by itself.
+import { isHeard, watch } from "./live.js";
+
 const EVERY = 15_000;
 
 export function tellOfNewPosts(place) {
   let etag = "";
-  const timer = setInterval(async () => {
-    if (document.hidden) return;
+  let isDone = false;
+
+  const stop = () => {
+    isDone = true;
+    clearInterval(timer);
+  };
+  const [news, end] = ["new", "ended"].map((name) => place.querySelector(`template[data-${name}]`).content);
+  const show = (what) => {
+    stop();
+    place.replaceChildren(what);
+  };
+  const look = async () => {
+    if (isDone) return;
     const headers = etag ? { "If-None-Match": etag } : {};
     try {
       const answer = await fetch(place.dataset.newPosts, { headers, cache: "no-store" });
-      if (answer.status === 304) return;
-      if (!answer.ok) {
-        clearInterval(timer);
-        return;
-      }
+      if (isDone || answer.status === 304) return;
+      if (!answer.ok) return stop();
       etag = answer.headers.get("ETag") ?? "";
-      if ((await answer.json()).results.length === 0) return;
+      if ((await answer.json()).results.length > 0) show(news);
     } catch {
-      return; // no connection now; there may be one in 15 seconds
+      // no connection now; there may be one in 15 seconds
     }
-    clearInterval(timer);
-    place.append(place.querySelector("template").content);
+  };
+  const timer = setInterval(() => {
+    if (!document.hidden && !isHeard("discussion")) look();
   }, EVERY);
+
+  const known = Number(place.dataset.newest);
+  watch("discussion", { id: Number(place.dataset.discussion) }, ({ newest }) => { if (newest > known) look(); }, () => show(end));
 }

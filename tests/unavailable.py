@@ -12,6 +12,7 @@ HOW_TO_GET = {
     "gettext": "apt install gettext",
     "Node": "apt install nodejs npm",
     "PostgreSQL": "apt install postgresql, then DATABASE_URL=postgres://… python3 manage.py test tests/contracts",
+    "Redis": "apt install redis-server",
 }
 BEGINNING = "This machine has no "
 NOTHING_MAY_BE_MISSING = "TESTS_NEED_EVERYTHING"

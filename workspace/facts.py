@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.api.facts import Fact
+from plugins.api.facts import AccessChanged, Fact
 
 
 @dataclass(frozen=True)
@@ -15,11 +15,15 @@ class GroupChanged(Fact):
 
 
 @dataclass(frozen=True)
-class GroupMembersChanged(Fact):
+class GroupMembersChanged(AccessChanged):
     """Somebody came, left, or does something else in the group; `user_ids` are the people concerned."""
 
     group_id: int
     user_ids: tuple[int, ...] = ()
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        return self.user_ids
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,13 @@ class DiscussionChanged(Fact):
     """A discussion was solved, closed, opened again, or is read by others than before."""
 
     discussion_id: int
+
+
+@dataclass(frozen=True)
+class BellChanged(Fact):
+    """These people have more to read among their notifications than before, or less."""
+
+    user_ids: tuple[int, ...]
 
 
 @dataclass(frozen=True)

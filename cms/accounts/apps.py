@@ -16,6 +16,9 @@ class AccountsPlugin(Plugin):
     title = _("Accounts")
     is_core = True
 
+    def ready(self) -> None:
+        from cms.accounts import signals  # noqa: F401  (registers)
+
     def extensions(self) -> Iterator[Any]:
         from cms.accounts import records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.api.facts import Fact
+from plugins.api.facts import AccessChanged, Fact
 
 
 @dataclass(frozen=True)
@@ -13,3 +13,25 @@ class PasswordLinkAsked(Fact):
 
     user_id: int
     site: str
+
+
+@dataclass(frozen=True)
+class SessionEnded(AccessChanged):
+    """Somebody has signed out, here or on another device."""
+
+    user_id: int
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.user_id,)
+
+
+@dataclass(frozen=True)
+class RightsChanged(AccessChanged):
+    """An account was closed or opened, has another password, or these people have other roles than before."""
+
+    user_ids: tuple[int, ...]
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        return self.user_ids

@@ -16,6 +16,7 @@ from cms.project import env  # noqa: E402
 from cms.project.serving import Process  # noqa: E402
 from plugins.api import worker  # noqa: E402
 from plugins.api.access import ANONYMOUS  # noqa: E402
+from plugins.api.adapters.sockets.routing import SocketDoor  # noqa: E402
 from search.engine import EngineUnavailable, SearchQuery  # noqa: E402
 from search.finding import find  # noqa: E402
 
@@ -32,4 +33,6 @@ def work(stop: threading.Event) -> None:
     worker.run(stop)
 
 
-application = Process(django_application, work, threads=env.number("LERNNETZ_THREADS", 4, least=1, most=64))
+application = Process(
+    django_application, work, sockets=SocketDoor(), threads=env.number("LERNNETZ_THREADS", 4, least=1, most=64)
+)

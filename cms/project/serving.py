@@ -1,4 +1,4 @@
-"""One process that serves everything: HTTP through a fixed pool of threads, and a worker beside it."""
+"""One process that serves everything: HTTP through a fixed pool of threads, websockets, and a worker beside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import re
 import socket
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 
 from django.utils.translation import gettext as _
@@ -17,6 +17,9 @@ from cms.project.workers import WorkerThread
 
 LARGEST_REQUEST = 100 << 20
 """Bytes; larger uploads are refused before Django sees them."""
+
+LARGEST_FRAME = 4 << 20
+"""Bytes of a websocket's frame; each kind of socket sets a limit of its own far below."""
 
 FAREWELL = 5
 """Seconds that requests under way get when the process is asked to end."""
@@ -34,17 +37,21 @@ class Process:
         application: Callable[..., Iterable[bytes]],
         work: Callable[[threading.Event], None],
         *,
+        sockets: Callable[[Scope, Receive, Send], Awaitable[None]] | None = None,
         threads: int = 4,
         largest: int = LARGEST_REQUEST,
     ) -> None:
         self.http = HttpAdapter(application, threads=threads, largest=largest)
         self.work = work
+        self.sockets = sockets
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             await self.http(scope, receive, send)
         elif scope["type"] == "lifespan":
             await self.live(receive, send)
+        elif self.sockets is not None:
+            await self.sockets(scope, receive, send)
         else:
             await receive()
             await send({"type": "websocket.close"})  # before accepting: the client reads HTTP 403
@@ -119,6 +126,8 @@ def serve(held: socket.socket) -> None:
         # only behind a proxy that is named may a header say where a request came from
         proxy_headers="FORWARDED_ALLOW_IPS" in os.environ,
         timeout_graceful_shutdown=FAREWELL,
+        ws_max_size=LARGEST_FRAME,
+        ws_per_message_deflate=False,  # frames are small, and compressing costs each open socket its own memory
     )
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[held])

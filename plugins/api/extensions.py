@@ -55,6 +55,17 @@ class RestMount:
 
 
 @dataclass(frozen=True)
+class SocketRoute:
+    """A websocket of a package: `path` under `/ws/`, as `django.urls.path` takes it and without a slash at its end.
+
+    `socket` is the dotted name of a `plugins.api.adapters.sockets.socket.Socket` that says its rule with `@answers`.
+    """
+
+    path: str
+    socket: str
+
+
+@dataclass(frozen=True)
 class NavItem:
     """A place in the head of every page, at most five in all; smaller `order` stands further left."""
 
@@ -74,6 +85,8 @@ class FactListener:
     handle: Callable[[list[Any]], None]
     takes_long: bool = False
     """For work of seconds and more: heard one by one, beside everything else, so that nothing waits for it."""
+    at_once: bool = False
+    """For work of a few milliseconds that people wait for in front of their screens: it waits for nobody else's."""
 
 
 @dataclass(frozen=True)

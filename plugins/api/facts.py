@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
@@ -28,3 +29,15 @@ class Fact:
     def from_payload(name: str, payload: dict[str, Any]) -> Fact:
         """The fact again from what was stored. KeyError when its type is gone (a plugin was removed)."""
         return Fact._known[name](**payload)
+
+
+@dataclass(frozen=True)
+class AccessChanged(Fact):
+    """A kind of fact after which `people` may see or do other things than before: what they have open is looked at
+    again at once, by whatever way they opened it.
+    """
+
+    @property
+    def people(self) -> Iterable[int]:
+        """Ids of users."""
+        raise NotImplementedError

@@ -28,6 +28,8 @@ LONGEST_WAIT = timedelta(hours=1)
 
 something_to_do = threading.Event()
 """Set after a commit that announced something, so that the worker of this process need not wait for its next look."""
+something_at_once = threading.Event()
+"""The same for what is heard at once."""
 
 
 def announce(fact: Fact) -> None:
@@ -38,20 +40,23 @@ def announce(fact: Fact) -> None:
     )
     if listeners:
         transaction.on_commit(something_to_do.set)
+    if any(listener.at_once for listener in listeners):
+        transaction.on_commit(something_at_once.set)
 
 
-def dispatch_pending(*, takes_long: bool | None = None) -> int:
+def dispatch_pending(*, takes_long: bool | None = None, at_once: bool | None = None) -> int:
     """Let every listener hear what is due; returns how many deliveries were made.
 
-    `takes_long` leaves out either those whose work takes long or all others.
+    `takes_long` leaves out either those whose work takes long or all others, `at_once` those who hear at once or all
+    others.
     """
-    waiting = set(Delivery.objects.due().values_list("listener", flat=True).distinct())
-    wanted = (takes_long,) if takes_long is not None else (True, False)
-    return sum(
-        _serve(listener)
+    wanted = [
+        listener
         for listener in registry.records(FactListener)
-        if listener.name in waiting and listener.takes_long in wanted
-    )
+        if takes_long in (None, listener.takes_long) and at_once in (None, listener.at_once)
+    ]
+    waiting = set(Delivery.objects.due().values_list("listener", flat=True).distinct())
+    return sum(_serve(listener) for listener in wanted if listener.name in waiting)
 
 
 def _serve(listener: FactListener) -> int:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from plugins.api.extensions import TaskSchedule
 from plugins.api.models import ScheduledRun
-from plugins.api.outbox import dispatch_pending, something_to_do
+from plugins.api.outbox import dispatch_pending, something_at_once, something_to_do
 from plugins.api.registry import registry
 
 logger = logging.getLogger(__name__)
@@ -24,9 +24,16 @@ PATIENCE = 3.0
 
 
 def run(stop: threading.Event) -> None:
-    """Work until `stop` is set. A failure is logged and the work goes on. What takes long has a thread of its own."""
-    beside = threading.Thread(target=_do_long_work, args=(stop,), name="long work", daemon=True)
-    beside.start()
+    """Work until `stop` is set. A failure is logged and the work goes on.
+
+    What takes long has a thread of its own, and so has what is to be heard at once.
+    """
+    beside = [
+        threading.Thread(target=_do_long_work, args=(stop,), name="long work", daemon=True),
+        threading.Thread(target=_tell_at_once, args=(stop,), name="at once", daemon=True),
+    ]
+    for thread in beside:
+        thread.start()
     try:
         while not stop.is_set():
             something_to_do.clear()
@@ -34,7 +41,8 @@ def run(stop: threading.Event) -> None:
             something_to_do.wait(LOOK_EVERY)
     finally:
         connection.close()
-        beside.join(PATIENCE)
+        for thread in beside:
+            thread.join(PATIENCE)
 
 
 def _do_long_work(stop: threading.Event) -> None:
@@ -45,8 +53,18 @@ def _do_long_work(stop: threading.Event) -> None:
         connection.close()
 
 
+def _tell_at_once(stop: threading.Event) -> None:
+    try:
+        while not stop.is_set():
+            something_at_once.clear()
+            _survive(lambda: dispatch_pending(at_once=True))
+            something_at_once.wait(LOOK_EVERY)
+    finally:
+        connection.close()
+
+
 def _work_once() -> None:
-    dispatch_pending(takes_long=False)
+    dispatch_pending(takes_long=False, at_once=False)
     run_due_tasks()
 
 

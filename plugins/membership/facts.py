@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.api.facts import Fact
+from plugins.api.facts import AccessChanged
 
 
 @dataclass(frozen=True)
-class MemberChanged(Fact):
-    """What members find of a person is another than before, or nothing any more."""
+class MemberChanged(AccessChanged):
+    """What members find of a person is another than before, or nothing any more; often because a seat is."""
 
     person_id: int
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.person_id,)

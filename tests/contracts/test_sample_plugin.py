@@ -113,6 +113,54 @@ def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
     ]
 
 
+LISTEN = """
+import django; django.setup()
+import asyncio, threading
+from asgiref.testing import ApplicationCommunicator
+from django.core.management import call_command
+call_command("migrate", "pinboard", verbosity=0)
+from django.test import Client
+from cms.accounts.models import User
+from cms.models import County
+from plugins.api.actors import actor_for
+from plugins.api.adapters.sockets.routing import SocketDoor
+from plugins.api.outbox import dispatch_pending
+from plugins.membership.models import Seat
+from lernnetz_pinboard.actions import pin_notice
+member, stranger = User.objects.create_user("m@example.org"), User.objects.create_user("s@example.org")
+Seat.objects.create(person=member, county=County.objects.first())
+def cookie(person):
+    client = Client()
+    client.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
+    return f"sessionid={client.cookies['sessionid'].value}".encode()
+def pin():
+    pin_notice("Neu", "Eine Notiz.", actor=actor_for(member)); dispatch_pending()
+async def opened(cookie, path):
+    headers = [(b"host", b"localhost"), (b"cookie", cookie)]
+    socket = ApplicationCommunicator(SocketDoor(), {"type": "websocket", "path": path, "headers": headers})
+    await socket.send_input({"type": "websocket.connect"})
+    await socket.receive_output(10)
+    return socket, await socket.receive_output(10)
+async def scene(ours, theirs):
+    socket, said = await opened(ours, "/ws/pinnwand/")
+    print("member:", said["text"])
+    await asyncio.to_thread(pin)
+    print("then:", (await socket.receive_output(10))["text"])
+    await socket.send_input({"type": "websocket.disconnect", "code": 1000})
+    await socket.wait(10)
+    for path in ("/ws/pinnwand", "/ws/gibt-es-nicht"):
+        print("stranger:", int((await opened(theirs, path))[1]["code"]))
+asyncio.run(scene(cookie(member), cookie(stranger)))
+"""
+
+
+def test_a_socket_of_the_sample_tells_its_members_and_does_not_exist_for_others(run):
+    result = run(LISTEN, "membership,pinboard")
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert result.stdout.splitlines() == ["member: 0", "then: 1", "stranger: 4404", "stranger: 4404"]
+
+
 CHECK = "import django; django.setup(); from django.core.management import call_command; call_command('check')"
 
 

@@ -14,7 +14,9 @@ from plugins.api.errors import Invalid, Missing
 from plugins.api.extensions import NotificationKind
 from plugins.api.facts import Fact
 from plugins.api.notifying import NEVER, News
+from plugins.api.outbox import announce
 from plugins.api.registry import registry
+from workspace.facts import BellChanged
 from workspace.models import Notification, NotificationChoice, Rhythm
 from workspace.queries.notifications import kinds, notifications_of, people_to_tell, rhythms_of
 
@@ -34,6 +36,8 @@ def tell(facts: Sequence[Fact]) -> None:
         for row in _rows(kind, news)
     ]
     Notification.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
+    if rows:
+        announce(BellChanged(tuple(sorted({row.recipient_id for row in rows}))))
 
 
 def _rows(kind: NotificationKind, news: News) -> Iterator[Notification]:
@@ -62,13 +66,17 @@ def read_notification(notification_id: int, *, actor: Actor) -> Notification:
     if notification.read_at is None:
         notification.read_at = timezone.now()
         notification.save(update_fields=["read_at"])
+        announce(BellChanged((notification.recipient_id,)))
     return notification
 
 
 @transaction.atomic
 def read_all_notifications(*, actor: Actor) -> int:
     """Nothing of what the actor is told is unread; says how many that were."""
-    return notifications_of(actor).filter(read_at=None).update(read_at=timezone.now())
+    count = notifications_of(actor).filter(read_at=None).update(read_at=timezone.now())
+    if count:
+        announce(BellChanged((actor.user.pk,)))
+    return count
 
 
 @transaction.atomic

@@ -95,6 +95,20 @@ def posts_for(actor: Actor, discussion: Discussion) -> QuerySet[Post]:
     return rows.select_related("author", "county", "deleted_by").order_by("pk")
 
 
+def newest_post(actor: Actor, discussion_id: int) -> int:
+    """The number of the newest post of a discussion that the actor reads. Raises Missing where they read none."""
+    rows = visible_to(actor, Post.objects.filter(discussion=discussion_id))
+    number = rows.order_by("-pk").values_list("pk", flat=True).first()
+    if number is None:
+        raise Missing
+    return number
+
+
+def discussions_of_group(group_id: int) -> list[int]:
+    """The numbers of all discussions of a group; for jobs, which show them to nobody."""
+    return list(Discussion.objects.filter(group=group_id).order_by("pk").values_list("pk", flat=True))
+
+
 def post_for(actor: Actor, pk: int) -> Post:
     """One post. Raises Missing where the actor does not read it."""
     rows = visible_to(actor, Post.objects.select_related("discussion__group", "author", "county"))

@@ -22,6 +22,7 @@ from workspace.models import Discussion, DiscussionReading, Post, PostReport
 from workspace.personal_data import discussions as personal_data
 from workspace.policies.discussion_care import DiscussionReadingPolicy, PostReportPolicy
 from workspace.policies.discussions import DiscussionPolicy, PostPolicy
+from workspace.sockets import topics
 
 
 def discussion_records() -> Iterator[Any]:
@@ -51,4 +52,6 @@ def discussion_records() -> Iterator[Any]:
             GroupMembersChanged: searchable.posts_of_group,
         },
     )
+    yield slots.SocketRoute("live", "workspace.sockets.live.LiveSocket")
+    yield slots.FactListener("workspace.live", topics.HEARD, topics.tell_open_pages, at_once=True)
     yield slots.DemoData(order=70, load=demo.load)

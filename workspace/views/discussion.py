@@ -161,6 +161,7 @@ def _context(actor: Actor, shown: Thread) -> dict[str, Any]:
         "attention": shown.attention,
         "asks_for": f"{reverse('api:posts', args=[shown.discussion.pk])}?limit=1&offset={shown.count}",
         "is_newest": shown.is_newest,
+        "newest": shown.posts[-1].pk if shown.posts else 0,
         "may_lead": bool(may(actor, "mark_answer", shown.discussion)),
         "may_change_readers": bool(may(actor, "change_readers", shown.discussion)),
         "pages": {

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms.project import env
+from cms.project.channel_layers import channel_layers
 from plugins.api.discovery import app_paths
 
 env.refuse_misspelt()
@@ -107,8 +108,16 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}
 }
-if redis_url := env.address("REDIS_URL", schemes=("redis", "rediss")):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}}
+REDIS_URL = env.address("REDIS_URL", schemes=("redis", "rediss"))
+CHANNEL_LAYERS = channel_layers(REDIS_URL)
+if REDIS_URL:
+    CACHES = {
+        "default": {
+            "BACKEND": "cms.project.shared_cache.SharedCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+        }
+    }
 
 # Language and time
 LANGUAGE_CODE = "de"

@@ -32,7 +32,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
-        "connect-src": [SELF],
+        # older browsers do not count websockets among what is the page's own
+        "connect-src": [SELF, env.address("BASE_URL", "http://127.0.0.1:8000").replace("http", "ws", 1)],
         "form-action": [SELF],
         "frame-ancestors": [SELF],
         "frame-src": [SELF],

@@ -6,7 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
-os.environ.pop("ELASTICSEARCH_URL", None)  # tests that need a cluster bring one
+for _server in ("ELASTICSEARCH_URL", "REDIS_URL"):  # tests that need one bring it
+    os.environ.pop(_server, None)
 os.environ["LERNNETZ_DATA"] = tempfile.mkdtemp(prefix="lernnetz-test-")
 
 from cms.project.settings.base import *  # noqa: E402, F403

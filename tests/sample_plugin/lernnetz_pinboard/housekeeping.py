@@ -11,6 +11,7 @@ from django.utils import timezone
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
 from plugins.api import generation
+from plugins.api.adapters.sockets.publishing import publish
 
 
 def take_down_old_notices() -> None:
@@ -19,6 +20,10 @@ def take_down_old_notices() -> None:
 
 def something_is_new(facts: list[NoticePinned]) -> None:
     generation.advance()
+
+
+def tell_open_pages(facts: list[NoticePinned]) -> None:
+    publish({"pinboard"})
 
 
 def is_well() -> str | None:

@@ -1,0 +1,44 @@
+"""Where sessions end and rights change past our actions: django-allauth's pages, Wagtail's administration of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.dispatch import receiver
+from django.utils import timezone
+
+from cms.accounts.facts import RightsChanged, SessionEnded
+from cms.accounts.models import User
+from plugins.api.outbox import announce
+
+OPENING = frozenset({"is_active", "is_superuser", "password"})
+"""What lets an account in, and how far."""
+
+
+@receiver(post_delete, sender=Session)
+def session_ended(instance: Session, **kwargs: Any) -> None:
+    """One that had run out anyway is news to nobody."""
+    if instance.expire_date > timezone.now() and (person := instance.get_decoded().get(SESSION_KEY)):
+        announce(SessionEnded(int(person)))
+
+
+@receiver(post_save, sender=User)
+def account_saved(instance: User, created: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
+    if not created and (update_fields is None or update_fields & OPENING):
+        announce(RightsChanged((instance.pk,)))
+
+
+@receiver(m2m_changed, sender=User.groups.through)
+def roles_changed(instance: Any, action: str, reverse: bool, pk_set: Iterable[int] | None, **kwargs: Any) -> None:
+    """Seen from the person or from the role; taking all away names nobody, so that is asked before."""
+    match action, reverse:
+        case ("post_add" | "post_remove" | "post_clear", False):
+            announce(RightsChanged((instance.pk,)))
+        case ("post_add" | "post_remove", True):
+            announce(RightsChanged(tuple(sorted(pk_set or ()))))
+        case ("pre_clear", True):
+            announce(RightsChanged(tuple(User.objects.filter(groups=instance).values_list("pk", flat=True))))

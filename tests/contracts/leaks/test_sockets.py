@@ -1,0 +1,59 @@
+"""Sockets are a way out like any other: each role asks to follow everything and learns of what it may read alone."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from plugins.api.access import may, visible_to
+from plugins.api.actors import actor_for
+from plugins.api.adapters.routes import Rule, rule_of
+from plugins.api.adapters.sockets.hub import HUB
+from plugins.api.adapters.sockets.routing import sockets
+from tests.contracts.leaks.addresses import ABSENT_ID
+from tests.contracts.leaks.listening import cookie_of, listen, said_to
+from tests.contracts.leaks.planting import ROLES
+from workspace.models import Discussion, Post
+from workspace.queries.notifications import unread_count
+
+
+def test_every_socket_says_its_rule():
+    assert {path: rule_of(socket) for path, socket in sockets().items()} == {"live": Rule.DOOR}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_follows_what_it_may_read_and_nothing_else(role, garden, monkeypatch):
+    if role not in garden.people:
+        pytest.skip("programs open no sockets with a token")
+    person = garden.people[role]
+    actor, cookie = actor_for(person), cookie_of(person)
+    numbers = [*Discussion.objects.order_by("pk").values_list("pk", flat=True), ABSENT_ID]
+
+    async def scene():
+        said = {pk: await said_to(cookie, json.dumps({"watch": "discussion", "id": pk})) for pk in numbers}
+        bell = await said_to(cookie, json.dumps({"watch": "bell"}))
+        return said, bell, {pk: HUB.count(f"discussion:{pk}") for pk in numbers}
+
+    said, bell, followed = listen(scene, monkeypatch)
+    assert set(followed.values()) == {0}
+    assert said[ABSENT_ID] == [{"type": "websocket.close", "code": 4401 if actor.is_anonymous else 4404}]
+    for discussion in Discussion.objects.all():
+        if may(actor, "see", discussion):
+            newest = visible_to(actor, discussion.posts.all()).order_by("-pk").first().pk
+            told = {"watching": "discussion", "id": discussion.pk, "newest": newest}
+            assert [json.loads(one["text"]) for one in said[discussion.pk]] == [told]
+        else:
+            assert said[discussion.pk] == said[ABSENT_ID]
+    if actor.is_anonymous:
+        assert bell == said[ABSENT_ID]
+    else:
+        assert json.loads(bell[0]["text"]) == {"watching": "bell", "unread": unread_count(actor)}
+
+
+def test_the_walk_meets_what_is_hidden_and_what_is_not(garden):
+    seen = {
+        role: visible_to(actor_for(garden.people[role]), Discussion.objects.all()).count() for role in garden.people
+    }
+    assert 0 < seen["member"] < Discussion.objects.count() and Post.objects.exists()
+    assert seen["applicant"] == seen["guest"] == 0
