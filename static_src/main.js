@@ -1,6 +1,7 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
 import { tellOfNewPosts } from "./discussion.js";
 import { searchWhileTyping } from "./search.js";
+import { sayWhatIsTooLarge } from "./upload.js";
 
 function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -64,3 +65,5 @@ const live = document.querySelector("form[data-live]");
 if (live) searchWhileTyping(live);
 
 document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
+
+document.querySelectorAll("input[data-most-bytes]").forEach(sayWhatIsTooLarge);

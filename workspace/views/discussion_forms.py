@@ -16,9 +16,10 @@ from workspace.models import Discussion, DiscussionReach, WorkingGroup
 from workspace.policies.discussions import starting
 from workspace.queries.discussions import groups_to_write_in, topics_for
 from workspace.queries.readers import people_to_choose
+from workspace.views.attaching import WithFiles
 
 
-class PostForm(forms.Form):
+class PostForm(WithFiles):
     """Something to say."""
 
     text = forms.CharField(
@@ -30,6 +31,8 @@ class PostForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     quoted = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    field_order = ("text", "file")
 
 
 class ReasonForm(forms.Form):
@@ -91,7 +94,7 @@ class ReadersForm(forms.Form):
         }
 
 
-class StartForm(ReadersForm):
+class StartForm(ReadersForm, WithFiles):
     """A new discussion."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=150)
@@ -106,7 +109,7 @@ class StartForm(ReadersForm):
         label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    field_order = ("title", "text", "audience", "persons", "quotable", "topics")
+    field_order = ("title", "text", "file", "audience", "persons", "quotable", "topics")
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)
