@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +26,11 @@ def who_reads_files(group: WorkingGroup) -> dict[str, Any]:
 def who_reads_this(file: GroupFile) -> dict[str, Any]:
     """For one file: those who were there when its newest version came, or all."""
     return _only(file.group, list(people_reading_file(file.group, file.newest_at)))
+
+
+def to_the_top(name: str, slug: str) -> HttpResponseRedirect:
+    """To a page of the group, where what has happened is said; the form stood at its end."""
+    return HttpResponseRedirect(f"{reverse(name, args=[slug])}#content")
 
 
 def pages_of(part: Page[Any]) -> dict[str, Any]:

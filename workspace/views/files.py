@@ -21,7 +21,7 @@ from workspace.policies.files import working_in
 from workspace.queries.files import file_in, files_of, group_inside, newest_of, versions_for, who_gains_file
 from workspace.queries.readers import sign_of
 from workspace.views.file_forms import MoveForm, RenameForm, ReplaceForm, UploadForm, sent
-from workspace.views.file_words import pages_of, who_reads_files, who_reads_this
+from workspace.views.file_words import pages_of, to_the_top, who_reads_files, who_reads_this
 from workspace.views.forms import succeeds
 from workspace.views.showing import page
 
@@ -39,7 +39,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and not decision:
         form.add_error(None, str(decision.reason))
     elif form.is_bound and form.is_valid() and _upload(request, group, form, actor):
-        return redirect("group_files", slug)
+        return to_the_top("group_files", slug)
     rows = files_of(actor, group)
     part = Paginator(rows, LINES).get_page(request.GET.get("page"))
     context = {

@@ -21,7 +21,7 @@ from workspace.models import Task, WorkingGroup
 from workspace.policies.files import working_in
 from workspace.queries.files import group_inside
 from workspace.queries.tasks import owners_in, task_in, tasks_of
-from workspace.views.file_words import who_reads_files
+from workspace.views.file_words import to_the_top, who_reads_files
 from workspace.views.forms import succeeds
 from workspace.views.showing import page
 
@@ -64,7 +64,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     form = TaskForm(request.POST if request.method == "POST" else None, group=group)
     if succeeds(form, lambda data: doing.add_task(group, **data, actor=actor)):
         messages.success(request, _("The task is written down."))
-        return redirect("group_tasks", slug)
+        return to_the_top("group_tasks", slug)
     rows = [_shown(actor, group, task) for task in tasks_of(actor, group)]
     done = [row for row in rows if row["task"].is_done]
     context = {
