@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,8 @@ from workspace.actions.activity import note, note_activity
 from workspace.facts import TaskChanged, TaskDue, TaskGiven
 from workspace.models import GroupMembership, Task, WorkingGroup
 from workspace.policies.files import working_in
-from workspace.queries.tasks import tasks_to_remind_of
+from workspace.principals import people_with
+from workspace.queries.tasks import owned_tasks, tasks_to_remind_of
 
 LONGEST_TITLE: Final = 200
 REMINDING_SINCE: Final = time(7)
@@ -103,7 +105,20 @@ def remind_of_tasks(moment: datetime | None = None) -> None:
 
 def let_go_of_tasks(place: GroupMembership) -> None:
     """Whoever leaves a group leaves what is not done to nobody."""
-    for task in Task.objects.filter(group=place.group_id, owner=place.user_id, done_at=None):
+    _let_go(Task.objects.filter(group=place.group_id, owner=place.user_id, done_at=None))
+
+
+@transaction.atomic
+def let_go_of_lost_tasks() -> None:
+    """The same where a place ended by itself, because a seat did: nobody leaves there."""
+    for group in WorkingGroup.objects.filter(pk__in=owned_tasks().values("group")):
+        people = people_with(group.principal)
+        if people is not None:
+            _let_go(owned_tasks().filter(group=group).exclude(owner__in=people))
+
+
+def _let_go(tasks: QuerySet[Task]) -> None:
+    for task in tasks:
         task.owner = None
         task.save(update_fields=["owner"])
         announce(TaskChanged(group_id=task.group_id, task_id=task.pk))

@@ -40,7 +40,11 @@ def open_tasks_of(person: User) -> QuerySet[Task]:
     return rows.order_by(F("due").asc(nulls_last=True), "pk")
 
 
+def owned_tasks() -> QuerySet[Task]:
+    """Not done and somebody's, in groups that are not closed."""
+    return Task.objects.filter(done_at=None, owner__isnull=False).exclude(group__state=GroupState.CLOSED)
+
+
 def tasks_to_remind_of(day: date) -> QuerySet[Task]:
-    """Not done, with an owner who was not reminded of this date yet, in groups that are not closed."""
-    rows = Task.objects.filter(due=day, done_at=None, owner__isnull=False).exclude(group__state=GroupState.CLOSED)
-    return rows.exclude(reminded_of=day)
+    """Those of this date whose owner was not reminded of it yet."""
+    return owned_tasks().filter(due=day).exclude(reminded_of=day)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
-from workspace.actions.tasks import remind_of_tasks
+from workspace.actions.tasks import let_go_of_lost_tasks, remind_of_tasks
 from workspace.demo import tasks as demo
 from workspace.models import Task
 from workspace.notification_kinds.tasks import task_kind
@@ -30,4 +30,5 @@ def task_records() -> Iterator[Any]:
     )
     yield task_kind()
     yield slots.TaskSchedule("workspace.remind_of_tasks", timedelta(hours=1), remind_of_tasks)
+    yield slots.TaskSchedule("workspace.let_go_of_lost_tasks", timedelta(hours=1), let_go_of_lost_tasks)
     yield slots.DemoData(order=85, load=demo.load)

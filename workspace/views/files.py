@@ -18,7 +18,15 @@ from plugins.api.errors import Invalid
 from workspace.actions import files as doing
 from workspace.models import WorkingGroup
 from workspace.policies.files import working_in
-from workspace.queries.files import file_in, files_of, group_inside, newest_of, versions_for, who_gains_file
+from workspace.queries.files import (
+    file_in,
+    files_of,
+    group_inside,
+    groups_to_move_to,
+    newest_of,
+    versions_for,
+    who_gains_file,
+)
 from workspace.queries.readers import sign_of
 from workspace.views.file_forms import MoveForm, RenameForm, ReplaceForm, UploadForm, sent
 from workspace.views.file_words import pages_of, to_the_top, who_reads_files, who_reads_this
@@ -64,6 +72,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "newest": newest_of(file),
         "earlier": versions_for(actor, file)[1:],
         "may": {verb: may(actor, verb, file) for verb in VERBS},
+        "may_move": may(actor, "move", file) and groups_to_move_to(actor, file).exists(),
         "audience": who_reads_this(file),
     }
     return page(request, "file", group, tab="files", here=str(file), **context)

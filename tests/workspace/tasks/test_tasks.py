@@ -11,9 +11,18 @@ from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import dispatch_pending
+from plugins.membership.models import Seat
 from tests.factories import join_group
 from workspace.actions.places import leave_group, remove_person
-from workspace.actions.tasks import add_task, edit_task, finish_task, remind_of_tasks, remove_task, reopen_task
+from workspace.actions.tasks import (
+    add_task,
+    edit_task,
+    finish_task,
+    let_go_of_lost_tasks,
+    remind_of_tasks,
+    remove_task,
+    reopen_task,
+)
 from workspace.models import GroupState, Notification, PastVisibility, Task
 from workspace.queries.notifications import kinds, notifications_of, sentence
 from workspace.queries.tasks import open_tasks_of, tasks_of
@@ -106,6 +115,17 @@ def test_when_the_owner_goes_the_task_stays_without_one(group, member, coordinat
     assert (task.owner, done.owner) == (None, member)
     assert list(open_tasks_of(member)) == []
     assert told(member) == []
+
+
+def test_when_the_seat_of_the_owner_ends_the_task_is_let_go_by_the_clock(group, member, coordinator):
+    task, other = (
+        add_task(group, title="Fragen", owner=owner, actor=actor_for(coordinator)) for owner in (member, coordinator)
+    )
+    Seat.objects.filter(person=member).update(end=timezone.localdate() - timedelta(days=1))
+    let_go_of_lost_tasks()
+    task.refresh_from_db()
+    other.refresh_from_db()
+    assert (task.owner, other.owner) == (None, coordinator)
 
 
 def test_what_is_done_can_be_taken_up_again(group, member):
