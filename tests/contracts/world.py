@@ -260,8 +260,8 @@ class World:
     def _shelves(self, group: WorkingGroup, late: WorkingGroup) -> None:
         """Files in one and two versions and removed, tasks with and without an owner, also in a closed group."""
         coordinator, member = (self.people[name] for name in ("coordinator", "member"))
-        lead, hour = actor_for(coordinator), timedelta(hours=1)
         shut = make_group("AG geschlossen", coordinator=coordinator)
+        lead, hour = actor_for(coordinator), timedelta(hours=1)
         for one in (group, late, shut):
             put_down(one, coordinator, title="Alt")
             twice = put_down(one, coordinator, title="Zweimal")
