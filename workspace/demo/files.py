@@ -94,7 +94,8 @@ def _date_back(group: WorkingGroup) -> None:
     """As if they had come over some days."""
     stored = list(StoredFile.objects.filter(shelved__group=group).order_by("pk"))
     for number, one in enumerate(stored):
-        moment = timezone.now() - timedelta(days=2 * (len(stored) - number), hours=number)
+        day = timezone.localtime() - timedelta(days=2 * (len(stored) - number))
+        moment = day.replace(hour=9 + number, minute=7 * number)
         StoredFile.objects.filter(pk=one.pk).update(uploaded_at=moment)
         GroupFile.objects.filter(versions=one).update(newest_at=moment)
     announce(FilesChanged(tuple(one.pk for one in stored)))
