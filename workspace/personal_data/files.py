@@ -18,11 +18,17 @@ def hand_out(user: User) -> dict[str, object]:
             .order_by("pk")
             .values("group__title", "title", "note", "created_at", "removed_at")
         ),
-        "versions_and_attachments": list(
-            StoredFile.objects.filter(uploaded_by=user)
-            .order_by("pk")
-            .values("name", "alt", "size", "uploaded_at", "post", "shelved__title")
-        ),
+        "versions_and_attachments": [
+            {
+                "name": stored.name,
+                "description": stored.alt,
+                "bytes": stored.size,
+                "uploaded_at": stored.uploaded_at.isoformat(),
+                "post": stored.post_id,
+                "address": stored.get_absolute_url(),
+            }
+            for stored in StoredFile.objects.filter(uploaded_by=user).order_by("pk")
+        ],
         "removed": list(GroupFile.objects.filter(removed_by=user).order_by("pk").values("group__title", "removed_at")),
     }
 

@@ -46,8 +46,11 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     form = UploadForm(*sent(request))
     if request.method == "POST" and not decision:
         form.add_error(None, str(decision.reason))
-    elif form.is_bound and form.is_valid() and _upload(request, group, form, actor):
-        return to_the_top("group_files", slug)
+    elif form.is_valid():
+        if _upload(request, group, form, actor):
+            return to_the_top("group_files", slug)
+    elif request.FILES and "file" not in form.errors:
+        form.add_error("file", _("Please choose the files once more: browsers do not keep them in a form."))
     rows = files_of(actor, group)
     part = Paginator(rows, LINES).get_page(request.GET.get("page"))
     context = {

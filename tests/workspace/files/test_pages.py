@@ -43,6 +43,13 @@ def test_without_a_file_the_form_says_so(group, member, as_client):
     assert not GroupFile.objects.exists()
 
 
+def test_what_a_browser_does_not_keep_is_said(group, member, as_client):
+    page = as_client(member).post(LIST, {"file": [make_upload()], "text": "x" * 301}).content.decode()
+    assert "Bitte wählen Sie die Dateien noch einmal aus" in page
+    assert "x" * 301 in page
+    assert not GroupFile.objects.exists()
+
+
 @pytest.mark.parametrize("name", ["outsider", "office", "former_member", "visitor"])
 def test_who_is_not_in_the_group_meets_nothing(group, member, as_client, name, people):
     file = put_down(group, member)
