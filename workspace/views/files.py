@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, abilities, may, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
@@ -74,7 +74,7 @@ def one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "file": file,
         "newest": newest_of(file),
         "earlier": versions_for(actor, file)[1:],
-        "may": {verb: may(actor, verb, file) for verb in VERBS},
+        "may": {verb: answer is True for verb, answer in abilities(actor, file, VERBS).items()},
         "may_move": may(actor, "move", file) and groups_to_move_to(actor, file).exists(),
         "audience": who_reads_this(file),
     }

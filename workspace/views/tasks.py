@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, abilities, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -131,4 +131,5 @@ def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def _shown(actor: Actor, group: WorkingGroup, task: Task) -> dict[str, Any]:
     task.group = group
     is_own = task.owner_id is not None and actor.has(f"user:{task.owner_id}")
-    return {"task": task, "is_own": is_own, "may": {verb: may(actor, verb, task) for verb in ("edit", "remove")}}
+    may = {verb: answer is True for verb, answer in abilities(actor, task, ("edit", "remove")).items()}
+    return {"task": task, "is_own": is_own, "may": may}
