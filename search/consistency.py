@@ -62,10 +62,10 @@ def repair(name: str = EMBEDDED) -> None:
         with suppress(EngineUnavailable):
             rebuild(name)
         return
-    sources = {source.type: source for source in registry.records(SearchSource)}
+    known = {source.type for source in registry.records(SearchSource)}
     for difference in found:
-        if source := sources.get(difference.type):
-            refresh(source, [difference.object_id], name)
+        if difference.type in known:
+            refresh(difference.type, [difference.object_id], name)
         else:
             engines()[name].delete([difference.key])
 

@@ -40,15 +40,16 @@ def hear_for_cluster(facts: Sequence[Fact]) -> None:
 
 def _hear(facts: Sequence[Fact], name: str) -> None:
     for source in registry.records(SearchSource):
-        refresh(source, _concerned(source, facts), name)
+        refresh(source.type, _concerned(source, facts), name)
 
 
-def refresh(source: SearchSource, object_ids: Iterable[int], name: str = EMBEDDED) -> None:
-    """These objects are found by what their source says of them now; what is gone is forgotten."""
+def refresh(type: str, object_ids: Iterable[int], name: str = EMBEDDED) -> None:
+    """These objects are found by what all sources of their type say of them now; what is gone is forgotten."""
     engine = engines()[name]
+    sources = [source for source in registry.records(SearchSource) if source.type == type]
     for batch in _batches(sorted(set(object_ids))):
         with engine.writing():  # so that no older text, read earlier by somebody else, can be written later
-            engine.replace(source.type, batch, list(source.documents(batch)))
+            engine.replace(type, batch, [document for source in sources for document in source.documents(batch)])
 
 
 def rebuild(name: str | None = None, *, progress: Callable[[], object] = lambda: None) -> int:

@@ -2,6 +2,7 @@
 import { keepCount } from "./bell.js";
 import { tellOfNewPosts } from "./discussion.js";
 import { searchWhileTyping } from "./search.js";
+import { sayWhatIsTooLarge } from "./upload.js";
 
 function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -70,3 +71,5 @@ document.querySelectorAll("[data-bell]").forEach(keepCount);
 /* A field for posts becomes an editor; only pages that have one load it, and without it the field stays as it is. */
 const writing = document.querySelector("[data-writing]");
 if (writing) import(writing.dataset.writing).catch(() => {});
+
+document.querySelectorAll("input[data-most-bytes]").forEach(sayWhatIsTooLarge);

@@ -135,3 +135,41 @@ class ReportResolved(Fact):
     """Whoever is responsible has said what became of a report."""
 
     report_id: int
+
+
+@dataclass(frozen=True)
+class FilesChanged(Fact):
+    """These stored files came, are called otherwise, stand elsewhere, or are gone."""
+
+    stored_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class StoredFileRead(Fact):
+    """What stands in a file is known now, or why it cannot be."""
+
+    stored_id: int
+
+
+@dataclass(frozen=True)
+class TaskGiven(Fact):
+    """Somebody gave a task to somebody, perhaps to themselves."""
+
+    task_id: int
+    owner_id: int
+    by_id: int | None = None
+
+
+@dataclass(frozen=True)
+class TaskChanged(Fact):
+    """A task was made, done, taken up again, changed, or is gone."""
+
+    group_id: int
+    task_id: int
+
+
+@dataclass(frozen=True)
+class TaskDue(Fact):
+    """Tomorrow is the date of a task that is not done."""
+
+    task_id: int

@@ -29,12 +29,14 @@ from cms.models import (
     Topic,
 )
 from plugins.api.access import SYSTEM
+from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
     ask_member,
     join_group,
+    make_attachment,
     make_county,
     make_discussion,
     make_entry,
@@ -44,11 +46,17 @@ from tests.factories import (
     make_picture,
     make_token,
     make_topic,
+    make_upload,
+    put_down,
 )
+from workspace.actions.attachments import attach
+from workspace.actions.files import remove_file, replace_file
+from workspace.actions.tasks import add_task, finish_task
 from workspace.models import (
     Admission,
     Discussion,
     DiscussionReading,
+    GroupFile,
     GroupMembership,
     GroupState,
     GroupVisibility,
@@ -58,6 +66,8 @@ from workspace.models import (
     PastVisibility,
     Post,
     PostReport,
+    StoredFile,
+    Task,
     TopicFollow,
     WorkingGroup,
 )
@@ -234,9 +244,37 @@ class World:
         Discussion.objects.filter(pk=threads[2].pk).update(last_post_at=timezone.now() - hour)
         GroupMembership.objects.filter(group=late, user=coordinator).update(joined_at=timezone.now() - 2 * hour)
         Post.objects.filter(pk=threads[0].posts.last().pk).update(deleted_at=timezone.now())
+        self._shelves(group, late)
+        self._attachments(threads)
         for thread in threads:
             PostReport.objects.create(post=thread.posts.first(), reported_by=mentor, reason="Bitte ansehen")
             DiscussionReading.objects.create(user=member, discussion=thread)
+
+    def _attachments(self, threads: list[Discussion]) -> None:
+        """On a post of each class and age, and one that still waits."""
+        for thread in threads:
+            post = thread.posts.order_by("pk")[0]
+            attach(post, [make_attachment(by=post.author)], actor=actor_for(post.author))
+        make_attachment(by=self.people["mentor"])
+
+    def _shelves(self, group: WorkingGroup, late: WorkingGroup) -> None:
+        """Files in one and two versions and removed, tasks with and without an owner, also in a closed group."""
+        coordinator, member = (self.people[name] for name in ("coordinator", "member"))
+        shut = make_group("AG geschlossen", coordinator=coordinator)
+        lead, hour = actor_for(coordinator), timedelta(hours=1)
+        for one in (group, late, shut):
+            put_down(one, coordinator, title="Alt")
+            twice = put_down(one, coordinator, title="Zweimal")
+            add_task(one, title="Davor", actor=lead)
+            GroupFile.objects.filter(group=one).update(newest_at=timezone.now() - hour)
+            StoredFile.objects.filter(shelved__group=one).update(uploaded_at=timezone.now() - hour)
+            Task.objects.filter(group=one).update(given_at=timezone.now() - hour)
+            replace_file(twice, make_upload("Neu"), actor=lead)
+            remove_file(put_down(one, coordinator), actor=lead)
+            finish_task(add_task(one, title="Getan", owner=coordinator, actor=lead), actor=lead)
+        put_down(group, member, title="Vom Mitglied")
+        add_task(group, title="Vom Mitglied", owner=coordinator, actor=actor_for(member))
+        WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
 
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
@@ -255,6 +293,7 @@ MODELS = (
     FeedAddress,
     File,
     Group,
+    GroupFile,
     GroupMembership,
     GuestMandate,
     HomePage,
@@ -274,7 +313,9 @@ MODELS = (
     SearchWeights,
     Seat,
     StandardPage,
+    StoredFile,
     Synonym,
+    Task,
     Topic,
     TopicFollow,
     UnansweredSearch,

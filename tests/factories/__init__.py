@@ -3,6 +3,7 @@
 from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.discussions import make_discussion
 from tests.factories.entries import CHECKED, make_entry, text
+from tests.factories.files import make_attachment, make_photo, make_upload, put_down
 from tests.factories.groups import join_group, make_group
 from tests.factories.media import make_file, make_picture
 from tests.factories.passkeys import Device, make_passkey
@@ -29,6 +30,7 @@ __all__ = [
     "give_role",
     "give_seat",
     "join_group",
+    "make_attachment",
     "make_county",
     "make_discussion",
     "make_entry",
@@ -36,9 +38,12 @@ __all__ = [
     "make_file",
     "make_group",
     "make_passkey",
+    "make_photo",
     "make_picture",
     "make_token",
     "make_topic",
+    "make_upload",
+    "put_down",
     "tell_members",
     "text",
 ]

@@ -6,9 +6,7 @@ import pytest
 
 from cms.actions.entries import edit_entry
 from cms.models import Entry
-from plugins.api.extensions import SearchSource
 from plugins.api.outbox import dispatch_pending
-from plugins.api.registry import registry
 from search import indexing
 from search.engine import SearchQuery
 from search.finding import find
@@ -74,8 +72,7 @@ def test_hearing_a_fact_twice_changes_nothing(index, cast):
     entry = make_entry(title="Wohnlotsen")
     dispatch_pending()
     before = list(index.fingerprints())
-    source = next(source for source in registry.records(SearchSource) if source.type == "entry")
-    indexing.refresh(source, [entry.pk, entry.pk])
+    indexing.refresh("entry", [entry.pk, entry.pk])
     assert list(index.fingerprints()) == before
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +14,7 @@ from cms.models import Quotability, Topic
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
+from workspace.actions.attachments import Attachment
 from workspace.actions.posts import add_post
 from workspace.facts import DiscussionChanged, DiscussionStarted
 from workspace.models import Discussion, DiscussionReach, DiscussionReading, Post, WorkingGroup
@@ -33,6 +34,7 @@ def start_discussion(
     quotable: str = Quotability.NO,
     topics: Iterable[Topic] = (),
     is_formatted: bool = False,
+    attachments: Sequence[Attachment] = (),
 ) -> Discussion:
     """Begin with a first post, in plain text or in Markdown (`is_formatted`).
 
@@ -53,7 +55,7 @@ def start_discussion(
     )
     discussion.persons.set(named)
     discussion.topics.set(topics)
-    post = add_post(discussion, text, actor, is_formatted=is_formatted)
+    post = add_post(discussion, text, actor, attachments=attachments, is_formatted=is_formatted)
     announce(DiscussionStarted(discussion.pk, post.pk, tuple(post.mentioned.values_list("pk", flat=True))))
     note(discussion, "start_discussion", actor)
     return discussion

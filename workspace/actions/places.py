@@ -13,6 +13,7 @@ from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
 from workspace.actions.activity import locked, note, note_activity
+from workspace.actions.tasks import let_go_of_tasks
 from workspace.facts import AdmissionDecided, GroupChanged, GroupFounded, GroupMembersChanged
 from workspace.models import (
     Admission,
@@ -133,6 +134,7 @@ def end_group(group: WorkingGroup) -> None:
 def _end(place: GroupMembership, reason: str = "") -> None:
     place.left_at, place.end_reason = timezone.now(), reason
     place.save(update_fields=["left_at", "end_reason"])
+    let_go_of_tasks(place)
     announce(GroupMembersChanged(group_id=place.group_id, user_ids=(place.user_id,)))
 
 

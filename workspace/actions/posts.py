@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +15,8 @@ from cms.models import County
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing
 from plugins.api.outbox import announce
+from workspace.actions.attachments import Attachment, attach
+from workspace.actions.stored_files import forget
 from workspace.facts import PostChanged, PostReported, PostWritten, ReportResolved
 from workspace.models import Discussion, DiscussionReach, GroupMembership, Post, PostReport, PostVersion, WorkingGroup
 from workspace.queries.readers import people_reading
@@ -25,28 +28,48 @@ LONGEST = 20_000
 
 @transaction.atomic
 def write_post(
-    discussion: Discussion, text: str, *, actor: Actor, quoted: Post | None = None, is_formatted: bool = False
+    discussion: Discussion,
+    text: str,
+    *,
+    actor: Actor,
+    quoted: Post | None = None,
+    attachments: Sequence[Attachment] = (),
+    is_formatted: bool = False,
 ) -> Post:
-    """Say something, in plain text or in Markdown (`is_formatted`). Raises Invalid without words."""
+    """Say something, in plain text or in Markdown (`is_formatted`).
+
+    Raises Invalid without words, and for what cannot be attached.
+    """
     discussion = Discussion.objects.select_for_update(of=("self",)).select_related("group").get(pk=discussion.pk)
     require(actor, "write_post", discussion)
     if quoted is not None:
         require(actor, "see", quoted)
 
-    post = add_post(discussion, text, actor, quoted, is_formatted=is_formatted)
+    post = add_post(discussion, text, actor, quoted, attachments, is_formatted=is_formatted)
     announce(PostWritten(discussion.pk, post.pk, tuple(post.mentioned.values_list("pk", flat=True))))
     return post
 
 
 @transaction.atomic
-def edit_post(post: Post, text: str, *, actor: Actor, is_formatted: bool = False) -> Post:
-    """Another wording; readers find the earlier one behind “edited”. Raises Invalid without words."""
+def edit_post(
+    post: Post,
+    text: str,
+    *,
+    actor: Actor,
+    attachments: Sequence[Attachment] | None = None,
+    is_formatted: bool = False,
+) -> Post:
+    """Another wording; readers find the earlier one behind “edited”. Raises Invalid without words.
+
+    Of the attachments only those that are given stay; without a list they stay as they are.
+    """
     post = locked(post)
     require(actor, "edit", post)
 
     html = _html(text, is_formatted=is_formatted)
+    is_attached_otherwise = attachments is not None and attach(post, attachments, actor=actor)
     if html == post.html:
-        return post
+        return _edited(post) if is_attached_otherwise else post
     PostVersion.objects.create(post=post, html=post.html, written_at=post.edited_at or post.created_at)
     post.text, post.html, post.plain, post.edited_at = text, html, as_plain(html), timezone.now()
     post.is_formatted = is_formatted
@@ -68,6 +91,7 @@ def delete_post(post: Post, *, actor: Actor) -> Post:
     post.deleted_at, post.deleted_by, post.quoted = timezone.now(), actor.user, None
     post.save(update_fields=["text", "html", "plain", "deleted_at", "deleted_by", "quoted"])
     post.versions.all().delete()
+    forget(post.attachments.all())
     post.mentioned.clear()
     Discussion.objects.filter(answer=post).update(answer=None)
     announce(PostChanged(post.discussion_id, post.pk))
@@ -102,7 +126,13 @@ def resolve_report(report: PostReport, resolution: str, *, actor: Actor) -> Post
 
 
 def add_post(
-    discussion: Discussion, text: str, actor: Actor, quoted: Post | None = None, *, is_formatted: bool = False
+    discussion: Discussion,
+    text: str,
+    actor: Actor,
+    quoted: Post | None = None,
+    attachments: Sequence[Attachment] = (),
+    *,
+    is_formatted: bool = False,
 ) -> Post:
     """Store a post in a discussion that the actor may write in."""
     html = _html(text, is_formatted=is_formatted)
@@ -121,6 +151,8 @@ def add_post(
     if discussion.group_id:
         WorkingGroup.objects.filter(pk=discussion.group_id).update(active_at=post.created_at)
     post.mentioned.set(_mentioned(post))
+    if attachments:
+        attach(post, attachments, actor=actor)
     return post
 
 
@@ -131,6 +163,14 @@ def locked(post: Post) -> Post:
     if found is None:
         raise Missing
     return found
+
+
+def _edited(post: Post) -> Post:
+    """The same words, with other files."""
+    post.edited_at = timezone.now()
+    post.save(update_fields=["edited_at"])
+    announce(PostChanged(post.discussion_id, post.pk))
+    return post
 
 
 def _mentioned(post: Post) -> list[User]:

@@ -9,6 +9,7 @@ from workspace.models.discussions import (
     PostReport,
     PostVersion,
 )
+from workspace.models.files import GroupFile, StoredFile
 from workspace.models.groups import (
     GroupMembership,
     GroupRole,
@@ -20,6 +21,7 @@ from workspace.models.groups import (
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
 from workspace.models.reports import GroupReport, ReportKind
+from workspace.models.tasks import Task
 
 __all__ = [
     "Admission",
@@ -28,6 +30,7 @@ __all__ = [
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
+    "GroupFile",
     "GroupMembership",
     "GroupReport",
     "GroupRole",
@@ -44,5 +47,7 @@ __all__ = [
     "Post",
     "PostReport",
     "PostVersion",
+    "StoredFile",
+    "Task",
     "WorkingGroup",
 ]

@@ -52,17 +52,26 @@ def readers_of(reach: str, group: WorkingGroup | None, named: Iterable[int], sin
     return frozenset({SUPERUSERS, *(place.principal for place in group.memberships.all() if place.joined_at <= since)})
 
 
-def _readable(actor: Actor, at: str, path: str = "") -> Q:
-    """The same as a condition: `at` names the moment, `path` leads from the row to its discussion."""
-    group = Q(**{f"{path}group__in": actor.keys("group")})
-    whole = Q(**{f"{path}group__past": PastVisibility.START})
-    people = list(map(int, actor.keys("user")))
+def in_group(actor: Actor, at: str, path: str = "") -> Q:
+    """Rows of the actor's groups, read by whoever was there at the moment `at` or reads from the start.
+
+    `path` leads from the row to what has the group.
+    """
     places = GroupMembership.objects.filter(
         group=OuterRef(f"{path}group"), pk__in=actor.keys("place"), joined_at__lte=OuterRef(at)
     )
+    whole = Q(**{f"{path}group__past": PastVisibility.START})
+    group = Q(**{f"{path}group__in": actor.keys("group")})
+    return group & (whole | Q(Exists(places)))
+
+
+def readable(actor: Actor, at: str, path: str = "") -> Q:
+    """`readers` as a condition: `at` names the moment, `path` leads from the row to its discussion."""
+    people = list(map(int, actor.keys("user")))
     named = Discussion.persons.through.objects.filter(discussion=OuterRef(f"{path}pk"), user__in=people)
     of_persons = Q(**{f"{path}reach": DiscussionReach.PERSONS})
-    seen = (group & (whole | Exists(places))) | (of_persons & (Q(**{f"{path}author__in": people}) | Exists(named)))
+    author = Q(**{f"{path}author__in": people})
+    seen = in_group(actor, at, path) | (of_persons & (author | Q(Exists(named))))
     if not actor.principals.isdisjoint(TO_ALL):
         seen |= Q(**{f"{path}reach": DiscussionReach.MEMBERS})
     if actor.has(SUPERUSERS):
@@ -91,7 +100,7 @@ class DiscussionPolicy(Policy[Discussion]):
         return readers(discussion, discussion.last_post_at)
 
     def visible_to(self, actor: Actor, discussions: QuerySet[Discussion]) -> QuerySet[Discussion]:
-        return discussions.filter(_readable(actor, "last_post_at"))
+        return discussions.filter(readable(actor, "last_post_at"))
 
     def create(self, actor: Actor, model: type[Discussion]) -> Decision:
         """Anywhere at all; `starting` says it for one group and class."""
@@ -145,7 +154,7 @@ class PostPolicy(Policy[Post]):
         return readers(post.discussion, post.created_at)
 
     def visible_to(self, actor: Actor, posts: QuerySet[Post]) -> QuerySet[Post]:
-        return posts.filter(_readable(actor, "created_at", "discussion__"))
+        return posts.filter(readable(actor, "created_at", "discussion__"))
 
     def edit(self, actor: Actor, post: Post) -> Decision:
         if post.is_deleted:

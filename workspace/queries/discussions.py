@@ -126,9 +126,9 @@ def thread(actor: Actor, discussion: Discussion, number: int | None = None, besi
     if beside is not None:
         number = rows.filter(pk__lt=beside).count() // PAGE_SIZE + 1
     number = min(max(1, number or total), total)
-    posts = list(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    posts = list(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE].prefetch_related("attachments"))
     others = {post.quoted_id for post in posts} | {discussion.answer_id}
-    beyond = {post.pk: post for post in posts_for(actor, discussion).filter(pk__in=[pk for pk in others if pk])}
+    beyond = {post.pk: post for post in rows.filter(pk__in=[pk for pk in others if pk]).prefetch_related("attachments")}
     for post in [*posts, *beyond.values()]:
         post.discussion = discussion
     reading = _reading(actor, discussion)

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from workspace.records.discussions import discussion_records
+from workspace.records.files import file_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
+from workspace.records.tasks import task_records
 
 
 def all_records() -> Iterator[Any]:
     yield from group_records()
     yield from discussion_records()
+    yield from file_records()
+    yield from task_records()
     yield from notification_records()

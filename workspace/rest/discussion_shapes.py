@@ -17,6 +17,17 @@ class PersonName(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
+class AttachmentItem(serializers.Serializer[Any]):
+    """A file or picture that hangs on a post; whoever reads the post fetches it under `content_url`."""
+
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField(help_text="Bytes.")
+    content_url = serializers.CharField()
+    alt = serializers.CharField(help_text="What a picture shows.")
+
+
 class PostItem(serializers.Serializer[Any]):
     """A post; one that was deleted has no words."""
 
@@ -30,6 +41,7 @@ class PostItem(serializers.Serializer[Any]):
     created_at = serializers.DateTimeField()
     edited_at = serializers.DateTimeField(allow_null=True)
     deleted = serializers.BooleanField()
+    attachments = AttachmentItem(many=True)
     may = serializers.DictField(help_text="Verb → true, or the sentence why not.")
 
 

@@ -97,7 +97,7 @@ class PostsView(WorkspaceView):
         discussion = discussion_for(actor, possible(discussion_id))
         rows = posts_for(actor, discussion)
         page = self.page(rows.select_related(None), IN_ORDER, given, Post)
-        shown = list(rows.filter(pk__in=[row["pk"] for row in page.rows]))
+        shown = list(rows.filter(pk__in=[row["pk"] for row in page.rows]).prefetch_related("attachments"))
         seen = set(rows.filter(pk__in=[post.quoted_id for post in shown]).values_list("pk", flat=True))
         for post in shown:
             post.discussion = discussion

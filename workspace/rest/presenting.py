@@ -6,7 +6,7 @@ from typing import Any
 
 from cms.accounts.models import User
 from plugins.api.access import Actor, abilities
-from workspace.models import Discussion, Post
+from workspace.models import Discussion, Post, StoredFile
 
 VERBS = ("write_post", "mark_answer", "close", "reopen", "change_readers")
 VERBS_OF_POST = ("edit", "delete", "report")
@@ -20,8 +20,8 @@ def discussion_as_json(actor: Actor, discussion: Discussion) -> dict[str, Any]:
         "class": discussion.reach,
         "group": discussion.group.slug if discussion.group else None,
         "quotable": discussion.quotable,
-        "persons": [_person(person) for person in discussion.persons.all()],
-        "author": _person(discussion.author),
+        "persons": [person_as_json(person) for person in discussion.persons.all()],
+        "author": person_as_json(discussion.author),
         "created_at": discussion.created_at.isoformat(),
         "last_post_at": discussion.last_post_at.isoformat(),
         "closed_at": discussion.closed_at.isoformat() if discussion.closed_at else None,
@@ -35,7 +35,7 @@ def post_as_json(actor: Actor, post: Post, seen: set[int]) -> dict[str, Any]:
     return {
         "id": post.pk,
         "url": post.get_absolute_url(),
-        "author": _person(post.author),
+        "author": person_as_json(post.author),
         "county": str(post.county) if post.county else None,
         "html": post.html,
         "text": post.plain,
@@ -43,9 +43,21 @@ def post_as_json(actor: Actor, post: Post, seen: set[int]) -> dict[str, Any]:
         "created_at": post.created_at.isoformat(),
         "edited_at": post.edited_at.isoformat() if post.edited_at else None,
         "deleted": post.is_deleted,
+        "attachments": [attachment_as_json(stored) for stored in post.attachments.all()],
         "may": abilities(actor, post, VERBS_OF_POST),
     }
 
 
-def _person(person: User) -> dict[str, Any]:
+def attachment_as_json(stored: StoredFile) -> dict[str, Any]:
+    return {
+        "id": stored.pk,
+        "name": stored.name,
+        "content_type": stored.kind,
+        "size": stored.size,
+        "content_url": stored.get_absolute_url(),
+        "alt": stored.alt,
+    }
+
+
+def person_as_json(person: User) -> dict[str, Any]:
     return {"id": person.pk, "name": person.get_full_name()}

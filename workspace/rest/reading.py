@@ -17,11 +17,11 @@ NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
 
 def new_discussion(given: Any) -> dict[str, Any]:
     """For the action that begins one. Raises Invalid."""
-    sent = _object(given, NEW_DISCUSSION)
+    sent = fields_of(given, NEW_DISCUSSION)
     errors: dict[str, list[str]] = {}
     reach = _choice(sent, "class", DiscussionReach.values, DiscussionReach.GROUP, errors)
     quotable = _choice(sent, "quotable", Quotability.values, Quotability.NO, errors)
-    title, text = _text(sent, "title", errors), _text(sent, "text", errors)
+    title, text = text_in(sent, "title", errors), text_in(sent, "text", errors)
     numbers = sent.get("persons", [])
     if not isinstance(numbers, list) or not all(isinstance(n, int) and 0 < n < 2**63 for n in numbers):
         errors["persons"] = [_("A list of numbers of persons is needed.")]
@@ -37,13 +37,14 @@ def new_discussion(given: Any) -> dict[str, Any]:
 def new_post(given: Any) -> str:
     """What somebody says. Raises Invalid."""
     errors: dict[str, list[str]] = {}
-    text = _text(_object(given, ("text",)), "text", errors)
+    text = text_in(fields_of(given, ("text",)), "text", errors)
     if errors:
         raise Invalid(errors)
     return text
 
 
-def _object(given: Any, known: Collection[str]) -> dict[str, Any]:
+def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
+    """A JSON object that has none but these fields. Raises Invalid."""
     if not isinstance(given, dict):
         raise Invalid({"non_field_errors": [_("A JSON object is needed.")]})
     unknown = {
@@ -56,7 +57,8 @@ def _object(given: Any, known: Collection[str]) -> dict[str, Any]:
     return given
 
 
-def _text(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
+def text_in(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
+    """The text of a field, empty where it is left out; what is no text stands in `errors` afterwards."""
     value = sent.get(name, "")
     if isinstance(value, str) and "\0" not in value:
         return value

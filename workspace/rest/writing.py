@@ -13,3 +13,10 @@ def created(item: dict[str, Any], path: str) -> HttpResponse:
     answer["Location"] = f"/api/v1/{path}"
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def changed(item: dict[str, Any]) -> JsonResponse:
+    """200 with what it says now."""
+    answer = JsonResponse(item, json_dumps_params={"ensure_ascii": False})
+    answer["Cache-Control"] = "no-store"
+    return answer

@@ -23,8 +23,10 @@ from workspace.models import Discussion, DiscussionReach, DiscussionReading, Pos
 from workspace.queries.discussions import Thread, discussion_for, post_for, thread
 from workspace.queries.groups import group_by_slug
 from workspace.queries.readers import people_reading_after, sign_of, who_gains
+from workspace.views.attaching import Attaching
 from workspace.views.discussion_forms import PostForm, ReadersForm, StartForm, as_chosen, tell
 from workspace.views.discussion_words import post_shown, readers_in_words
+from workspace.views.file_forms import sent
 
 TURNS = ("close", "reopen", "unmark", *DiscussionReading.Attention.values)
 
@@ -36,7 +38,10 @@ def discussion(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     found = discussion_for(actor, pk)
     decision = may(actor, "write_post", found)
-    form = PostForm(request.POST if request.method == "POST" else None, initial={"quoted": _number(request, "quote")})
+    form = PostForm(*sent(request), initial={"quoted": _number(request, "quote")})
+    attaching = Attaching(request, actor)
+    if decision:
+        attaching.take(form)
     if form.is_bound and form.is_valid():
         try:
             quoted = form.cleaned_data["quoted"]
@@ -46,6 +51,7 @@ def discussion(request: HttpRequest, pk: int) -> HttpResponse:
                 actor=actor,
                 quoted=post_for(actor, quoted) if quoted else None,
                 is_formatted=form.cleaned_data["is_formatted"],
+                attachments=attaching.chosen(),
             )
         except Invalid as invalid:
             tell(form, invalid)
@@ -58,6 +64,7 @@ def discussion(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if decision or form.errors else None,
         "why_not": decision.reason,
         "quoted": _quoted(actor, form),
+        "attaching": attaching,
     }
     if request.method == "GET" and shown.is_newest and shown.posts:
         doing.mark_read(found, shown.posts[-1].pk, actor=actor)
@@ -72,7 +79,9 @@ def start(request: HttpRequest) -> HttpResponse:
     require(actor, "create", Discussion)
     group = group_by_slug(actor, request.GET["group"]) if request.GET.get("group") else None
     initial = {"audience": f"group:{group.pk}"} if group else {}
-    form = StartForm(request.POST if request.method == "POST" else None, actor=actor, initial=initial)
+    form = StartForm(*sent(request), actor=actor, initial=initial)
+    attaching = Attaching(request, actor)
+    attaching.take(form)
     named: list[Any] = []
     if form.is_bound and form.is_valid():
         readers, data = form.readers(), form.cleaned_data
@@ -87,6 +96,7 @@ def start(request: HttpRequest) -> HttpResponse:
                     text=data["text"],
                     is_formatted=data["is_formatted"],
                     topics=data["topics"],
+                    attachments=attaching.chosen(),
                     actor=actor,
                     **readers,
                 )
@@ -95,7 +105,8 @@ def start(request: HttpRequest) -> HttpResponse:
             else:
                 messages.success(request, _("The discussion has begun."))
                 return redirect(begun.get_absolute_url())
-    return private(render(request, "diskussionen/start.html", {"form": form, "group": group, "named": named}))
+    context = {"form": form, "attaching": attaching, "group": group, "named": named}
+    return private(render(request, "diskussionen/start.html", context))
 
 
 @answers(Rule.DOOR)

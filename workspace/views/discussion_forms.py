@@ -16,6 +16,7 @@ from workspace.models import Discussion, DiscussionReach, WorkingGroup
 from workspace.policies.discussions import starting
 from workspace.queries.discussions import groups_to_write_in, topics_for
 from workspace.queries.readers import people_to_choose
+from workspace.views.attaching import WithFiles
 
 
 class WritingArea(forms.Textarea):
@@ -41,10 +42,12 @@ class WritingForm(forms.Form):
     is_formatted = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
-class PostForm(WritingForm):
+class PostForm(WritingForm, WithFiles):
     """A post in a discussion that exists."""
 
     quoted = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    field_order = ("text", "file")
 
 
 class ReasonForm(forms.Form):
@@ -106,7 +109,7 @@ class ReadersForm(forms.Form):
         }
 
 
-class StartForm(ReadersForm, WritingForm):
+class StartForm(ReadersForm, WritingForm, WithFiles):
     """A new discussion."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=150)
@@ -114,7 +117,7 @@ class StartForm(ReadersForm, WritingForm):
         label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    field_order = ("title", "text", "audience", "persons", "quotable", "topics", "is_formatted")
+    field_order = ("title", "text", "file", "audience", "persons", "quotable", "topics")
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)

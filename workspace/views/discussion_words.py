@@ -36,6 +36,7 @@ def post_shown(actor: Actor, post: Post, shown: Thread) -> dict[str, Any]:
         "post": post,
         "by": byline(post),
         "html": _trusted(post.html),
+        "attachments": post.attachments.all(),
         "quoted": quoted,
         "quoted_by": byline(quoted) if quoted else "",
         "is_answer": post.pk == shown.discussion.answer_id,

@@ -20,8 +20,10 @@ from workspace.actions.discussions import mark_answer
 from workspace.actions.posts import delete_post, edit_post, report_post, resolve_report
 from workspace.models import Post
 from workspace.queries.discussions import earlier_wordings, post_for, report_for
+from workspace.views.attaching import Attaching
 from workspace.views.discussion_forms import PostForm, ReasonForm, ResolutionForm, tell
 from workspace.views.discussion_words import byline
+from workspace.views.file_forms import sent
 
 
 @answers(Rule.DOOR)
@@ -31,16 +33,24 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     post = post_for(actor, pk)
     require(actor, "edit", post)
-    form = PostForm(request.POST if request.method == "POST" else None, initial=_as_typed(post))
+    form = PostForm(*sent(request), initial=_as_typed(post))
+    attaching = Attaching(request, actor, post)
+    attaching.take(form)
     if form.is_bound and form.is_valid():
         try:
-            edit_post(post, form.cleaned_data["text"], actor=actor, is_formatted=form.cleaned_data["is_formatted"])
+            edit_post(
+                post,
+                form.cleaned_data["text"],
+                actor=actor,
+                attachments=attaching.chosen(),
+                is_formatted=form.cleaned_data["is_formatted"],
+            )
         except Invalid as invalid:
             tell(form, invalid)
         else:
             messages.success(request, _("Your post is changed. Readers find the earlier wording behind “edited”."))
             return redirect(post.get_absolute_url())
-    return private(render(request, "diskussionen/edit.html", {"post": post, "form": form}))
+    return private(render(request, "diskussionen/edit.html", {"post": post, "form": form, "attaching": attaching}))
 
 
 @answers(Rule.DOOR)

@@ -17,6 +17,20 @@ TABS = (
         shown_to=lambda actor, group: actor.has(group.principal),
     ),
     GroupTab(
+        "files",
+        _("Files"),
+        url=lambda group: reverse("group_files", args=[group.slug]),
+        order=30,
+        shown_to=lambda actor, group: actor.has(group.principal),
+    ),
+    GroupTab(
+        "tasks",
+        _("Tasks"),
+        url=lambda group: reverse("group_tasks", args=[group.slug]),
+        order=40,
+        shown_to=lambda actor, group: actor.has(group.principal),
+    ),
+    GroupTab(
         "members",
         _("Members"),
         url=lambda group: reverse("group_members", args=[group.slug]),

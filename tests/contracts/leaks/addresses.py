@@ -20,7 +20,18 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
-from workspace.models import Admission, Discussion, GroupMembership, Notification, Post, PostReport, WorkingGroup
+from workspace.models import (
+    Admission,
+    Discussion,
+    GroupFile,
+    GroupMembership,
+    Notification,
+    Post,
+    PostReport,
+    StoredFile,
+    Task,
+    WorkingGroup,
+)
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
@@ -232,6 +243,55 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "diskussionen/meldungen/<int:pk>/": lambda garden: [
         f"/diskussionen/meldungen/{pk}/" for pk in _numbers(PostReport)
     ],
+    **{
+        f"arbeitsgruppen/<slug:slug>/{rest}/": lambda garden, rest=rest: [
+            f"/arbeitsgruppen/{slug}/{rest}/" for slug in _groups()
+        ]
+        for rest in ("dateien", "aufgaben")
+    },
+    **{
+        f"arbeitsgruppen/<slug:slug>/dateien/<int:pk>/{what}": lambda garden, what=what: [
+            f"/arbeitsgruppen/{slug}/dateien/{pk}/{what}" for slug in _groups() for pk in _numbers(GroupFile)
+        ]
+        for what in ("", "titel/", "fassung/", "verschieben/", "entfernen/")
+    },
+    **{
+        f"arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/{what}": lambda garden, what=what: [
+            f"/arbeitsgruppen/{slug}/aufgaben/{pk}/{what}" for slug in _groups() for pk in _numbers(Task)
+        ]
+        for what in ("", "loeschen/")
+    },
+    "arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/zustand/<slug:what>/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/aufgaben/{pk}/zustand/{what}/"
+        for slug in _groups()
+        for pk in _numbers(Task)
+        for what in ("erledigt", ABSENT)
+    ],
+    "dateien/<int:pk>/klein/": lambda garden: [f"/dateien/{pk}/klein/" for pk in _numbers(StoredFile)],
+    "dateien/<int:pk>/<str:name>": lambda garden: [
+        address
+        for pk in _numbers(StoredFile)
+        for address in (
+            f"/dateien/{pk}/{ABSENT}.txt",
+            *(stored.get_absolute_url() for stored in StoredFile.objects.filter(pk=pk)),
+        )
+    ],
+    **{
+        f"api/v1/groups/<slug:slug>/{kind}/": lambda garden, kind=kind: [
+            f"/api/v1/groups/{slug}/{kind}/" for slug in _groups()
+        ]
+        for kind in ("files", "tasks")
+    },
+    **{
+        f"api/v1/groups/<slug:slug>/{route}": lambda garden, route=route, model=model: [
+            f"/api/v1/groups/{slug}/{re.sub('<.*>', str(pk), route)}" for slug in _groups() for pk in _numbers(model)
+        ]
+        for route, model in (
+            ("files/<int:file_id>/", GroupFile),
+            ("files/<int:file_id>/versions/", GroupFile),
+            ("tasks/<int:task_id>/", Task),
+        )
+    },
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 

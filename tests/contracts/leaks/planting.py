@@ -24,6 +24,7 @@ from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
+from tests.contracts.leaks.shelving import plant_shelves
 from tests.contracts.leaks.talking import plant_discussions
 from tests.contracts.leaks.told import plant_notifications
 from tests.factories import (
@@ -359,6 +360,7 @@ class Garden:
         plant_groups(self)
         plant_notifications(self)
         plant_discussions(self)
+        plant_shelves(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.api.actors import actor_for
-from tests.factories import UserFactory, give_seat, join_group, make_discussion, make_group
+from tests.cms.extracting.made import docx
+from tests.factories import UserFactory, give_seat, join_group, make_attachment, make_discussion, make_group
+from workspace.actions.attachments import Attachment
 from workspace.actions.posts import delete_post, edit_post, report_post, write_post
 
 if TYPE_CHECKING:
@@ -41,8 +43,26 @@ def _talk(garden: Garden, which: str, readers: frozenset[str], author, reader, w
     earlier = garden.secret(f"earlier wording {which}", readers - {"members' token"})
     later = garden.secret(f"later wording {which}", readers)
     edit_post(write_post(discussion, f"Kurs {earlier}", actor=speaker), f"Kurs {later}", actor=speaker)
-    gone = garden.secret(f"deleted post {which}", NOBODY)
-    delete_post(write_post(discussion, f"Kurs {gone}", actor=speaker), actor=speaker)
+    hanging = [
+        garden.secret(f"{part} of an attachment {which}", readers, shown=part != "words inside")
+        for part in ("name", "content", "words inside")
+    ]
+    garden.inside[hanging[2]] = readers
+    write_post(discussion, "Kurs im Anhang", actor=speaker, attachments=_attachments(*hanging, author))
+    gone, gone_too = (garden.secret(f"{part} {which}", NOBODY) for part in ("deleted post", "deleted attachment"))
+    deleted = make_attachment(gone_too, f"{gone_too}.txt", by=author)
+    delete_post(write_post(discussion, f"Kurs {gone}", actor=speaker, attachments=[deleted]), actor=speaker)
+    waiting = garden.secret(f"what waits to be attached {which}", NOBODY)
+    make_attachment(waiting, f"{waiting}.txt", by=author)
     if "persons" not in where:
         reported = garden.secret(f"reason of a report {which}", readers - {"members' token"})
         report_post(discussion.posts.first(), reported, actor=actor_for(reader))
+
+
+def _attachments(name: str, content: str, inside: str, author) -> list[Attachment]:
+    """One that says what stands in it, and one that only the search can read."""
+    packed = docx("Anhang", f"Darin steht {inside}.")
+    return [
+        make_attachment(f"Inhalt {content}", f"{name}.txt", by=author),
+        make_attachment(packed, "anhang.docx", by=author),
+    ]

@@ -17,7 +17,7 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
-from workspace.models import Discussion, Post, WorkingGroup
+from workspace.models import Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -100,6 +100,20 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):
                 yield f"/diskussionen/beitraege/{{}}/{what}/", str(post.pk), _absent(str(post.pk))
+    for stored in StoredFile.objects.select_related("shelved__group", "post__discussion__group"):
+        if not may(actor, "see", stored):
+            pk = str(stored.pk)
+            yield "/dateien/{}/" + stored.name, pk, _absent(pk)
+            yield "/dateien/{}/klein/", pk, _absent(pk)
+            yield f"/dateien/{pk}/{{}}", stored.name, _absent_path(stored.name)
+            yield "/medien/{}", stored.path, _absent_path(stored.path)
+    for model, part, pages in ((GroupFile, "dateien", ("", "titel/", "entfernen/")), (Task, "aufgaben", ("",))):
+        for one in model.objects.select_related("group"):
+            if not may(actor, "see", one):
+                for page in pages:
+                    yield f"/arbeitsgruppen/{one.group.slug}/{part}/{{}}/{page}", str(one.pk), _absent(str(one.pk))
+                kind = {"dateien": "files", "aufgaben": "tasks"}[part]
+                yield f"/api/v1/groups/{one.group.slug}/{kind}/{{}}/", str(one.pk), _absent(str(one.pk))
     for asked in Confirmation.objects.exclude(person=person):
         pk = str(asked.pk)
         yield "/start/bestaetigungen/{}/", pk, _absent(pk)
