@@ -28,7 +28,7 @@ def say(page, path: str, text: str) -> None:
 def listening(page, path: str) -> None:
     """Open the page and wait until the server has said how things stand with all that it watches."""
     heard = []
-    page.on("websocket", lambda line: line.on("framereceived", heard.append))
+    page.on("websocket", lambda line: line.on("framereceived", lambda frame: heard.append(frame)))
     page.goto(path)
     watched = page.locator("[data-bell], [data-new-posts]").count()
     for _ in range(100):

@@ -110,3 +110,28 @@ def test_nothing_waits_for_work_that_takes_long(plugged_in):
     stop.set()
     thread.join(10)
     assert not thread.is_alive()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_heard_at_once_waits_for_nobody(plugged_in):
+    heard, busy, may_end = threading.Event(), threading.Event(), threading.Event()
+
+    def is_busy(facts: list[Fact]) -> None:
+        busy.set()
+        may_end.wait(20)
+
+    plugged_in(
+        FactListener("busy", (LampLit,), is_busy),
+        FactListener("screen", (LampLit,), lambda facts: heard.set() if facts[-1].number == 2 else None, at_once=True),
+    )
+    stop = threading.Event()
+    thread = threading.Thread(target=worker.run, args=(stop,), daemon=True)
+    thread.start()
+    announce(LampLit(1))
+    assert busy.wait(20)
+    announce(LampLit(2))
+    assert heard.wait(20) and not may_end.is_set()
+    may_end.set()
+    stop.set()
+    thread.join(10)
+    assert not thread.is_alive()

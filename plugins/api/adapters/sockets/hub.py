@@ -42,6 +42,7 @@ class Hub:
     def __init__(self) -> None:
         self.loop: asyncio.AbstractEventLoop | None = None
         self.is_listening = False
+        self._tried = asyncio.Event()
         self._ear: asyncio.Task[None] | None = None
         self._mouth: asyncio.Task[None] | None = None
         self._unsaid: set[str] = set()
@@ -53,9 +54,9 @@ class Hub:
         if self._ear is None or self._ear.done() or self.loop is not loop:
             self.loop = loop
             self._followers.clear()
-            first = asyncio.Event()
-            self._ear = loop.create_task(self._listen(first))
-            await first.wait()
+            self._tried = asyncio.Event()
+            self._ear = loop.create_task(self._listen(self._tried))
+        await self._tried.wait()
         return self.is_listening
 
     def follow(self, follower: Follower, topic: str) -> None:
@@ -91,7 +92,7 @@ class Hub:
             topics, self._unsaid = self._unsaid, set()
             await send(topics)
 
-    async def _listen(self, first: asyncio.Event) -> None:
+    async def _listen(self, tried: asyncio.Event) -> None:
         """For ever. Whoever is here while the layer goes is sent away, so that nobody relies on a deaf socket."""
         tries = 0
         while True:
@@ -100,7 +101,7 @@ class Hub:
                 channel = await layer.new_channel()
                 await layer.group_add(GROUP, channel)
                 self.is_listening, tries = True, 0
-                first.set()
+                tried.set()
                 async with asyncio.TaskGroup() as both:
                     both.create_task(self._hear(layer, channel))
                     both.create_task(_stay(layer, channel))
@@ -108,7 +109,7 @@ class Hub:
                 if self.is_listening or not tries:
                     logger.warning("The channel layer is away; open pages ask by themselves: %r", error)
                 self.is_listening = False
-                first.set()
+                tried.set()
                 self._interrupt()
                 await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
                 tries += 1
