@@ -59,13 +59,16 @@ def public_layer_of(entry_id: int) -> Projection | None:
 
 
 def narrowed(rows: QuerySet[Projection], by: EntryFilter) -> QuerySet[Projection]:
-    """Those of these layers that the filter names; what the reader does not see answers like what does not exist."""
+    """Those of these layers that the filter names; what the reader does not see answers like what does not exist.
+
+    Topic and tag are asked for once, not row by row: filters that fit few entries would look through all of them.
+    """
     if by.kind:
         rows = rows.filter(kind=by.kind)
     if by.topic:
-        rows = rows.filter(Exists(ProjectionTopic.objects.filter(projection=OuterRef("pk"), topic__slug=by.topic)))
+        rows = rows.filter(pk__in=ProjectionTopic.objects.filter(topic__slug=by.topic).values("projection"))
     if by.tag:
-        rows = rows.filter(Exists(ProjectionTag.objects.filter(projection=OuterRef("pk"), name=by.tag)))
+        rows = rows.filter(pk__in=ProjectionTag.objects.filter(name=by.tag).values("projection"))
     if by.county:
         rows = rows.filter(county__key=by.county)
     if by.counties is not None:
