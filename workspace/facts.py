@@ -92,6 +92,13 @@ class DiscussionChanged(Fact):
 
 
 @dataclass(frozen=True)
+class ChallengePosted(Fact):
+    """A member put a question of practice to all members; its topics say whom it may concern."""
+
+    challenge_id: int
+
+
+@dataclass(frozen=True)
 class PostReported(Fact):
     """Somebody asks those who are responsible to look at a post."""
 

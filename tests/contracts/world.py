@@ -29,12 +29,14 @@ from cms.models import (
     Topic,
 )
 from plugins.api.access import SYSTEM
+from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.factories import (
     answered_by,
     ask_member,
     join_group,
+    make_challenge,
     make_county,
     make_discussion,
     make_entry,
@@ -45,8 +47,10 @@ from tests.factories import (
     make_token,
     make_topic,
 )
+from workspace.actions.challenges import withdraw_challenge
 from workspace.models import (
     Admission,
+    Challenge,
     Discussion,
     DiscussionReading,
     GroupMembership,
@@ -237,6 +241,8 @@ class World:
         for thread in threads:
             PostReport.objects.create(post=thread.posts.first(), reported_by=mentor, reason="Bitte ansehen")
             DiscussionReading.objects.create(user=member, discussion=thread)
+        make_challenge("Unbeantwortet", by=member)
+        withdraw_challenge(make_challenge("Zurückgenommen", by=mentor, posts=[member]), actor=actor_for(mentor))
 
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
@@ -247,6 +253,7 @@ class World:
 MODELS = (
     Admission,
     BarrierReport,
+    Challenge,
     Confirmation,
     County,
     Discussion,

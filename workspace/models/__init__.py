@@ -1,6 +1,7 @@
 """What is stored of the work in groups. One file per concept."""
 
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
+from workspace.models.challenges import SILENT_AFTER, Challenge, ChallengeQuerySet, ChallengeState
 from workspace.models.discussions import (
     Discussion,
     DiscussionReach,
@@ -25,6 +26,9 @@ __all__ = [
     "Admission",
     "AdmissionKind",
     "AdmissionState",
+    "Challenge",
+    "ChallengeQuerySet",
+    "ChallengeState",
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
@@ -38,6 +42,7 @@ __all__ = [
     "Notification",
     "NotificationChoice",
     "PastVisibility",
+    "SILENT_AFTER",
     "ReportKind",
     "Rhythm",
     "TopicFollow",

@@ -52,8 +52,8 @@ def readers_of(reach: str, group: WorkingGroup | None, named: Iterable[int], sin
     return frozenset({SUPERUSERS, *(place.principal for place in group.memberships.all() if place.joined_at <= since)})
 
 
-def _readable(actor: Actor, at: str, path: str = "") -> Q:
-    """The same as a condition: `at` names the moment, `path` leads from the row to its discussion."""
+def readable(actor: Actor, at: str, path: str = "") -> Q:
+    """`readers` as a condition: `at` names the moment, `path` leads from the row to its discussion."""
     group = Q(**{f"{path}group__in": actor.keys("group")})
     whole = Q(**{f"{path}group__past": PastVisibility.START})
     people = list(map(int, actor.keys("user")))
@@ -91,7 +91,7 @@ class DiscussionPolicy(Policy[Discussion]):
         return readers(discussion, discussion.last_post_at)
 
     def visible_to(self, actor: Actor, discussions: QuerySet[Discussion]) -> QuerySet[Discussion]:
-        return discussions.filter(_readable(actor, "last_post_at"))
+        return discussions.filter(readable(actor, "last_post_at"))
 
     def create(self, actor: Actor, model: type[Discussion]) -> Decision:
         """Anywhere at all; `starting` says it for one group and class."""
@@ -119,12 +119,17 @@ class DiscussionPolicy(Policy[Discussion]):
     def reopen(self, actor: Actor, discussion: Discussion) -> Decision:
         if not discussion.is_closed:
             return denied(_("This discussion is not closed."))
+        if discussion.is_challenge and discussion.challenge.is_withdrawn:
+            own = actor.has(f"user:{discussion.author_id}")
+            return allowed() if own else denied(_("Only whoever took the challenge back opens it again."))
         return _leads(actor, discussion)
 
     def change_readers(self, actor: Actor, discussion: Discussion) -> Decision:
         """To give it another class, move it, or say otherwise whether it may be quoted: who has begun it decides."""
         if discussion.group and discussion.group.state == GroupState.CLOSED:
             return denied(GROUP_CLOSED)
+        if discussion.is_challenge:
+            return denied(_("A challenge is for all members, and those who answered relied on it."))
         if actor.has(f"user:{discussion.author_id}"):
             return allowed()
         return denied(_("Only whoever began the discussion decides who reads it."))
@@ -145,7 +150,7 @@ class PostPolicy(Policy[Post]):
         return readers(post.discussion, post.created_at)
 
     def visible_to(self, actor: Actor, posts: QuerySet[Post]) -> QuerySet[Post]:
-        return posts.filter(_readable(actor, "created_at", "discussion__"))
+        return posts.filter(readable(actor, "created_at", "discussion__"))
 
     def edit(self, actor: Actor, post: Post) -> Decision:
         if post.is_deleted:

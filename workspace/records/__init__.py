@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workspace.records.challenges import challenge_records
 from workspace.records.discussions import discussion_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
@@ -13,4 +14,5 @@ from workspace.records.notifications import notification_records
 def all_records() -> Iterator[Any]:
     yield from group_records()
     yield from discussion_records()
+    yield from challenge_records()
     yield from notification_records()

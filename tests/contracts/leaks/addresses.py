@@ -20,7 +20,16 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
-from workspace.models import Admission, Discussion, GroupMembership, Notification, Post, PostReport, WorkingGroup
+from workspace.models import (
+    Admission,
+    Challenge,
+    Discussion,
+    GroupMembership,
+    Notification,
+    Post,
+    PostReport,
+    WorkingGroup,
+)
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
@@ -231,6 +240,10 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     "diskussionen/meldungen/<int:pk>/": lambda garden: [
         f"/diskussionen/meldungen/{pk}/" for pk in _numbers(PostReport)
+    ],
+    "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
+    "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
+        f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
     ],
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }

@@ -1,0 +1,35 @@
+"""Who reads a challenge, and who may do what with it."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from workspace.models import Challenge
+from workspace.policies.discussions import MEMBERS, readable, readers
+
+ONLY_MEMBERS = _("Only members put challenges to the forum.")
+
+
+class ChallengePolicy(Policy[Challenge]):
+    """A challenge is read by whoever reads its discussion: all members and the programme office."""
+
+    model = Challenge
+    closed_to_superusers = True
+
+    def audience(self, challenge: Challenge) -> frozenset[str]:
+        return readers(challenge.discussion, challenge.discussion.last_post_at)
+
+    def visible_to(self, actor: Actor, challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
+        return challenges.filter(readable(actor, "discussion__last_post_at", "discussion__"))
+
+    def create(self, actor: Actor, model: type[Challenge]) -> Decision:
+        return allowed() if actor.has(MEMBERS) else denied(ONLY_MEMBERS)
+
+    def withdraw(self, actor: Actor, challenge: Challenge) -> Decision:
+        if not actor.has(f"user:{challenge.discussion.author_id}"):
+            return denied(_("Only whoever asked takes the challenge back."))
+        if challenge.is_withdrawn:
+            return denied(_("This challenge was taken back already."))
+        return allowed()
