@@ -99,6 +99,20 @@ class ChallengePosted(Fact):
 
 
 @dataclass(frozen=True)
+class ChallengeFellSilent(Fact):
+    """For seven days nobody has said anything to a challenge that waits for an answer."""
+
+    challenge_id: int
+
+
+@dataclass(frozen=True)
+class MemberAsked(Fact):
+    """The programme office asks a member to look at a challenge."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
 class PostReported(Fact):
     """Somebody asks those who are responsible to look at a post."""
 

@@ -51,6 +51,7 @@ from workspace.actions.challenges import withdraw_challenge
 from workspace.models import (
     Admission,
     Challenge,
+    ChallengeRequest,
     Discussion,
     DiscussionReading,
     GroupMembership,
@@ -241,7 +242,8 @@ class World:
         for thread in threads:
             PostReport.objects.create(post=thread.posts.first(), reported_by=mentor, reason="Bitte ansehen")
             DiscussionReading.objects.create(user=member, discussion=thread)
-        make_challenge("Unbeantwortet", by=member)
+        asked = make_challenge("Unbeantwortet", by=member)
+        ChallengeRequest.objects.create(challenge=asked, person=mentor, asked_by=self.people["office"])
         withdraw_challenge(make_challenge("Zurückgenommen", by=mentor, posts=[member]), actor=actor_for(mentor))
 
     def objects(self, model: type[Model]) -> list[Model]:
@@ -254,6 +256,7 @@ MODELS = (
     Admission,
     BarrierReport,
     Challenge,
+    ChallengeRequest,
     Confirmation,
     County,
     Discussion,

@@ -1,6 +1,7 @@
 """What is stored of the work in groups. One file per concept."""
 
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
+from workspace.models.challenge_requests import ChallengeRequest
 from workspace.models.challenges import SILENT_AFTER, Challenge, ChallengeQuerySet, ChallengeState
 from workspace.models.discussions import (
     Discussion,
@@ -28,6 +29,7 @@ __all__ = [
     "AdmissionState",
     "Challenge",
     "ChallengeQuerySet",
+    "ChallengeRequest",
     "ChallengeState",
     "Discussion",
     "DiscussionReach",

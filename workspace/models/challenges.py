@@ -53,6 +53,9 @@ class Challenge(models.Model):
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     """The moment in which the discussion was closed by taking the challenge back; opening it again undoes that."""
 
+    silence_told_at = models.DateTimeField(null=True, editable=False)
+    """When the programme office was told that nobody answers; it is told once."""
+
     objects = ChallengeQuerySet.as_manager()
 
     class Meta:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from workspace.models import Challenge, Discussion, DiscussionReading, Post, PostReport, PostVersion
+from workspace.models import Discussion, DiscussionReading, Post, PostReport, PostVersion
 
 
 def hand_out(user: User) -> dict[str, object]:
     """Discussions that the person began or is named in, their posts, reports, and what they follow."""
     return {
         "began": list(Discussion.objects.filter(author=user).order_by("pk").values("title", "reach", "created_at")),
-        "challenges": list(
-            Challenge.objects.filter(discussion__author=user)
-            .order_by("pk")
-            .values("discussion", "urgent", "withdrawn_at")
-        ),
         "named_in": list(Discussion.objects.filter(persons=user).order_by("pk").values("title", "created_at")),
         "posts": list(
             Post.objects.filter(author=user)

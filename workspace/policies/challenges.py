@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.roles import OFFICE
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
 from workspace.models import Challenge
 from workspace.policies.discussions import MEMBERS, readable, readers
@@ -26,6 +27,14 @@ class ChallengePolicy(Policy[Challenge]):
 
     def create(self, actor: Actor, model: type[Challenge]) -> Decision:
         return allowed() if actor.has(MEMBERS) else denied(ONLY_MEMBERS)
+
+    def ask_members(self, actor: Actor, challenge: Challenge) -> Decision:
+        """To ask members to look at it."""
+        if not actor.has(OFFICE):
+            return denied(_("Only the programme office asks members to look at a challenge."))
+        if challenge.discussion.answer_id or challenge.discussion.is_closed:
+            return denied(_("This challenge no longer waits for an answer."))
+        return allowed()
 
     def withdraw(self, actor: Actor, challenge: Challenge) -> Decision:
         if not actor.has(f"user:{challenge.discussion.author_id}"):

@@ -6,13 +6,14 @@ import logging
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from cms.models import Topic
 from plugins.api.access import Actor, visible_to
 from plugins.api.errors import Missing
 from search.engine import EngineUnavailable, Hit, SearchQuery
 from search.finding import find
-from workspace.models import Challenge
+from workspace.models import Challenge, ChallengeRequest
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +43,34 @@ def challenges_for(actor: Actor, state: str = "") -> QuerySet[Challenge]:
         .prefetch_related("discussion__topics")
         .annotate(posts=Count("discussion__posts", filter=written))
     )
+
+
+def narrowed(
+    challenges: QuerySet[Challenge], actor: Actor, *, topic: str = "", urgent: bool = False
+) -> QuerySet[Challenge]:
+    """Those on a topic that the actor sees, those that are urgent."""
+    if topic:
+        challenges = challenges.filter(discussion__topics__in=topics_of_challenges(actor).filter(slug=topic))
+    return challenges.filter(urgent=True) if urgent else challenges
+
+
+def requests_for(actor: Actor, challenge: Challenge) -> list[ChallengeRequest]:
+    """Who was asked to look at it, as far as the actor learns that: the office of all, a member of themselves."""
+    rows = ChallengeRequest.objects.filter(challenge=challenge).select_related("person").order_by("pk")
+    return list(visible_to(actor, rows))
+
+
+def request_for(actor: Actor, pk: int) -> ChallengeRequest:
+    """One of these. Raises Missing where it is none of the actor's business."""
+    found = visible_to(actor, ChallengeRequest.objects.filter(pk=pk)).select_related("challenge").first()
+    if found is None:
+        raise Missing
+    return found
+
+
+def silent_among(challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
+    """Those that wait for an answer, and to which nobody has said anything for seven days."""
+    return challenges.filter(pk__in=Challenge.objects.silent(timezone.now()).values("pk"))
 
 
 def challenge_for(actor: Actor, pk: int) -> Challenge:

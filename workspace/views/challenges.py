@@ -21,14 +21,23 @@ from plugins.api.errors import Invalid, Missing
 from workspace.actions.challenges import post_challenge, withdraw_challenge
 from workspace.models import Challenge, ChallengeState
 from workspace.policies.discussions import MEMBERS
-from workspace.queries.challenges import Likely, challenge_for, challenges_for, likely_answers, topics_of_challenges
+from workspace.queries.challenges import (
+    Likely,
+    challenge_for,
+    challenges_for,
+    likely_answers,
+    narrowed,
+    requests_for,
+    silent_among,
+    topics_of_challenges,
+)
 from workspace.queries.discussions import discussion_for
 from workspace.views.challenge_forms import ChallengeForm
 from workspace.views.discussion import thread_page
 from workspace.views.discussion_forms import tell
 from workspace.views.discussion_lists import page_of
 
-FILTERS = ("state", "topic", "urgent")
+FILTERS = ("state", "topic", "urgent", "silent")
 
 
 @answers(Rule.DOOR)
@@ -39,16 +48,17 @@ def overview(request: HttpRequest) -> HttpResponse:
     _insist_on_knowing(actor)
     chosen = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
     rows = challenges_for(actor, chosen.get("state", ""))
+    rows = narrowed(rows, actor, topic=chosen.get("topic", ""), urgent="urgent" in chosen)
+    is_office = actor.has(OFFICE)
+    if is_office and "silent" in chosen:
+        rows = silent_among(rows)
     topics = topics_of_challenges(actor)
-    if "topic" in chosen:
-        rows = rows.filter(discussion__topics__in=topics.filter(slug=chosen["topic"]))
-    if "urgent" in chosen:
-        rows = rows.filter(urgent=True)
     context = page_of(request, rows, FILTERS) | {
         "facets": [
             _facet(_("State"), "state", chosen, list(ChallengeState.choices)),
             _facet(_("Topics"), "topic", chosen, [(topic.slug, topic.title) for topic in topics]),
             _facet(_("Urgency"), "urgent", chosen, [("1", _("only urgent ones"))]),
+            _facet(_("Silent"), "silent", chosen, [("1", _("for seven days"))] if is_office else []),
         ],
         "may_ask": bool(may(actor, "create", Challenge)),
     }
@@ -63,6 +73,9 @@ def challenge(request: HttpRequest, pk: int) -> HttpResponse:
     found = challenge_for(actor, pk)
     more = {
         "challenge": found,
+        "requests": requests_for(actor, found) if actor.has(OFFICE) else [],
+        "asked": next((one for one in requests_for(actor, found) if one.person == actor.user), None),
+        "may_ask_members": bool(may(actor, "ask_members", found)),
         "may_withdraw": bool(may(actor, "withdraw", found)),
     }
     return thread_page(

@@ -23,6 +23,7 @@ from tests.contracts.leaks.planting import Garden
 from workspace.models import (
     Admission,
     Challenge,
+    ChallengeRequest,
     Discussion,
     GroupMembership,
     Notification,
@@ -241,7 +242,14 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "diskussionen/meldungen/<int:pk>/": lambda garden: [
         f"/diskussionen/meldungen/{pk}/" for pk in _numbers(PostReport)
     ],
+    "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in _numbers(Challenge)],
     "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
+    "herausforderungen/<int:pk>/fragen/": lambda garden: [
+        f"/herausforderungen/{pk}/fragen/" for pk in _numbers(Challenge)
+    ],
+    "herausforderungen/anfragen/<int:pk>/absagen/": lambda garden: [
+        f"/herausforderungen/anfragen/{pk}/absagen/" for pk in _numbers(ChallengeRequest)
+    ],
     "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
         f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
     ],

@@ -8,6 +8,7 @@ from cms.models import Topic
 from plugins.api.actors import actor_for
 from tests.factories import UserFactory, give_seat, join_group, make_challenge, make_discussion, make_group
 from workspace.actions.posts import delete_post, edit_post, report_post, write_post
+from workspace.models import ChallengeRequest
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -42,6 +43,7 @@ def _ask(garden: Garden, author, reader) -> None:
     challenge = make_challenge(f"Frage {title}", by=author, text=f"Kurs {words}", topics=Topic.objects.all()[:1])
     answer = garden.secret("answer to a challenge", ALL_MEMBERS)
     write_post(challenge.discussion, f"Kurs {answer}", actor=actor_for(reader))
+    ChallengeRequest.objects.create(challenge=challenge, person=author)
 
 
 def _talk(garden: Garden, which: str, readers: frozenset[str], author, reader, where) -> None:
