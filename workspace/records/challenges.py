@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
@@ -49,4 +50,10 @@ def challenge_records() -> Iterator[Any]:
         ),
     )
     yield slots.SearchSource("challenge", searchable.challenge_documents, POSTS_OF)
+    yield slots.WayOn(
+        _("Ask the forum"),
+        lambda words: f"/herausforderungen/neu/?{urlencode({'title': words})}",
+        order=10,
+        shown_to=lambda actor: actor.has(MEMBERS),
+    )
     yield slots.DemoData(order=75, load=demo.load)

@@ -97,7 +97,7 @@ def test_the_office_chooses_from_members_for_whom_something_speaks(
     assert client.post(address, {"people": [str(member.pk)]}).status_code == 200
     assert not ChallengeRequest.objects.exists()
     assert client.post(address, {"people": [str(mentor.pk)]}).status_code == 302
-    assert told(mentor)[0] == (f"Das Programmbüro fragt, ob Sie bei „{challenge.discussion.title}“ helfen können.")
+    assert f"Das Programmbüro fragt, ob Sie bei „{challenge.discussion.title}“ helfen können." in told(mentor)
     assert [one.person for one in suitable_members(challenge, actor_for(office))] == [coordinator]
 
 

@@ -146,3 +146,14 @@ def test_the_answer_that_helped_stands_at_the_top(member, mentor, as_client):
     challenge = make_challenge(by=member, posts=[mentor])
     mark_answer(challenge.discussion.posts.last(), actor=actor_for(member))
     assert "Das war die Lösung" in as_client(mentor).get(challenge.get_absolute_url()).content.decode()
+
+
+def test_whoever_finds_nothing_is_offered_to_ask_where_they_may(member, office, guest, visitor, as_client, index):
+    offer = 'href="/herausforderungen/neu/?title=Xylophon+im+Dorf"'
+    shown = {
+        name: offer in as_client(person).get("/suche/?q=Xylophon+im+Dorf").content.decode()
+        for name, person in {"member": member, "office": office, "guest": guest, "visitor": visitor}.items()
+    }
+    assert shown == {"member": True, "office": False, "guest": False, "visitor": False}
+    page = as_client(member).get("/herausforderungen/neu/?title=Xylophon+im+Dorf").content.decode()
+    assert 'value="Xylophon im Dorf"' in page
