@@ -17,6 +17,8 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "unmark_answer": (_("Take back an answer"), _("Took back which post is the answer")),
     "change_readers": (_("Change who reads a discussion"), _("Changed who reads a discussion")),
     "ask_members": (_("Ask members about a challenge"), _("Asked members about a challenge")),
+    "ask_for_quotes": (_("Ask for quotes"), _("Asked for quotes of a challenge")),
+    "make_entry": (_("Make an entry of a challenge"), _("Made a draft entry of a challenge")),
     "withdraw_challenge": (_("Take a challenge back"), _("Took a challenge back")),
     "delete_post": (_("Delete a post"), _("Deleted a post")),
 }

@@ -113,6 +113,13 @@ class MemberAsked(Fact):
 
 
 @dataclass(frozen=True)
+class QuoteAsked(Fact):
+    """Somebody is asked whether their words may be quoted in an entry."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
 class PostReported(Fact):
     """Somebody asks those who are responsible to look at a post."""
 

@@ -63,6 +63,7 @@ from workspace.models import (
     PastVisibility,
     Post,
     PostReport,
+    QuoteRequest,
     TopicFollow,
     WorkingGroup,
 )
@@ -244,6 +245,7 @@ class World:
             DiscussionReading.objects.create(user=member, discussion=thread)
         asked = make_challenge("Unbeantwortet", by=member)
         ChallengeRequest.objects.create(challenge=asked, person=mentor, asked_by=self.people["office"])
+        QuoteRequest.objects.create(challenge=asked, post=asked.discussion.posts.get(), words="Rat", asked_by=mentor)
         withdraw_challenge(make_challenge("Zurückgenommen", by=mentor, posts=[member]), actor=actor_for(mentor))
 
     def objects(self, model: type[Model]) -> list[Model]:
@@ -280,6 +282,7 @@ MODELS = (
     PostReport,
     Projection,
     Publication,
+    QuoteRequest,
     SavedSearch,
     SearchWeights,
     Seat,

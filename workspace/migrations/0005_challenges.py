@@ -1,4 +1,4 @@
-# The board of challenges and whom the programme office asked about them.
+# The board of challenges, whom the programme office asked about them, and whose words may be quoted.
 
 import django.db.models.deletion
 import django.utils.timezone
@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("cms", "0011_quotability"),
         ("workspace", "0008_formatted_posts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -29,11 +30,70 @@ class Migration(migrations.Migration):
                         to="workspace.discussion",
                     ),
                 ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cms.entry",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "challenge",
                 "verbose_name_plural": "challenges",
                 "ordering": ("-pk",),
+            },
+        ),
+        migrations.CreateModel(
+            name="QuoteRequest",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField()),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("yes", "Yes, with the name of the county"),
+                            ("without_county", "Yes, but without the name of the county"),
+                            ("no", "No"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "challenge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="quote_requests",
+                        to="workspace.challenge",
+                    ),
+                ),
+                (
+                    "post",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="workspace.post"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "request to quote",
+                "verbose_name_plural": "requests to quote",
+                "ordering": ("post_id",),
             },
         ),
         migrations.CreateModel(

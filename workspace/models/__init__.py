@@ -21,6 +21,7 @@ from workspace.models.groups import (
     WorkingGroup,
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
+from workspace.models.quote_requests import QuoteRequest
 from workspace.models.reports import GroupReport, ReportKind
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "NotificationChoice",
     "PastVisibility",
     "SILENT_AFTER",
+    "QuoteRequest",
     "ReportKind",
     "Rhythm",
     "TopicFollow",

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from cms.models import Entry
 from workspace.models.discussions import Discussion, Post
 
 SILENT_AFTER = timedelta(days=7)
@@ -19,6 +20,7 @@ class ChallengeState(models.TextChoices):
     OPEN = "open", _("open")
     TALKED_ABOUT = "talked_about", _("in conversation")
     ANSWERED = "answered", _("answered")
+    ENTRY = "entry", _("became an entry")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
@@ -32,6 +34,7 @@ class ChallengeQuerySet(QuerySet["Challenge"]):
         rows = self.annotate(
             state=Case(
                 When(withdrawn_at=F("discussion__closed_at"), then=Value(ChallengeState.WITHDRAWN.value)),
+                When(entry__live=True, then=Value(ChallengeState.ENTRY.value)),
                 When(discussion__answer__isnull=False, then=Value(ChallengeState.ANSWERED.value)),
                 When(Exists(others), then=Value(ChallengeState.TALKED_ABOUT.value)),
                 default=Value(ChallengeState.OPEN.value),
@@ -42,7 +45,7 @@ class ChallengeQuerySet(QuerySet["Challenge"]):
     def silent(self, now: datetime) -> ChallengeQuerySet:
         """Neither answered nor closed, and for seven days nobody said anything."""
         waiting = Q(discussion__answer=None, discussion__closed_at=None)
-        return self.filter(waiting, discussion__last_post_at__lte=now - SILENT_AFTER)
+        return self.exclude(entry__live=True).filter(waiting, discussion__last_post_at__lte=now - SILENT_AFTER)
 
 
 class Challenge(models.Model):
@@ -53,6 +56,8 @@ class Challenge(models.Model):
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     """The moment in which the discussion was closed by taking the challenge back; opening it again undoes that."""
 
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="+", editable=False)
+    """What was made of it: a draft first, and an answer for everybody once it is published."""
     silence_told_at = models.DateTimeField(null=True, editable=False)
     """When the programme office was told that nobody answers; it is told once."""
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from cms.accounts.roles import OFFICE
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
-from workspace.facts import ChallengeFellSilent, ChallengePosted, MemberAsked
-from workspace.models import Challenge, ChallengeRequest, TopicFollow
+from workspace.facts import ChallengeFellSilent, ChallengePosted, MemberAsked, QuoteAsked
+from workspace.models import Challenge, ChallengeRequest, QuoteRequest, TopicFollow
 
 
 def new_kind() -> NotificationKind:
@@ -36,6 +36,19 @@ def asked_kind() -> NotificationKind:
         news=asked_news,
         sentence=_asked_sentence,
         in_mail=gettext_lazy("The programme office asks you to look at a challenge"),
+        is_personal=True,
+    )
+
+
+def quote_kind() -> NotificationKind:
+    return NotificationKind(
+        "workspace.quote_asked",
+        gettext_lazy("Whether your words may be quoted"),
+        about=QuoteRequest,
+        facts=(QuoteAsked,),
+        news=quote_news,
+        sentence=_quote_sentence,
+        in_mail=gettext_lazy("Somebody asks whether you may be quoted"),
         is_personal=True,
     )
 
@@ -78,6 +91,17 @@ def asked_news(fact: MemberAsked) -> Iterator[News]:
     )
 
 
+def quote_news(fact: QuoteAsked) -> Iterator[News]:
+    request = QuoteRequest.objects.select_related("post", "challenge__discussion").get(pk=fact.request_id)
+    yield News(
+        about=request,
+        url=request.get_absolute_url(),
+        people=frozenset({request.post.author_id}),
+        words={"title": request.challenge.discussion.title},
+        by=request.asked_by_id,
+    )
+
+
 def silent_news(fact: ChallengeFellSilent) -> Iterator[News]:
     challenge = Challenge.objects.select_related("discussion").get(pk=fact.challenge_id)
     yield _about(challenge, principals=frozenset({OFFICE}), words={"title": challenge.discussion.title})
@@ -93,6 +117,10 @@ def _new_sentence(words: Mapping[str, Any]) -> str:
 
 def _asked_sentence(words: Mapping[str, Any]) -> str:
     return _("The programme office asks you whether you can help with “%(title)s”.") % words
+
+
+def _quote_sentence(words: Mapping[str, Any]) -> str:
+    return _("May your words in “%(title)s” be quoted in an entry?") % words
 
 
 def _silent_sentence(words: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from workspace.models import Challenge, ChallengeRequest
+from workspace.models import Challenge, ChallengeRequest, QuoteRequest
 
 
 def hand_out(user: User) -> dict[str, object]:
@@ -19,6 +19,10 @@ def hand_out(user: User) -> dict[str, object]:
             .order_by("pk")
             .values("challenge__discussion__title", "asked_at", "declined_at")
         ),
+        "asked_to_be_quoted": list(
+            QuoteRequest.objects.filter(post__author=user).order_by("pk").values("words", "answer", "answered_at")
+        ),
+        "asked_for_quotes": list(QuoteRequest.objects.filter(asked_by=user).order_by("pk").values("post", "asked_at")),
         "asked_others": list(
             ChallengeRequest.objects.filter(asked_by=user).order_by("pk").values("challenge", "asked_at")
         ),
@@ -29,4 +33,6 @@ def erase(user: User) -> list[str]:
     """That the person was asked goes, and who asked; nothing of it stays."""
     ChallengeRequest.objects.filter(person=user).delete()
     ChallengeRequest.objects.filter(asked_by=user).update(asked_by=None)
+    QuoteRequest.objects.filter(post__author=user).delete()
+    QuoteRequest.objects.filter(asked_by=user).update(asked_by=None)
     return []

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.roles import OFFICE
+from cms.policies import STAFF
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
 from workspace.models import Challenge
 from workspace.policies.discussions import MEMBERS, readable, readers
@@ -35,6 +36,14 @@ class ChallengePolicy(Policy[Challenge]):
         if challenge.discussion.answer_id or challenge.discussion.is_closed:
             return denied(_("This challenge no longer waits for an answer."))
         return allowed()
+
+    def make_entry(self, actor: Actor, challenge: Challenge) -> Decision:
+        """To ask for quotes and write a draft of them."""
+        if not actor.has(*STAFF):
+            return denied(_("Only the editors and the programme office make entries of challenges."))
+        if challenge.is_withdrawn:
+            return denied(_("This challenge was taken back already."))
+        return denied(_("There is a draft of this challenge already.")) if challenge.entry_id else allowed()
 
     def withdraw(self, actor: Actor, challenge: Challenge) -> Decision:
         if not actor.has(f"user:{challenge.discussion.author_id}"):

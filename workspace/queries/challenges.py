@@ -39,7 +39,7 @@ def challenges_for(actor: Actor, state: str = "") -> QuerySet[Challenge]:
     written = Q(discussion__posts__deleted_at=None)
     return (
         visible_to(actor, Challenge.objects.with_state(state))
-        .select_related("discussion__author", "discussion__group")
+        .select_related("discussion__author", "discussion__group", "entry")
         .prefetch_related("discussion__topics")
         .annotate(posts=Count("discussion__posts", filter=written))
     )

@@ -13,12 +13,13 @@ from cms.accounts.roles import OFFICE
 from plugins.api import extensions as slots
 from workspace import searchable
 from workspace.demo import challenges as demo
-from workspace.models import Challenge, ChallengeRequest
+from workspace.models import Challenge, ChallengeRequest, QuoteRequest
 from workspace.notification_kinds import challenges as kinds
 from workspace.personal_data import challenges as personal_data
 from workspace.policies.challenge_requests import ChallengeRequestPolicy
 from workspace.policies.challenges import ChallengePolicy
 from workspace.policies.discussions import MEMBERS
+from workspace.policies.quote_requests import QuoteRequestPolicy
 from workspace.records.discussions import POSTS_OF
 from workspace.schedules import look_for_silent_challenges
 
@@ -35,13 +36,15 @@ def challenge_records() -> Iterator[Any]:
     )
     yield slots.PolicyRecord(ChallengePolicy())
     yield slots.PolicyRecord(ChallengeRequestPolicy())
+    yield slots.PolicyRecord(QuoteRequestPolicy())
+    yield kinds.quote_kind()
     yield kinds.new_kind()
     yield kinds.asked_kind()
     yield kinds.silent_kind()
     yield slots.TaskSchedule("workspace.silent_challenges", timedelta(hours=6), look_for_silent_challenges)
     yield slots.PersonalData(
         title=_("Challenges"),
-        models=(Challenge, ChallengeRequest),
+        models=(Challenge, ChallengeRequest, QuoteRequest),
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
         text=_(

@@ -75,6 +75,8 @@ def challenge(request: HttpRequest, pk: int) -> HttpResponse:
         "challenge": found,
         "requests": requests_for(actor, found) if actor.has(OFFICE) else [],
         "asked": next((one for one in requests_for(actor, found) if one.person == actor.user), None),
+        "entry": found.entry if found.entry and found.entry.live and may(actor, "see", found.entry) else None,
+        "may_make_entry": bool(may(actor, "make_entry", found)),
         "may_ask_members": bool(may(actor, "ask_members", found)),
         "may_withdraw": bool(may(actor, "withdraw", found)),
     }

@@ -29,6 +29,7 @@ from workspace.models import (
     Notification,
     Post,
     PostReport,
+    QuoteRequest,
     WorkingGroup,
 )
 
@@ -244,6 +245,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in _numbers(Challenge)],
     "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
+    "herausforderungen/<int:pk>/beitrag/": lambda garden: [
+        f"/herausforderungen/{pk}/beitrag/" for pk in _numbers(Challenge)
+    ],
+    "herausforderungen/zitate/<int:pk>/": lambda garden: [
+        f"/herausforderungen/zitate/{pk}/" for pk in _numbers(QuoteRequest)
+    ],
     "herausforderungen/<int:pk>/fragen/": lambda garden: [
         f"/herausforderungen/{pk}/fragen/" for pk in _numbers(Challenge)
     ],
