@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plugins.api.access import PUBLIC
-from plugins.api.extensions import Facet
+from plugins.api.extensions import Facet, WayOn
 from plugins.api.registry import registry
 from search import addresses
 from search.addresses import EVERYWHERE, LAST_PAGE, NEWEST_FIRST, Address
@@ -51,8 +51,15 @@ def context_of(answer: Answer) -> dict[str, Any]:
         "exact_url": address.with_(exact="1"),
         "pages": _pager(address, result.count),
         "orderings": _orderings(address),
+        "ways": _ways_on(answer) if address.text and not result.count else [],
         "save_query": urlencode(address.parts()),
     }
+
+
+def _ways_on(answer: Answer) -> list[dict[str, Any]]:
+    """Where packages help this reader further when nothing was found."""
+    ways = sorted(registry.records(WayOn), key=lambda way: way.order)
+    return [{"title": way.title, "url": way.url(answer.address.text)} for way in ways if way.shown_to(answer.actor)]
 
 
 def line_of(hit: Hit, reasons: Reasons | None = None) -> dict[str, Any]:

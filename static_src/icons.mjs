@@ -30,6 +30,7 @@ export const ICONS = [
   "log-in",
   "log-out",
   "menu",
+  "message-circle-question-mark",
   "monitor",
   "pencil",
   "quote",

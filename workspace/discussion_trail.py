@@ -16,6 +16,10 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "mark_answer": (_("Mark an answer"), _("Marked a post as the answer")),
     "unmark_answer": (_("Take back an answer"), _("Took back which post is the answer")),
     "change_readers": (_("Change who reads a discussion"), _("Changed who reads a discussion")),
+    "ask_members": (_("Ask members about a challenge"), _("Asked members about a challenge")),
+    "ask_for_quotes": (_("Ask for quotes"), _("Asked for quotes of a challenge")),
+    "make_entry": (_("Make an entry of a challenge"), _("Made a draft entry of a challenge")),
+    "withdraw_challenge": (_("Take a challenge back"), _("Took a challenge back")),
     "delete_post": (_("Delete a post"), _("Deleted a post")),
 }
 """Action -> what it is called, and what has happened."""

@@ -103,6 +103,34 @@ class BellChanged(Fact):
 
 
 @dataclass(frozen=True)
+class ChallengePosted(Fact):
+    """A member put a question of practice to all members; its topics say whom it may concern."""
+
+    challenge_id: int
+
+
+@dataclass(frozen=True)
+class ChallengeFellSilent(Fact):
+    """For seven days nobody has said anything to a challenge that waits for an answer."""
+
+    challenge_id: int
+
+
+@dataclass(frozen=True)
+class MemberAsked(Fact):
+    """The programme office asks a member to look at a challenge."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class QuoteAsked(Fact):
+    """Somebody is asked whether their words may be quoted in an entry."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
 class PostReported(Fact):
     """Somebody asks those who are responsible to look at a post."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.db.models import QuerySet
+
 from plugins.api.access import audience_of
 from plugins.api.searching import SearchDocument
 from workspace.facts import DiscussionChanged, GroupChanged, GroupMembersChanged
@@ -31,15 +33,24 @@ def group_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
 
 
 def post_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
-    """One document per post that was not deleted."""
-    rows = Post.objects.filter(deleted_at=None).select_related("discussion__group")
+    """One document per post that was not deleted; those of challenges are found as such."""
+    return _documents("discussion", ids, Post.objects.filter(discussion__challenge=None))
+
+
+def challenge_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
+    """The same of posts in challenges."""
+    return _documents("challenge", ids, Post.objects.exclude(discussion__challenge=None))
+
+
+def _documents(kind: str, ids: Iterable[int] | None, posts: QuerySet[Post]) -> Iterator[SearchDocument]:
+    rows = posts.filter(deleted_at=None).select_related("discussion__group", "discussion__challenge")
     rows = rows.prefetch_related(
         "discussion__persons", "discussion__topics", "discussion__group__memberships"
     ).order_by("pk")
     if ids is not None:
         rows = rows.filter(pk__in=list(ids))
     for post in rows.iterator(chunk_size=200):
-        yield _document(post)
+        yield _document(kind, post)
 
 
 def posts_of_discussion(fact: DiscussionChanged) -> list[int]:
@@ -58,11 +69,11 @@ def posts_of_group(fact: GroupChanged | GroupMembersChanged) -> list[int]:
     return list(posts.values_list("pk", flat=True))
 
 
-def _document(post: Post) -> SearchDocument:
+def _document(kind: str, post: Post) -> SearchDocument:
     discussion = post.discussion
     return SearchDocument(
-        key=f"discussion:{post.pk}",
-        type="discussion",
+        key=f"{kind}:{post.pk}",
+        type=kind,
         object_id=post.pk,
         title=discussion.title,
         url=post.get_absolute_url(),

@@ -130,6 +130,16 @@ class Narrowing:
 
 
 @dataclass(frozen=True)
+class WayOn:
+    """Where somebody can go whose search found nothing; `url(words)` takes along what they looked for."""
+
+    title: str | Promise
+    url: Callable[[str], str]
+    order: int
+    shown_to: Callable[[Actor], bool] = lambda actor: True
+
+
+@dataclass(frozen=True)
 class TaskSchedule:
     """A job that runs every so often in one of the worker threads or processes, never in two at once."""
 

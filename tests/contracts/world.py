@@ -37,6 +37,7 @@ from tests.factories import (
     ask_member,
     join_group,
     make_attachment,
+    make_challenge,
     make_county,
     make_discussion,
     make_entry,
@@ -50,10 +51,13 @@ from tests.factories import (
     put_down,
 )
 from workspace.actions.attachments import attach
+from workspace.actions.challenges import withdraw_challenge
 from workspace.actions.files import remove_file, replace_file
 from workspace.actions.tasks import add_task, finish_task
 from workspace.models import (
     Admission,
+    Challenge,
+    ChallengeRequest,
     Discussion,
     DiscussionReading,
     GroupFile,
@@ -66,6 +70,7 @@ from workspace.models import (
     PastVisibility,
     Post,
     PostReport,
+    QuoteRequest,
     StoredFile,
     Task,
     TopicFollow,
@@ -249,6 +254,10 @@ class World:
         for thread in threads:
             PostReport.objects.create(post=thread.posts.first(), reported_by=mentor, reason="Bitte ansehen")
             DiscussionReading.objects.create(user=member, discussion=thread)
+        asked = make_challenge("Unbeantwortet", by=member)
+        ChallengeRequest.objects.create(challenge=asked, person=mentor, asked_by=self.people["office"])
+        QuoteRequest.objects.create(challenge=asked, post=asked.discussion.posts.get(), words="Rat", asked_by=mentor)
+        withdraw_challenge(make_challenge("Zurückgenommen", by=mentor, posts=[member]), actor=actor_for(mentor))
 
     def _attachments(self, threads: list[Discussion]) -> None:
         """On a post of each class and age, and one that still waits."""
@@ -285,6 +294,8 @@ class World:
 MODELS = (
     Admission,
     BarrierReport,
+    Challenge,
+    ChallengeRequest,
     Confirmation,
     County,
     Discussion,
@@ -309,6 +320,7 @@ MODELS = (
     PostReport,
     Projection,
     Publication,
+    QuoteRequest,
     SavedSearch,
     SearchWeights,
     Seat,

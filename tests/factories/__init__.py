@@ -1,5 +1,6 @@
 """Things for tests, made the way people make them: through the same actions, by somebody who may."""
 
+from tests.factories.challenges import make_challenge
 from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.discussions import make_discussion
 from tests.factories.entries import CHECKED, make_entry, text
@@ -31,6 +32,7 @@ __all__ = [
     "give_seat",
     "join_group",
     "make_attachment",
+    "make_challenge",
     "make_county",
     "make_discussion",
     "make_entry",

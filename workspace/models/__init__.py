@@ -1,6 +1,8 @@
 """What is stored of the work in groups. One file per concept."""
 
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
+from workspace.models.challenge_requests import ChallengeRequest
+from workspace.models.challenges import SILENT_AFTER, Challenge, ChallengeQuerySet, ChallengeState
 from workspace.models.discussions import (
     Discussion,
     DiscussionReach,
@@ -20,6 +22,7 @@ from workspace.models.groups import (
     WorkingGroup,
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
+from workspace.models.quote_requests import QuoteRequest
 from workspace.models.reports import GroupReport, ReportKind
 from workspace.models.tasks import Task
 
@@ -27,6 +30,10 @@ __all__ = [
     "Admission",
     "AdmissionKind",
     "AdmissionState",
+    "Challenge",
+    "ChallengeQuerySet",
+    "ChallengeRequest",
+    "ChallengeState",
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
@@ -41,6 +48,8 @@ __all__ = [
     "Notification",
     "NotificationChoice",
     "PastVisibility",
+    "SILENT_AFTER",
+    "QuoteRequest",
     "ReportKind",
     "Rhythm",
     "TopicFollow",

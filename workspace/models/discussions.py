@@ -61,7 +61,12 @@ class Discussion(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"/diskussionen/{self.pk}/"
+        return self.challenge.get_absolute_url() if self.is_challenge else f"/diskussionen/{self.pk}/"
+
+    @property
+    def is_challenge(self) -> bool:
+        """Whether it asks all members for an answer; it then stands under the challenges and nowhere else."""
+        return hasattr(self, "challenge")
 
     @property
     def is_closed(self) -> bool:
@@ -100,7 +105,7 @@ class Post(models.Model):
         return f"#{self.pk}"
 
     def get_absolute_url(self) -> str:
-        return f"/diskussionen/{self.discussion_id}/?post={self.pk}#post-{self.pk}"
+        return f"{self.discussion.get_absolute_url()}?post={self.pk}#post-{self.pk}"
 
     @property
     def is_deleted(self) -> bool:

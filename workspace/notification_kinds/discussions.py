@@ -81,7 +81,7 @@ def post_news(fact: DiscussionStarted | PostWritten) -> Iterator[News]:
         people |= set(members.values_list("pk", flat=True))
     else:
         people |= set(Post.objects.filter(discussion=discussion).values_list("author_id", flat=True))
-    if isinstance(fact, DiscussionStarted):
+    if isinstance(fact, DiscussionStarted) and not discussion.is_challenge:
         followed = Q(topic__in=discussion.topics.all())
         people |= set(TopicFollow.objects.filter(followed).values_list("user_id", flat=True))
     people -= _with(discussion, DiscussionReading.Attention.MUTED) | set(fact.mentioned_ids)

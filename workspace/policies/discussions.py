@@ -128,12 +128,17 @@ class DiscussionPolicy(Policy[Discussion]):
     def reopen(self, actor: Actor, discussion: Discussion) -> Decision:
         if not discussion.is_closed:
             return denied(_("This discussion is not closed."))
+        if discussion.is_challenge and discussion.challenge.is_withdrawn:
+            own = actor.has(f"user:{discussion.author_id}")
+            return allowed() if own else denied(_("Only whoever took the challenge back opens it again."))
         return _leads(actor, discussion)
 
     def change_readers(self, actor: Actor, discussion: Discussion) -> Decision:
         """To give it another class, move it, or say otherwise whether it may be quoted: who has begun it decides."""
         if discussion.group and discussion.group.state == GroupState.CLOSED:
             return denied(GROUP_CLOSED)
+        if discussion.is_challenge:
+            return denied(_("A challenge is for all members, and those who answered relied on it."))
         if actor.has(f"user:{discussion.author_id}"):
             return allowed()
         return denied(_("Only whoever began the discussion decides who reads it."))

@@ -60,14 +60,17 @@ class Thread:
 
 
 def discussions_for(actor: Actor) -> QuerySet[Discussion]:
-    """All that the actor reads, newest first, each with how many posts there are (`count`) and are new (`unread`)."""
+    """All that the actor reads, newest first, each with how many posts there are (`count`) and are new (`unread`).
+
+    Challenges stand in a list of their own.
+    """
     user = actor.user.pk if actor.user else 0
     own = DiscussionReading.objects.filter(user=user, discussion=OuterRef("pk")).values("last_read")
     posts = visible_to(actor, Post.objects.filter(discussion=OuterRef("pk"), deleted_at=None)).order_by()
     new = posts.filter(pk__gt=OuterRef("last_read")).exclude(author=user)
     return (
-        visible_to(actor, Discussion.objects.all())
-        .select_related("group", "author")
+        visible_to(actor, Discussion.objects.filter(challenge=None))
+        .select_related("group", "author", "challenge")
         .annotate(last_read=Coalesce(Subquery(own), Value(0), output_field=IntegerField()))
         .annotate(count=_number_of(posts), unread=_number_of(new))
         .order_by("-last_post_at", "-pk")
@@ -76,7 +79,7 @@ def discussions_for(actor: Actor) -> QuerySet[Discussion]:
 
 def discussion_for(actor: Actor, pk: int) -> Discussion:
     """One discussion with what its page needs. Raises Missing where the actor does not read it."""
-    rows = visible_to(actor, Discussion.objects.select_related("group", "author"))
+    rows = visible_to(actor, Discussion.objects.select_related("group", "author", "challenge"))
     found = rows.prefetch_related("persons", "topics", "group__memberships").filter(pk=pk).first()
     if found is None:
         raise Missing
@@ -85,7 +88,7 @@ def discussion_for(actor: Actor, pk: int) -> Discussion:
 
 def readable_among(actor: Actor, numbers: Sequence[int]) -> list[Discussion]:
     """Those of these discussions that the actor reads, newest first, with what programs are told of them."""
-    rows = visible_to(actor, Discussion.objects.filter(pk__in=numbers)).select_related("group", "author")
+    rows = visible_to(actor, Discussion.objects.filter(pk__in=numbers)).select_related("group", "author", "challenge")
     return list(rows.prefetch_related("persons", "group__memberships").order_by("-last_post_at", "-pk"))
 
 
@@ -111,7 +114,9 @@ def discussions_of_group(group_id: int) -> list[int]:
 
 def post_for(actor: Actor, pk: int) -> Post:
     """One post. Raises Missing where the actor does not read it."""
-    rows = visible_to(actor, Post.objects.select_related("discussion__group", "author", "county"))
+    rows = visible_to(
+        actor, Post.objects.select_related("discussion__group", "discussion__challenge", "author", "county")
+    )
     found = rows.prefetch_related("discussion__persons", "discussion__group__memberships").filter(pk=pk).first()
     if found is None:
         raise Missing
@@ -153,7 +158,10 @@ def earlier_wordings(post: Post) -> QuerySet[PostVersion]:
 
 def reports_for(actor: Actor) -> QuerySet[PostReport]:
     """Reports that the actor wrote or answers, open ones first."""
-    rows = visible_to(actor, PostReport.objects.select_related("post__discussion__group", "post__author"))
+    rows = visible_to(
+        actor,
+        PostReport.objects.select_related("post__discussion__group", "post__discussion__challenge", "post__author"),
+    )
     return rows.order_by(F("resolved_at").desc(nulls_first=True), "-pk")
 
 

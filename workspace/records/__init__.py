@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workspace.records.challenges import challenge_records
 from workspace.records.discussions import discussion_records
 from workspace.records.files import file_records
 from workspace.records.groups import group_records
@@ -17,4 +18,5 @@ def all_records() -> Iterator[Any]:
     yield from discussion_records()
     yield from file_records()
     yield from task_records()
+    yield from challenge_records()
     yield from notification_records()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,14 @@ from workspace.personal_data import discussions as personal_data
 from workspace.policies.discussion_care import DiscussionReadingPolicy, PostReportPolicy
 from workspace.policies.discussions import DiscussionPolicy, PostPolicy
 from workspace.sockets import topics
+
+POSTS_OF: Final[Mapping[type[Any], Callable[[Any], Iterable[int]]]] = {
+    DiscussionStarted: lambda fact: [fact.post_id],
+    PostWritten: lambda fact: [fact.post_id],
+    PostChanged: lambda fact: [fact.post_id],
+    DiscussionChanged: searchable.posts_of_discussion,
+}
+"""Which posts are found otherwise after a fact; those of challenges too."""
 
 
 def discussion_records() -> Iterator[Any]:
@@ -44,10 +52,7 @@ def discussion_records() -> Iterator[Any]:
         "discussion",
         searchable.post_documents,
         {
-            DiscussionStarted: lambda fact: [fact.post_id],
-            PostWritten: lambda fact: [fact.post_id],
-            PostChanged: lambda fact: [fact.post_id],
-            DiscussionChanged: searchable.posts_of_discussion,
+            **POSTS_OF,
             GroupChanged: searchable.posts_of_group,
             GroupMembersChanged: searchable.posts_of_group,
         },

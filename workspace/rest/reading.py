@@ -8,10 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cms.models import Quotability
+from plugins.api.access import Actor
 from plugins.api.errors import Invalid
 from workspace.models import DiscussionReach
+from workspace.queries.discussions import topics_for
 from workspace.queries.readers import people_to_name
 
+NEW_CHALLENGE = ("title", "text", "topics", "urgent", "quotable")
 NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
 
 
@@ -32,6 +35,26 @@ def new_discussion(given: Any) -> dict[str, Any]:
     if errors:
         raise Invalid(errors)
     return {"title": title, "text": text, "reach": reach, "quotable": quotable, "persons": persons}
+
+
+def new_challenge(given: Any, actor: Actor) -> dict[str, Any]:
+    """For the action that puts one. Raises Invalid."""
+    sent = fields_of(given, NEW_CHALLENGE)
+    errors: dict[str, list[str]] = {}
+    title, text = text_in(sent, "title", errors), text_in(sent, "text", errors)
+    quotable = _choice(sent, "quotable", Quotability.values, Quotability.NO, errors)
+    slugs, urgent = sent.get("topics", []), sent.get("urgent", False)
+    if not isinstance(slugs, list) or not all(isinstance(slug, str) and "\0" not in slug for slug in slugs):
+        errors["topics"] = [_("A list of slugs of topics is needed.")]
+        slugs = []
+    topics = list(topics_for(actor).filter(slug__in=slugs))
+    if len(topics) < len(set(slugs)):
+        errors["topics"] = [_("A list of slugs of topics is needed.")]
+    if not isinstance(urgent, bool):
+        errors["urgent"] = [_("One of these is needed: %(known)s.") % {"known": "true, false"}]
+    if errors:
+        raise Invalid(errors)
+    return {"title": title, "text": text, "topics": topics, "urgent": urgent, "quotable": quotable}
 
 
 def new_post(given: Any) -> str:

@@ -34,9 +34,19 @@ TURNS = ("close", "reopen", "unmark", *DiscussionReading.Attention.values)
 @answers(Rule.DOOR)
 @login_required
 def discussion(request: HttpRequest, pk: int) -> HttpResponse:
-    """The newest page unless another is asked for, with the form for an answer at its end."""
+    """The newest page unless another is asked for; a challenge is read at its own address."""
     actor = actor_of(request)
     found = discussion_for(actor, pk)
+    if found.is_challenge and request.method != "POST":
+        asked = request.GET.urlencode()
+        return redirect(f"{found.get_absolute_url()}?{asked}" if asked else found.get_absolute_url())
+    return thread_page(request, actor, found, "diskussionen/discussion.html")
+
+
+def thread_page(
+    request: HttpRequest, actor: Actor, found: Discussion, template: str, more: dict[str, Any] | None = None
+) -> HttpResponse:
+    """What was said, with the form for an answer at its end; the actor reads it."""
     decision = may(actor, "write_post", found)
     form = PostForm(*sent(request), initial={"quoted": _number(request, "quote")})
     attaching = Attaching(request, actor)
@@ -65,10 +75,11 @@ def discussion(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not": decision.reason,
         "quoted": _quoted(actor, form),
         "attaching": attaching,
+        **(more or {}),
     }
     if request.method == "GET" and shown.is_newest and shown.posts:
         doing.mark_read(found, shown.posts[-1].pk, actor=actor)
-    return private(render(request, "diskussionen/discussion.html", context))
+    return private(render(request, template, context))
 
 
 @answers(Rule.DOOR)

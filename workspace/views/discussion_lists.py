@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil
 from typing import Any
 from urllib.parse import urlencode
@@ -12,12 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from cms.accounts.roles import OFFICE
 from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from workspace.models import Discussion, DiscussionReach
-from workspace.policies.discussions import starting
+from workspace.policies.discussions import MEMBERS, starting
 from workspace.queries.discussions import discussions_for, groups_to_write_in, reports_for, topics_for
 from workspace.queries.groups import group_by_slug
 
@@ -35,12 +37,13 @@ def overview(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(topics__in=topics_for(actor).filter(slug=topic))
     if group:
         rows = rows.filter(group__slug=group)
-    context = _page(request, rows) | {
+    context = _discussions(request, rows) | {
         "facets": [
             _facet("topic", topic, [(one.slug, one.title) for one in topics_for(actor).filter(discussions__in=rows)]),
             _facet("group", group, [(one.slug, one.title) for one in groups_to_write_in(actor)]),
         ],
         "may_start": may(actor, "create", Discussion),
+        "may_see_challenges": actor.has(MEMBERS, OFFICE),
         "reports": reports_for(actor).filter(resolved_at=None).count(),
     }
     return private(render(request, "diskussionen/index.html", context))
@@ -54,7 +57,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     group = group_by_slug(actor, slug)
     rows = discussions_for(actor).filter(group=group)
     decision = starting(actor, group, DiscussionReach.GROUP)
-    context = _page(request, rows) | {"group": group, "may_start": decision}
+    context = _discussions(request, rows) | {"group": group, "may_start": decision}
     context |= {"tab": "discussions", "here": _("Discussions")}
     return private(render(request, "diskussionen/of_group.html", context))
 
@@ -67,12 +70,13 @@ def reports(request: HttpRequest) -> HttpResponse:
     return private(render(request, "diskussionen/reports.html", {"reports": list(reports_for(actor)[:100])}))
 
 
-def _page(request: HttpRequest, rows: QuerySet[Discussion]) -> dict[str, Any]:
+def page_of(request: HttpRequest, rows: QuerySet[Any, Any], filters: Iterable[str]) -> dict[str, Any]:
+    """`lines` of the page that the address asks for, how many there are in all, and the ways to other pages."""
     count = rows.count()
     total = max(1, ceil(count / LINES))
     asked = request.GET.get("page", "")
     number = min(max(1, int(asked)), total) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    kept = {name: request.GET[name] for name in ("topic", "group") if request.GET.get(name)}
+    kept = {name: request.GET[name] for name in filters if request.GET.get(name)}
 
     def address(page: int) -> str:
         return f"?{urlencode({**kept, 'page': page})}"
@@ -83,7 +87,12 @@ def _page(request: HttpRequest, rows: QuerySet[Discussion]) -> dict[str, Any]:
         "previous_url": address(number - 1) if number > 1 else "",
         "next_url": address(number + 1) if number < total else "",
     }
-    return {"count": count, "discussions": list(rows[(number - 1) * LINES : number * LINES]), "pages": pages}
+    return {"count": count, "lines": list(rows[(number - 1) * LINES : number * LINES]), "pages": pages}
+
+
+def _discussions(request: HttpRequest, rows: QuerySet[Discussion]) -> dict[str, Any]:
+    page = page_of(request, rows, ("topic", "group"))
+    return page | {"discussions": page["lines"]}
 
 
 def _facet(name: str, chosen: str, options: list[tuple[str, str]]) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def solve(request: HttpRequest, pk: int) -> HttpResponse:
     post = post_for(actor, pk)
     mark_answer(post, actor=actor)
     messages.success(request, _("The post stands at the top as the answer."))
-    return redirect("discussion", post.discussion_id)
+    return redirect(post.discussion.get_absolute_url())
 
 
 @answers(Rule.DOOR)

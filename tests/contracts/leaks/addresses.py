@@ -22,12 +22,15 @@ from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from workspace.models import (
     Admission,
+    Challenge,
+    ChallengeRequest,
     Discussion,
     GroupFile,
     GroupMembership,
     Notification,
     Post,
     PostReport,
+    QuoteRequest,
     StoredFile,
     Task,
     WorkingGroup,
@@ -292,6 +295,23 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             ("tasks/<int:task_id>/", Task),
         )
     },
+    "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in _numbers(Challenge)],
+    "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
+    "herausforderungen/<int:pk>/beitrag/": lambda garden: [
+        f"/herausforderungen/{pk}/beitrag/" for pk in _numbers(Challenge)
+    ],
+    "herausforderungen/zitate/<int:pk>/": lambda garden: [
+        f"/herausforderungen/zitate/{pk}/" for pk in _numbers(QuoteRequest)
+    ],
+    "herausforderungen/<int:pk>/fragen/": lambda garden: [
+        f"/herausforderungen/{pk}/fragen/" for pk in _numbers(Challenge)
+    ],
+    "herausforderungen/anfragen/<int:pk>/absagen/": lambda garden: [
+        f"/herausforderungen/anfragen/{pk}/absagen/" for pk in _numbers(ChallengeRequest)
+    ],
+    "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
+        f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
+    ],
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 

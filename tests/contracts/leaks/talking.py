@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cms.models import Topic
 from plugins.api.actors import actor_for
 from tests.cms.extracting.made import docx
-from tests.factories import UserFactory, give_seat, join_group, make_attachment, make_discussion, make_group
+from tests.factories import (
+    UserFactory,
+    give_seat,
+    join_group,
+    make_attachment,
+    make_challenge,
+    make_discussion,
+    make_group,
+)
 from workspace.actions.attachments import Attachment
 from workspace.actions.posts import delete_post, edit_post, report_post, write_post
+from workspace.models import ChallengeRequest
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -33,6 +43,17 @@ def plant_discussions(garden: Garden) -> None:
         ("between others", NOBODY, {"persons": [friend]}),
     ):
         _talk(garden, which, readers, stranger, friend if readers == NOBODY else member, where)
+    _ask(garden, stranger, member)
+
+
+def _ask(garden: Garden, author, reader) -> None:
+    """A challenge is for all members: its title, its words and its answers."""
+    title = garden.secret("title of a challenge", ALL_MEMBERS)
+    words = garden.secret("words of a challenge", ALL_MEMBERS)
+    challenge = make_challenge(f"Frage {title}", by=author, text=f"Kurs {words}", topics=Topic.objects.all()[:1])
+    answer = garden.secret("answer to a challenge", ALL_MEMBERS)
+    write_post(challenge.discussion, f"Kurs {answer}", actor=actor_for(reader))
+    ChallengeRequest.objects.create(challenge=challenge, person=author)
 
 
 def _talk(garden: Garden, which: str, readers: frozenset[str], author, reader, where) -> None:

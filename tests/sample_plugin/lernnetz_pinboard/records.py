@@ -53,6 +53,12 @@ def all_records() -> Iterator[Any]:
     yield slots.DemoData(order=60, load=housekeeping.load_demo)
     yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
     yield slots.MemberCounties(housekeeping.counties_that_host)
+    yield slots.WayOn(
+        "Look at the pinboard",
+        url=lambda words: "/pinnwand/",
+        order=20,
+        shown_to=lambda actor: actor.has("members"),
+    )
     yield slots.GroupTab(
         "pinboard",
         "Pinboard",
