@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from plugins.api.facts import Fact
+from workspace import start_lists
 from workspace.actions.notifications import forget_old_notifications, tell
 from workspace.facts import MailDue
 from workspace.mails import write_about_notifications
@@ -37,6 +38,9 @@ def notification_records() -> Iterator[Any]:
         47,
         "bell",
     )
+    yield slots.StartList("addressed", _("Addressed to you"), start_lists.addressed, "/mitteilungen/", order=10)
+    yield slots.StartList("groups", _("New in your groups"), start_lists.in_groups, "/diskussionen/", order=30)
+    yield slots.StartList("followed", _("New on what you follow"), start_lists.followed, "/mitteilungen/", order=40)
     yield topics.kind()
     yield groups.admission_kind()
     yield groups.group_kind()

@@ -10,7 +10,10 @@ from django.utils import timezone
 
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
+from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
+from plugins.api.access import Actor
+from plugins.api.starting import StartLine
 
 
 def take_down_old_notices() -> None:
@@ -19,6 +22,11 @@ def take_down_old_notices() -> None:
 
 def something_is_new(facts: list[NoticePinned]) -> None:
     generation.advance()
+
+
+def newest(actor: Actor, most: int) -> list[StartLine]:
+    """What was pinned last."""
+    return [StartLine(notice.title, "/pinnwand/") for notice in notices_for(actor)[:most]]
 
 
 def is_well() -> str | None:
