@@ -25,7 +25,7 @@ from workspace.queries.discussions import discussions_for
 from workspace.queries.groups import quiet_groups_of, unanswered_groups
 from workspace.queries.notifications import notifications_of, sentence
 
-FOLLOWED_KINDS = ("workspace.topic",)
+FOLLOWED_KINDS = ("workspace.topic", "workspace.followed_entry", "workspace.followed_person")
 """What people are told because they follow something."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, QuerySet
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
     from django.utils.functional import Promise
 
     from plugins.api.access import Actor, Policy
@@ -232,6 +233,18 @@ class GroupTab:
     order: int
     shown_to: Callable[[Actor, Any], bool] = lambda actor, group: True
     """Whether this actor, who sees the group, finds the link."""
+
+
+@dataclass(frozen=True)
+class PageButtons:
+    """Buttons on the page of a thing that another package shows: below its title, for whoever is signed in.
+
+    `show(request, kind, pk)` gives the HTML for this reader, who sees the thing. Kinds are `topic`, `entry`, `group` and
+    `person`; templates offer the place with `{% page_buttons "entry" entry_id %}`.
+    """
+
+    kinds: tuple[str, ...]
+    show: Callable[[HttpRequest, str, int], str]
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ PAGES_OF = {
         "/start/",
         "/mitteilungen/",
         "/mitteilungen/themen/",
+        "/mitteilungen/folgen/",
         "/konto/mitteilungen/",
         "/start/bestaetigungen/1/",
         "/start/bestaetigungen/1/vorschlag/approach/",

@@ -49,6 +49,7 @@ from workspace.models import (
     Admission,
     Discussion,
     DiscussionReading,
+    Follow,
     GroupMembership,
     GroupState,
     GroupVisibility,
@@ -211,6 +212,9 @@ class World:
             )
         NotificationChoice.objects.create(user=person, kind="workspace.topic", rhythm="daily")
         TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
+        Follow.objects.create(user=person, entry=self.entries["for members"])
+        Follow.objects.create(user=person, person=self.people["mentor"])
+        Follow.objects.create(user=person, group=WorkingGroup.objects.order_by("pk").first())
         MailState.objects.create(user=person)
 
     def _discussions(self) -> None:
@@ -254,6 +258,7 @@ MODELS = (
     Entry,
     FeedAddress,
     File,
+    Follow,
     Group,
     GroupMembership,
     GuestMandate,

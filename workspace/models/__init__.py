@@ -9,6 +9,7 @@ from workspace.models.discussions import (
     PostReport,
     PostVersion,
 )
+from workspace.models.following import Follow
 from workspace.models.groups import (
     GroupMembership,
     GroupRole,
@@ -28,6 +29,7 @@ __all__ = [
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
+    "Follow",
     "GroupMembership",
     "GroupReport",
     "GroupRole",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workspace.records.discussions import discussion_records
+from workspace.records.following import following_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
 
@@ -14,3 +15,4 @@ def all_records() -> Iterator[Any]:
     yield from group_records()
     yield from discussion_records()
     yield from notification_records()
+    yield from following_records()

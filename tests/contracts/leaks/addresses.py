@@ -158,6 +158,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/notifications/<int:notification_id>/read/": lambda garden: [
         f"/api/v1/notifications/{pk}/read/" for pk in _told()
     ],
+    "api/v1/following/<slug:kind>/<int:thing_id>/": lambda garden: [
+        *(f"/api/v1/following/entry/{pk}/" for pk in _entry_ids(garden)),
+        *(f"/api/v1/following/person/{pk}/" for pk in _people()),
+        *(f"/api/v1/following/group/{pk}/" for pk in _numbers(WorkingGroup)),
+        f"/api/v1/following/{ABSENT}/1/",
+    ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
     "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
