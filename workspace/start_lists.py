@@ -1,4 +1,4 @@
-"""What the workspace shows on the start page: what waits for the reader, what is unread in their groups, what they follow.
+"""What the workspace shows on the start page: what waits for the reader, what is unread, what they follow.
 
 Every list asks the same number of queries for one line as for many, and the door about each line.
 """

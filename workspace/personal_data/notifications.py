@@ -20,8 +20,12 @@ def hand_out(user: User) -> dict[str, object]:
             for row in Notification.objects.filter(recipient=user).values("kind", "created_at", "read_at", "mailed_at")
         ],
         "choices": [
-            {"kind": titles.get(choice.kind, choice.kind), "mail": choice.get_rhythm_display()}
-            for choice in NotificationChoice.objects.filter(user=user).order_by("pk")
+            {
+                "kind": titles.get(choice.kind, choice.kind),
+                "group": choice.group.title if choice.group else None,
+                "mail": choice.get_rhythm_display(),
+            }
+            for choice in NotificationChoice.objects.filter(user=user).select_related("group").order_by("pk")
         ],
         "followed_topics": list(TopicFollow.objects.filter(user=user).order_by("pk").values("topic__title", "since")),
         "follows": [

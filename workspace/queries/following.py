@@ -55,7 +55,9 @@ def things(actor: Actor, kind: str, pks: Collection[int]) -> Iterator[Thing]:
             for topic in visible_to(actor, Topic.objects.filter(pk__in=pks)):
                 yield Thing(kind, topic.pk, topic.title, f"/themen/{topic.slug}/")
         case "entry":
-            for row in readable(actor).filter(entry__in=pks).select_related("text").only("slug", "entry", "text__title"):
+            for row in (
+                readable(actor).filter(entry__in=pks).select_related("text").only("slug", "entry", "text__title")
+            ):
                 yield Thing(kind, row.entry_id, row.text.title, f"/wissen/{row.slug}/")
         case "group":
             for group in visible_to(actor, WorkingGroup.objects.filter(pk__in=pks)):
