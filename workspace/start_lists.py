@@ -6,6 +6,7 @@ Every list asks the same number of queries for one line as for many, and the doo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
@@ -41,14 +42,15 @@ def in_groups(actor: Actor, most: int) -> list[StartLine]:
         return []
     new = visible_to(actor, Post.objects.filter(discussion=OuterRef("pk"), deleted_at=None))
     new = new.filter(pk__gt=OuterRef("last_read")).exclude(author=actor.user).order_by("pk")
-    found = discussions_for(actor).filter(group__in=actor.keys("group"), unread__gt=0)
+    found: QuerySet[Any] = discussions_for(actor).filter(group__pk__in=actor.keys("group"))
+    first = Subquery(new.values("pk")[:1])
     return [
         StartLine(
             discussion.title,
             f"{discussion.get_absolute_url()}?post={discussion.first_unread}#post-{discussion.first_unread}",
             f"{discussion.group} · {_new_posts(discussion.unread)}",
         )
-        for discussion in found.annotate(first_unread=Subquery(new.values("pk")[:1]))[:most]
+        for discussion in found.filter(unread__gt=0).annotate(first_unread=first)[:most]
     ]
 
 

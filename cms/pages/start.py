@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.accounts.actions import note_visit
-from cms.models import Confirmation
 from cms.policies import STAFF
 from cms.queries.confirmations import own_confirmations
 from cms.queries.entries import readable
@@ -64,7 +63,8 @@ def _plugged(actor: Actor) -> list[dict[str, Any]]:
     return shown
 
 
-def _state_of(asked: Confirmation) -> str:
+def _state_of(asked: Any) -> str:
+    """Of a request for confirmation with the number of its undecided suggestions."""
     if asked.is_open:
         return _("please confirm, asked on %(date)s") % {"date": _day(asked.asked_at)}
     answered = {"date": _day(asked.answered_at)}

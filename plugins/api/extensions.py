@@ -237,10 +237,10 @@ class GroupTab:
 
 @dataclass(frozen=True)
 class PageButtons:
-    """Buttons on the page of a thing that another package shows: below its title, for whoever is signed in.
+    """Buttons on the page of a thing that another package shows, for whoever is signed in.
 
-    `show(request, kind, pk)` gives the HTML for this reader, who sees the thing. Kinds are `topic`, `entry`, `group` and
-    `person`; templates offer the place with `{% page_buttons "entry" entry_id %}`.
+    `show(request, kind, pk)` gives the HTML for this reader, who sees the thing. Kinds are `topic`, `entry`, `group`
+    and `person`; templates offer the place with `{% page_buttons "entry" entry_id %}`.
     """
 
     kinds: tuple[str, ...]
@@ -251,9 +251,9 @@ class PageButtons:
 class StartList:
     """A list on the first screen of whoever is signed in, in the order of `order`.
 
-    `lines(actor, most)` yields what concerns this actor now and what they may see, the most urgent first, never more than
-    `most`, in as many queries for one line as for many. Without lines the list is not there; where more lines are than
-    are shown, `more_url` leads to all of them.
+    `lines(actor, most)` gives what concerns this actor now and what they may see, the most urgent first, never more
+    than `most`, in as many queries for one line as for many. Without lines the list is not there; where there are more
+    than are shown, `more_url` leads to all of them.
     """
 
     name: str

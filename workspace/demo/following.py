@@ -18,10 +18,10 @@ def load() -> None:
     if TopicFollow.objects.exists() or Follow.objects.exists():
         return
     people = {name: User.objects.filter(email=f"{name}@demo.example").first() for name in TOPICS}
-    for name, slugs in TOPICS.items():
-        for topic in Topic.objects.filter(slug__in=slugs):
-            if people[name] is not None:
-                TopicFollow.objects.create(user=people[name], topic=topic)
+    for name, person in people.items():
+        for topic in Topic.objects.filter(slug__in=TOPICS[name]):
+            if person is not None:
+                TopicFollow.objects.create(user=person, topic=topic)
     member, outsider, mentor = people["member"], people["outsider"], people["mentor"]
     entry = Projection.objects.filter(slug=ENTRY, superseded=False).first()
     group = WorkingGroup.objects.filter(slug=GROUP).first()

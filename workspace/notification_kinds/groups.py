@@ -81,9 +81,9 @@ def group_news(fact: GroupFact | GroupReported | MandateRecorded) -> Iterator[Ne
     group = WorkingGroup.objects.get(pk=fact.group_id)
     match fact:
         case GroupProposed():
-            followers = TopicFollow.objects.filter(topic__working_groups=group).values_list("user_id", flat=True)
+            interested = TopicFollow.objects.filter(topic__working_groups=group).values_list("user_id", flat=True)
             proposer = group.memberships.values_list("user_id", flat=True).first()
-            yield _about(group, "proposed", "", set(), people=frozenset(followers), by=proposer)
+            yield _about(group, "proposed", "", set(), people=frozenset(interested), by=proposer)
         case MandateRecorded():
             which, followers = str(group.mandate_recorded_at), _followers(group)
             yield _about(group, "mandate", which, {group.principal}, people=followers, by=fact.by_id)

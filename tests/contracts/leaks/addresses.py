@@ -153,6 +153,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/suche/verwandt/{ABSENT}/1/",
     ],
     "mitglieder/<int:pk>/": lambda garden: [f"/mitglieder/{pk}/" for pk in _people()],
+    "konto/suchen/<int:pk>/": lambda garden: [f"/konto/suchen/{pk}/" for pk in _saved()],
     "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
     "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
     "api/v1/notifications/<int:notification_id>/read/": lambda garden: [
