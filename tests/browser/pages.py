@@ -57,6 +57,7 @@ PAGES_OF = {
         "/diskussionen/1/",
         "/diskussionen/2/",
         "/diskussionen/2/leser/",
+        "/diskussionen/2/bearbeiten/",
         "/diskussionen/3/",
         "/arbeitsgruppen/ag-wohnen/diskussionen/",
         "/diskussionen/beitraege/1/verlauf/",

@@ -72,7 +72,10 @@ def start(request: HttpRequest) -> HttpResponse:
     require(actor, "create", Discussion)
     group = group_by_slug(actor, request.GET["group"]) if request.GET.get("group") else None
     initial = {"audience": f"group:{group.pk}"} if group else {}
-    form = StartForm(request.POST if request.method == "POST" else None, actor=actor, initial=initial)
+    if request.POST.get("do") == "find":
+        form = StartForm.shortened(request.POST, actor=actor)
+    else:
+        form = StartForm(request.POST if request.method == "POST" else None, actor=actor, initial=initial)
     named: list[Any] = []
     if form.is_bound and form.is_valid():
         readers, data = form.readers(), form.cleaned_data
@@ -105,8 +108,11 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     found = discussion_for(actor, pk)
     require(actor, "change_readers", found)
-    given = request.POST if request.method == "POST" else None
-    form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
+    if request.POST.get("do") == "find":
+        form = ReadersForm.shortened(request.POST, actor=actor, already=found)
+    else:
+        given = request.POST if request.method == "POST" else None
+        form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
     gains: list[Any] = []
     after = 0
     if form.is_bound and form.is_valid():

@@ -226,6 +226,9 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/arbeitsgruppen/{slug}/diskussionen/" for slug in _group_slugs()
     ],
     "diskussionen/<int:pk>/": lambda garden: [f"/diskussionen/{pk}/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/bearbeiten/": lambda garden: [
+        f"/diskussionen/{pk}/bearbeiten/" for pk in _numbers(Discussion)
+    ],
     "diskussionen/<int:pk>/leser/": lambda garden: [f"/diskussionen/{pk}/leser/" for pk in _numbers(Discussion)],
     "diskussionen/<int:pk>/zustand/<slug:what>/": lambda garden: [
         f"/diskussionen/{pk}/zustand/{what}/" for pk in _numbers(Discussion) for what in ("close", ABSENT)
