@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from search.actions.saved_searches import NO_NAME, choose_alert, forget_search, rename_search, save_search
-from search.addresses import NEWEST_FIRST, Address
+from search.addresses import Address, newest_first
 from search.models import Alert, SavedSearch
 
 
@@ -91,8 +91,7 @@ def saved(request: HttpRequest, pk: int) -> HttpResponse:
             choose_alert(pk, wanted, actor=actor_of(request))
             messages.success(request, _("Your choice is saved."))
         return redirect("saved_searches")
-    address = Address(reverse("search"), QueryDict(search.parameters))
-    return private(HttpResponseRedirect(address.with_(ordering=NEWEST_FIRST)))
+    return private(HttpResponseRedirect(newest_first(reverse("search"), search.parameters).with_()))
 
 
 @answers(Rule.SIGNED_IN)

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import announce
-from search.addresses import NEWEST_FIRST, Address
+from search.addresses import newest_first
 from search.answering import answer_to
 from search.engine import EngineUnavailable
 from search.facts import SavedSearchFound
@@ -37,9 +36,8 @@ def ask_what_is_due() -> None:
 
 def _newest(search: SavedSearch) -> datetime | None:
     """Of when the newest is that its owner finds; the engine tells dates to the second."""
-    address = Address(reverse("search"), QueryDict(search.parameters))
-    asked = Address(address.path, QueryDict(address.with_(ordering=NEWEST_FIRST).partition("?")[2]))
-    hits = answer_to(asked, actor=actor_for(search.owner)).result.hits
+    address = newest_first(reverse("search"), search.parameters)
+    hits = answer_to(address, actor=actor_for(search.owner)).result.hits
     return max((hit.published_at for hit in hits if hit.published_at is not None), default=None)
 
 

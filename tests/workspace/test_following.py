@@ -177,7 +177,7 @@ def test_programs_list_begin_and_end_within_their_scopes(member, mentor, api):
     assert program.delete(begun["Location"]).status_code == program.delete(begun["Location"]).status_code == 204
     assert program.json(REST)["count"] == 0
     unknown = {"kind": "entry", "id": 987_654}
-    assert program.post(REST, unknown, content_type="application/json").status_code == 404
+    assert program.post(REST, unknown, content_type="application/json").status_code == 400
     assert program.post(REST, {"kind": "page", "id": 1}, content_type="application/json").status_code == 400
 
 

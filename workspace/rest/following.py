@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField
 from django.http import HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -17,7 +18,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Missing
+from plugins.api.errors import Invalid, Missing
 from workspace.actions.following import end_following, follow
 from workspace.queries.following import KINDS, Thing, followed_by
 from workspace.rest.scopes import insist_on_reading, insist_on_writing
@@ -42,12 +43,11 @@ class FollowedList(serializers.Serializer[Any]):
 
 
 WRONG_SCOPE = OpenApiResponse(description="The token was not made for this.")
-UNSEEN = OpenApiResponse(description="There is nothing like this, or the caller does not see it.")
 
 
 @extend_schema_view(
     get=extend_schema(responses={200: FollowedList, 403: WRONG_SCOPE}),
-    post=extend_schema(request=NewFollow, responses={201: Followed, 403: WRONG_SCOPE, 404: UNSEEN}),
+    post=extend_schema(request=NewFollow, responses={201: Followed, 403: WRONG_SCOPE}),
 )
 @answers(Rule.SIGNED_IN)
 class FollowingView(ReadView):
@@ -66,7 +66,10 @@ class FollowingView(ReadView):
         sent = NewFollow(data=request.data)
         sent.is_valid(raise_exception=True)
         wanted = sent.validated_data
-        thing = follow(wanted["kind"], wanted["id"], actor=actor_of(request._request))
+        try:
+            thing = follow(wanted["kind"], wanted["id"], actor=actor_of(request._request))
+        except Missing:
+            raise Invalid({"id": [_("There is nothing like this, or you do not see it.")]}) from None
         return created(_as_json(thing), f"following/{thing.kind}/{thing.pk}/")
 
 

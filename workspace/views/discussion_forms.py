@@ -114,7 +114,7 @@ class ReadersForm(forms.Form):
         self.fields["persons"].queryset = people  # type: ignore[attr-defined]
         if words := str(self["looked_for"].value() or "").casefold().split():
             ticked = {str(getattr(one, "pk", one)) for one in self["persons"].value() or ()}
-            self.fields["persons"].widget.choices = [  # type: ignore[attr-defined]
+            self.fields["persons"].widget.choices = [
                 (person.pk, str(person))
                 for person in people
                 if str(person.pk) in ticked or all(word in str(person).casefold() for word in words)
