@@ -20,7 +20,7 @@ from plugins.api.access import Actor, visible_to
 from plugins.api.extensions import NotificationKind
 from plugins.api.registry import registry
 from plugins.api.starting import StartLine
-from workspace.models import Admission, Notification, Post
+from workspace.models import Notification, Post
 from workspace.queries.admissions import waiting_for
 from workspace.queries.discussions import discussions_for
 from workspace.queries.groups import quiet_groups_of, unanswered_groups
@@ -28,6 +28,9 @@ from workspace.queries.notifications import notifications_of, sentence
 
 FOLLOWED_KINDS = ("workspace.topic", "workspace.followed_entry", "workspace.followed_person")
 """What people are told because they follow something."""
+
+QUESTIONS = ("invited", "asked", "to_pass_on")
+"""What a notification about a request or an invitation says while it is not answered."""
 
 
 def addressed(actor: Actor, most: int) -> list[StartLine]:
@@ -80,10 +83,9 @@ def _quiet(actor: Actor, most: int) -> Iterator[StartLine]:
 
 
 def _personal(actor: Actor) -> QuerySet[Notification]:
-    """What is addressed to the reader, but for requests and invitations that still stand above by themselves."""
+    """What is addressed to the reader; a request or an invitation stands above by itself until it is answered."""
     names = [kind.name for kind in registry.records(NotificationKind) if kind.is_personal]
-    standing = Admission.objects.open().values("pk")
-    return notifications_of(actor, names).exclude(kind="workspace.admission", about_id__in=standing)
+    return notifications_of(actor, names).exclude(kind="workspace.admission", words__what__in=QUESTIONS)
 
 
 def _unread(notifications: QuerySet[Notification], most: int) -> Iterator[StartLine]:

@@ -12,14 +12,14 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
 from tests.factories import join_group, make_discussion, make_entry, make_group, make_topic
-from workspace.actions.admissions import ask_for_access, invite_people
+from workspace.actions.admissions import accept_invitation, ask_for_access, invite_people
 from workspace.actions.places import leave_group
 from workspace.actions.posts import write_post
 from workspace.models import TopicFollow, WorkingGroup
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSED, GROUPS, FOLLOWED = "An Sie gerichtet", "Neu in Ihren Gruppen", "Neues zu dem, was Sie verfolgen"
+ADDRESSED, GROUPS, FOLLOWED = "An Sie gerichtet", "Neu in Ihren Gruppen", "Neues von allem, dem Sie folgen"
 NOTHING = "Zurzeit wartet nichts auf Sie."
 
 
@@ -40,6 +40,8 @@ def test_an_invitation_stands_there_until_it_is_answered(as_client, coordinator,
     assert page.count("Sie sind zu „AG Wohnen“ eingeladen") == 1
     assert NOTHING not in page
     assert ADDRESSED not in start(as_client(coordinator))
+    accept_invitation(group.admissions.get(), actor=actor_for(mentor))
+    assert ADDRESSED not in start(as_client(mentor))
 
 
 def test_a_request_waits_for_those_who_coordinate_alone(as_client, coordinator, member, mentor, group):

@@ -40,7 +40,7 @@ def notification_records() -> Iterator[Any]:
     )
     yield slots.StartList("addressed", _("Addressed to you"), start_lists.addressed, "/mitteilungen/", order=10)
     yield slots.StartList("groups", _("New in your groups"), start_lists.in_groups, "/diskussionen/", order=30)
-    yield slots.StartList("followed", _("New on what you follow"), start_lists.followed, "/mitteilungen/", order=40)
+    yield slots.StartList("followed", _("New on all that you follow"), start_lists.followed, "/mitteilungen/", order=40)
     yield topics.kind()
     yield groups.admission_kind()
     yield groups.group_kind()
