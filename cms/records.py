@@ -36,7 +36,7 @@ from cms.facts import (
     TopicChanged,
 )
 from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
-from cms.pages import alike
+from cms.pages import alike, start
 from plugins.api import extensions as slots
 
 
@@ -145,6 +145,7 @@ def barrier_records() -> Iterator[Any]:
 
 def confirmation_records() -> Iterator[Any]:
     """Counties that confirm a version: asked, answered, told by mail, handed out and erased."""
+    yield slots.StartList("confirmations", _("Texts for you to confirm"), start.confirmations_asked, "", order=20)
     yield slots.PolicyRecord(ConfirmationPolicy())
     yield slots.FactListener(
         "cms.confirmation_mails",

@@ -87,3 +87,9 @@ class Address:
         """The address of these parts."""
         wanted = self.parts(**changes)
         return f"{self.path}?{urlencode(wanted)}" if wanted else self.path
+
+
+def newest_first(path: str, stored: str) -> Address:
+    """The address of a question that somebody saved, with the newest results first."""
+    saved = Address(path, QueryDict(stored))
+    return Address(path, QueryDict(urlencode(saved.parts(ordering=NEWEST_FIRST))))

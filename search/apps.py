@@ -27,6 +27,7 @@ class SearchPlugin(Plugin):
 
     def extensions(self) -> Iterator[Any]:
         from search import (
+            alerts,
             demo,
             demo_tuning,
             health,
@@ -70,12 +71,14 @@ class SearchPlugin(Plugin):
             models=(SavedSearch,),
             hand_out=personal_data.hand_out,
             erase=personal_data.erase,
-            text=_("Questions that you saved, with their names. Only you see them."),
+            text=_("Questions that you saved, with their names and alerts. Only you see them."),
         )
         yield slots.AccountPage(
             _("Saved searches"), _("Questions that you ask again and again."), "saved_searches", 46, "bookmark"
         )
         yield slots.DemoData(order=51, load=demo.load)
+        yield alerts.kind()
+        yield slots.TaskSchedule("search.look_for_new_results", timedelta(hours=1), schedules.look_for_new_results)
 
     def _engines(self) -> Iterator[Any]:
         """Each engine hears every fact: which ones matter is known only when all sources are plugged in."""

@@ -10,7 +10,7 @@ from search.models import SavedSearch
 def hand_out(user: Any) -> list[dict[str, object]]:
     """Every saved search."""
     searches = SavedSearch.objects.filter(owner=user).order_by("pk")
-    return [dict(row) for row in searches.values("name", "parameters", "created_at")]
+    return [dict(row) for row in searches.values("name", "parameters", "created_at", "alert")]
 
 
 def erase(user: Any) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,9 +18,9 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
-from search.actions.saved_searches import NO_NAME, forget_search, rename_search, save_search
-from search.addresses import Address
-from search.models import SavedSearch
+from search.actions.saved_searches import NO_NAME, choose_alert, forget_search, rename_search, save_search
+from search.addresses import Address, newest_first
+from search.models import Alert, SavedSearch
 
 
 class NameForm(forms.Form):
@@ -33,13 +35,16 @@ class NameForm(forms.Form):
     )
 
 
-def saved_by(actor: Actor) -> list[dict[str, str]]:
+def saved_by(actor: Actor) -> list[dict[str, Any]]:
     """The actor's searches by name, each with the address of its results and of what can be done with it."""
     if actor.user is None:
         return []
     return [
         {
+            "pk": search.pk,
             "name": search.name,
+            "alert": search.alert,
+            "one_url": reverse("saved_search", args=[search.pk]),
             "url": _address_of(search),
             "rename_url": reverse("rename_search", args=[search.pk]),
             "forget_url": reverse("forget_search", args=[search.pk]),
@@ -71,7 +76,22 @@ def save(request: HttpRequest) -> HttpResponse:
 @login_required
 def saved_list(request: HttpRequest) -> HttpResponse:
     """All that this person has saved."""
-    return private(render(request, "konto/saved_searches.html", {"searches": saved_by(actor_of(request))}))
+    context = {"searches": saved_by(actor_of(request)), "alerts": Alert.choices}
+    return private(render(request, "konto/saved_searches.html", context))
+
+
+@answers(Rule.SIGNED_IN)
+@login_required
+def saved(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leads to what it finds today, the newest first. A POST chooses how often its owner is told of new results."""
+    search = _own(request, pk)
+    if request.method == "POST":
+        wanted = request.POST.get("alert", "")
+        if wanted in Alert.values:
+            choose_alert(pk, wanted, actor=actor_of(request))
+            messages.success(request, _("Your choice is saved."))
+        return redirect("saved_searches")
+    return private(HttpResponseRedirect(newest_first(reverse("search"), search.parameters).with_()))
 
 
 @answers(Rule.SIGNED_IN)

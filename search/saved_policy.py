@@ -31,5 +31,8 @@ class SavedSearchPolicy(Policy[SavedSearch]):
     def rename(self, actor: Actor, search: SavedSearch) -> Decision:
         return allowed()
 
+    def choose_alert(self, actor: Actor, search: SavedSearch) -> Decision:
+        return allowed()
+
     def forget(self, actor: Actor, search: SavedSearch) -> Decision:
         return allowed()

@@ -11,6 +11,7 @@ from wagtail.log_actions import LogActionRegistry
 
 ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "start_discussion": (_("Begin a discussion"), _("Began a discussion")),
+    "edit_discussion": (_("Change a discussion"), _("Changed title and topics of a discussion")),
     "close_discussion": (_("Close a discussion"), _("Closed a discussion")),
     "reopen_discussion": (_("Open a discussion again"), _("Opened a discussion again")),
     "mark_answer": (_("Mark an answer"), _("Marked a post as the answer")),

@@ -62,6 +62,14 @@ class GroupReported(Fact):
 
 
 @dataclass(frozen=True)
+class MandateRecorded(Fact):
+    """The programme office noted that it has the present mandate of a group; `by_id` is who did."""
+
+    group_id: int
+    by_id: int | None = None
+
+
+@dataclass(frozen=True)
 class DiscussionStarted(Fact):
     """Somebody began a discussion; `post_id` is its first post, `mentioned_ids` the people whom it addresses."""
 

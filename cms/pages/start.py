@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cms.accounts.actions import note_visit
-from cms.models import Confirmation
 from cms.policies import STAFF
 from cms.queries.confirmations import own_confirmations
 from cms.queries.entries import readable
@@ -25,19 +23,58 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.extensions import StartList
+from plugins.api.registry import registry
+from plugins.api.starting import StartLine
 
 MOST_NEWS = 5
+MOST_LINES = 5
+"""Of one list; all of them stand where the list leads."""
 
 
 @answers(Rule.SIGNED_IN)
 @login_required
 def start(request: HttpRequest) -> HttpResponse:
-    """A greeting, the search, and what is new to read; a list with nothing in it is not there."""
+    """A greeting, the search, what concerns the reader, and what is new to read; an empty list is not there."""
     actor = actor_of(request)
-    lists = [_news(actor, note_visit(actor.user))]
-    asked = own_confirmations(actor)
-    context = {"next": _next(actor, asked), "asked": asked, "lists": lists}
+    news = _news(actor, note_visit(actor.user))
+    context = {"next": _next(actor), "plugged": _plugged(actor), "lists": [news]}
     return private(render(request, "start.html", context))
+
+
+def confirmations_asked(actor: Actor, most: int) -> list[StartLine]:
+    """The texts that the reader is or was asked to confirm."""
+    return [
+        StartLine(asked.title, reverse("confirmation", args=[asked.pk]), _state_of(asked))
+        for asked in own_confirmations(actor)[:most]
+    ]
+
+
+def _plugged(actor: Actor) -> list[dict[str, Any]]:
+    """The lists that packages plug in. One line more than is shown is asked for, which says whether there are more."""
+    shown = []
+    for record in sorted(registry.records(StartList), key=lambda record: record.order):
+        lines = record.lines(actor, MOST_LINES + 1)
+        more_url = record.more_url if len(lines) > MOST_LINES else ""
+        if lines:
+            shown.append(
+                {"name": record.name, "title": record.title, "lines": lines[:MOST_LINES], "more_url": more_url}
+            )
+    return shown
+
+
+def _state_of(asked: Any) -> str:
+    """Of a request for confirmation with the number of its undecided suggestions."""
+    if asked.is_open:
+        return _("please confirm, asked on %(date)s") % {"date": _day(asked.asked_at)}
+    answered = {"date": _day(asked.answered_at)}
+    if asked.undecided:
+        return _("answered on %(date)s, your suggestions are not all decided yet") % answered
+    return _("answered on %(date)s") % answered
+
+
+def _day(moment: datetime | None) -> str:
+    return date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""
 
 
 def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
@@ -49,8 +86,7 @@ def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
         title = ngettext("One entry is new since your last visit", "%(n)d entries are new since your last visit", count)
         title %= {"n": count}
     elif since:
-        day = date_format(timezone.localtime(since), "DATE_FORMAT")
-        note = _("Nothing has been added since your last visit on %s. These are the newest entries.") % day
+        note = _("Nothing has been added since your last visit on %s. These are the newest entries.") % _day(since)
     lines = (rows.filter(updated_at__gt=since) if count else rows)[:MOST_NEWS].values_list("text__line_html", flat=True)
     return {
         "title": title,
@@ -61,9 +97,9 @@ def _news(actor: Actor, since: datetime | None) -> dict[str, Any]:
     }
 
 
-def _next(actor: Actor, asked: Sequence[Confirmation]) -> dict[str, Any] | None:
+def _next(actor: Actor) -> dict[str, Any] | None:
     """The one thing to do next: what somebody asked the reader, else the desk of whoever writes or publishes."""
-    waiting = [confirmation for confirmation in asked if confirmation.is_open]
+    waiting = [confirmation for confirmation in own_confirmations(actor) if confirmation.is_open]
     if waiting:
         return {
             "title": _("You are asked to confirm a text"),

@@ -14,6 +14,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from cms.marks import mark_svg
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import is_visitor
+from plugins.api.extensions import PageButtons
+from plugins.api.registry import registry
 
 register = template.Library()
 
@@ -47,6 +51,16 @@ def kind_icon(kind: str) -> SafeString:
 def mark(kind: str, key: str, size: str = "") -> SafeString:
     """The drawing of a topic or county: `{% mark "county" "99001" %}`, `{% mark "topic" "wohnen" "small" %}`."""
     return mark_safe(mark_svg(f"{kind}:{key}", small=size == "small"))  # noqa: S308 - nothing of the key is in it
+
+
+@register.simple_tag(takes_context=True)
+def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
+    """What packages offer to do with the thing on this page. Pages kept for visitors stay the same for all of them."""
+    request = context.get("request")
+    if request is None or is_visitor(request) or actor_of(request).user is None:
+        return SafeString("")
+    shown = (record.show(request, kind, pk) for record in registry.records(PageButtons) if kind in record.kinds)
+    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
 
 
 OPTION = (

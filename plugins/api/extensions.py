@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, QuerySet
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
     from django.utils.functional import Promise
 
     from plugins.api.access import Actor, Policy
     from plugins.api.facts import Fact
     from plugins.api.notifying import News
     from plugins.api.searching import Narrowed, SearchDocument
+    from plugins.api.starting import StartLine
 
 type_of_fact = type["Fact"]
 
@@ -254,3 +256,31 @@ class GroupTab:
     order: int
     shown_to: Callable[[Actor, Any], bool] = lambda actor, group: True
     """Whether this actor, who sees the group, finds the link."""
+
+
+@dataclass(frozen=True)
+class PageButtons:
+    """Buttons on the page of a thing that another package shows, for whoever is signed in.
+
+    `show(request, kind, pk)` gives the HTML for this reader, who sees the thing. Kinds are `topic`, `entry`, `group`
+    and `person`; templates offer the place with `{% page_buttons "entry" entry_id %}`.
+    """
+
+    kinds: tuple[str, ...]
+    show: Callable[[HttpRequest, str, int], str]
+
+
+@dataclass(frozen=True)
+class StartList:
+    """A list on the first screen of whoever is signed in, in the order of `order`.
+
+    `lines(actor, most)` gives what concerns this actor now and what they may see, the most urgent first, never more
+    than `most`, in as many queries for one line as for many. Without lines the list is not there; where there are more
+    than are shown, `more_url` leads to all of them.
+    """
+
+    name: str
+    title: str | Promise
+    lines: Callable[[Actor, int], Sequence[StartLine]]
+    more_url: str
+    order: int

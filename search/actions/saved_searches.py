@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing
-from search.models import SavedSearch
+from search.models import Alert, SavedSearch
 
 NO_NAME = _("Give the search a name, so that you recognise it later.")
 NO_QUESTION = _("There is nothing to save yet: type some words or choose a filter first.")
+UNKNOWN_ALERT = _("Choose one of the three.")
 TOO_LONG = _("This question is too long to be saved.")
 
 
@@ -38,6 +40,21 @@ def rename_search(search_id: int, name: str, *, actor: Actor) -> SavedSearch:
 
     search.name = _named(name)
     search.save(update_fields=["name"])
+    return search
+
+
+@transaction.atomic
+def choose_alert(search_id: int, alert: str, *, actor: Actor) -> SavedSearch:
+    """How often its owner is told of new results: of those that come from now on. Raises Invalid for unknown words."""
+    search = _locked(search_id)
+    require(actor, "choose_alert", search)
+
+    if alert not in Alert.values:
+        raise Invalid({"alert": [str(UNKNOWN_ALERT)]})
+    if search.alert == Alert.NEVER:
+        search.asked_at = search.newest_at = timezone.now()
+    search.alert = alert
+    search.save(update_fields=["alert", "asked_at", "newest_at"])
     return search
 
 

@@ -8,6 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class Alert(models.TextChoices):
+    """How often the search is asked anew, and its owner told when it finds something new."""
+
+    NEVER = "never", _("never")
+    DAILY = "daily", _("daily")
+    WEEKLY = "weekly", _("weekly")
+
+
 class SavedSearch(models.Model):
     """A question with its filters under a name. What somebody looks for is nobody's business but theirs."""
 
@@ -21,6 +29,11 @@ class SavedSearch(models.Model):
     parameters = models.CharField(_("question and filters"), max_length=1000)
     """As they stand in the address of the page of results."""
     created_at = models.DateTimeField(_("created at"), default=timezone.now, editable=False)
+    alert = models.CharField(_("tell about new results"), max_length=6, choices=Alert.choices, default=Alert.NEVER)
+    asked_at = models.DateTimeField(null=True, editable=False)
+    """When it was last asked for an alert."""
+    newest_at = models.DateTimeField(null=True, editable=False)
+    """Of when the newest result was that an alert has come across; what is newer is new."""
 
     class Meta:
         verbose_name = _("saved search")

@@ -60,6 +60,7 @@ from workspace.models import (
     ChallengeRequest,
     Discussion,
     DiscussionReading,
+    Follow,
     GroupFile,
     GroupMembership,
     GroupState,
@@ -226,6 +227,9 @@ class World:
             )
         NotificationChoice.objects.create(user=person, kind="workspace.topic", rhythm="daily")
         TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
+        Follow.objects.create(user=person, entry=self.entries["for members"])
+        Follow.objects.create(user=person, person=self.people["mentor"])
+        Follow.objects.create(user=person, group=WorkingGroup.objects.order_by("pk").first())
         MailState.objects.create(user=person)
 
     def _discussions(self) -> None:
@@ -303,6 +307,7 @@ MODELS = (
     Entry,
     FeedAddress,
     File,
+    Follow,
     Group,
     GroupFile,
     GroupMembership,

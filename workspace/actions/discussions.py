@@ -19,6 +19,7 @@ from workspace.actions.posts import add_post
 from workspace.facts import DiscussionChanged, DiscussionStarted
 from workspace.models import Discussion, DiscussionReach, DiscussionReading, Post, WorkingGroup
 from workspace.policies.discussions import starting
+from workspace.queries.discussions import topics_for
 from workspace.queries.readers import people_to_name, sign_of, who_gains
 
 
@@ -46,9 +47,7 @@ def start_discussion(
     if not decision:
         raise Refused(str(decision.reason))
 
-    title = " ".join(title.split())[:150]
-    if not title:
-        raise Invalid({"title": [_("Give the discussion a title, so that others find it again.")]})
+    title = _titled(title)
     named = _named(reach, persons, actor)
     discussion = Discussion.objects.create(
         title=title, reach=reach, group=group, quotable=Quotability(quotable), author=actor.user
@@ -59,6 +58,23 @@ def start_discussion(
     announce(DiscussionStarted(discussion.pk, post.pk, tuple(post.mentioned.values_list("pk", flat=True))))
     note(discussion, "start_discussion", actor)
     return discussion
+
+
+@transaction.atomic
+def edit_discussion(
+    discussion: Discussion, *, title: str | None = None, topics: Iterable[Topic] | None = None, actor: Actor
+) -> Discussion:
+    """Another title, other topics; None leaves as it is, and so stay topics that the actor does not see."""
+    discussion = locked(discussion)
+    require(actor, "edit", discussion)
+
+    if title is not None:
+        discussion.title = _titled(title)
+        discussion.save(update_fields=["title"])
+    if topics is not None:
+        hidden = discussion.topics.exclude(pk__in=topics_for(actor).values("pk"))
+        discussion.topics.set([*hidden, *topics])
+    return _changed(discussion, "edit_discussion", actor)
 
 
 @transaction.atomic
@@ -175,6 +191,13 @@ def note(discussion: Discussion, action: str, actor: Actor) -> None:
     """Into the audit trail, by its number alone: titles are for its readers. Between named persons not even that."""
     if discussion.reach != DiscussionReach.PERSONS:
         log(discussion, f"workspace.{action}", user=actor.user, title=f"#{discussion.pk}")
+
+
+def _titled(title: str) -> str:
+    words = " ".join(title.split())[:150]
+    if not words:
+        raise Invalid({"title": [_("Give the discussion a title, so that others find it again.")]})
+    return words
 
 
 def _named(reach: str, persons: Iterable[User], actor: Actor, already: Discussion | None = None) -> list[User]:

@@ -17,7 +17,7 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from workspace.actions.activity import locked, note, note_activity
 from workspace.actions.places import found_if_enough, take_place
-from workspace.facts import GroupChanged, GroupProposed
+from workspace.facts import GroupChanged, GroupProposed, MandateRecorded
 from workspace.models import GroupRole, GroupVisibility, JoinMode, PastVisibility, WorkingGroup
 from workspace.queries.widening import widening
 
@@ -102,6 +102,7 @@ def record_mandate(group: WorkingGroup, *, actor: Actor) -> WorkingGroup:
     group.save(update_fields=["mandate_recorded_at"])
     note(group, "record_mandate", actor)
     announce(GroupChanged(group_id=group.pk))
+    announce(MandateRecorded(group_id=group.pk, by_id=actor.user.pk if actor.user else None))
     return group
 
 

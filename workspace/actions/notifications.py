@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plugins.api.access import Actor, require
+from plugins.api.access import Actor, may, require
 from plugins.api.errors import Invalid, Missing
 from plugins.api.extensions import NotificationKind
 from plugins.api.facts import Fact
@@ -17,7 +18,7 @@ from plugins.api.notifying import NEVER, News
 from plugins.api.outbox import announce
 from plugins.api.registry import registry
 from workspace.facts import BellChanged
-from workspace.models import Notification, NotificationChoice, Rhythm
+from workspace.models import Notification, NotificationChoice, Rhythm, WorkingGroup
 from workspace.queries.notifications import kinds, notifications_of, people_to_tell, rhythms_of
 
 READ_FOR = timedelta(days=90)
@@ -92,10 +93,41 @@ def choose_rhythms(wanted: Mapping[str, str], *, actor: Actor) -> None:
 
     for kind, rhythm in wanted.items():
         NotificationChoice.objects.update_or_create(user=actor.user, kind=kind, group=None, defaults={"rhythm": rhythm})
-        waiting = Notification.objects.filter(recipient=actor.user, kind=kind, mailed_at=None, read_at=None)
-        if rhythm != NEVER:
-            waiting = waiting.exclude(rhythm=NEVER)  # what was settled without a mail stays so
-        waiting.update(rhythm=rhythm)
+        others = NotificationChoice.objects.filter(user=actor.user, group__isnull=False).values("group")
+        _settle(_waiting(actor).filter(kind=kind).exclude(group__in=others), rhythm)
+
+
+@transaction.atomic
+def choose_for_group(group: WorkingGroup, rhythm: str, *, actor: Actor) -> None:
+    """From now on all mail about the group goes out so often, also about what waits; an empty rhythm: as otherwise.
+
+    Raises Missing for a group that the actor does not know of, Invalid for unknown words.
+    """
+    if actor.user is None or not may(actor, "see", group):
+        raise Missing
+    if rhythm and rhythm not in Rhythm.values:
+        raise Invalid({"rhythm": [_("Choose one of the four.")]})
+
+    own = {"user": actor.user, "kind": NotificationChoice.EVERY_KIND, "group": group}
+    if rhythm:
+        NotificationChoice.objects.update_or_create(**own, defaults={"rhythm": rhythm})
+    else:
+        NotificationChoice.objects.filter(**own).delete()
+    waiting, known = _waiting(actor).filter(group=group), kinds()
+    for name in waiting.order_by().values_list("kind", flat=True).distinct():
+        if name in known:
+            _settle(waiting.filter(kind=name), rhythms_of([actor.user.pk], known[name], group.pk)[actor.user.pk])
+
+
+def _waiting(actor: Actor) -> QuerySet[Notification]:
+    """What mail may still go out about."""
+    return Notification.objects.filter(recipient=actor.user, mailed_at=None, read_at=None)
+
+
+def _settle(waiting: QuerySet[Notification], rhythm: str) -> None:
+    if rhythm != NEVER:
+        waiting = waiting.exclude(rhythm=NEVER)  # what was settled without a mail stays so
+    waiting.update(rhythm=rhythm)
 
 
 def forget_old_notifications() -> None:

@@ -12,6 +12,7 @@ from workspace.models.discussions import (
     PostVersion,
 )
 from workspace.models.files import GroupFile, StoredFile
+from workspace.models.following import Follow
 from workspace.models.groups import (
     GroupMembership,
     GroupRole,
@@ -37,6 +38,7 @@ __all__ = [
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
+    "Follow",
     "GroupFile",
     "GroupMembership",
     "GroupReport",

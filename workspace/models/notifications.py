@@ -66,7 +66,9 @@ class Notification(models.Model):
 
 
 class NotificationChoice(models.Model):
-    """How often somebody wants mail about a kind, everywhere or in one working group."""
+    """How often somebody wants mail about a kind, everywhere or in one working group; there also about all kinds."""
+
+    EVERY_KIND: ClassVar[str] = ""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notification_choices")
     kind = models.CharField(max_length=60)

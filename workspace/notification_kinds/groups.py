@@ -19,8 +19,9 @@ from workspace.facts import (
     GroupFounded,
     GroupProposed,
     GroupReported,
+    MandateRecorded,
 )
-from workspace.models import Admission, AdmissionState, GroupReport, TopicFollow, WorkingGroup
+from workspace.models import Admission, AdmissionState, Follow, GroupReport, TopicFollow, WorkingGroup
 
 GroupFact = GroupProposed | GroupFounded | GroupFellQuiet | GroupDidNotAnswer
 
@@ -43,7 +44,7 @@ def group_kind() -> NotificationKind:
         "workspace.group",
         gettext_lazy("What becomes of working groups"),
         about=WorkingGroup,
-        facts=(GroupProposed, GroupFounded, GroupFellQuiet, GroupDidNotAnswer, GroupReported),
+        facts=(GroupProposed, GroupFounded, GroupFellQuiet, GroupDidNotAnswer, GroupReported, MandateRecorded),
         news=group_news,
         sentence=_group_sentence,
         in_mail=gettext_lazy("Something new about a working group"),
@@ -67,24 +68,35 @@ def admission_news(fact: AdmissionAsked | AdmissionDecided) -> Iterator[News]:
         yield _about_admission(admission, what, f"answered:{admission.pk}", told, admission.decided_by_id)
 
 
-def group_news(fact: GroupFact | GroupReported) -> Iterator[News]:
-    """Proposals go to those who follow the topics, what a group is asked to those who lead it, the rest to all."""
+def group_news(fact: GroupFact | GroupReported | MandateRecorded) -> Iterator[News]:
+    """Proposals go to those who follow the topics, what a group is asked to those who lead it, the rest to all.
+
+    Whoever follows the group hears of its reports and its mandates, as far as they know of it.
+    """
     if isinstance(fact, GroupReported):
         report = GroupReport.objects.select_related("group").get(pk=fact.report_id)
-        yield _about(report.group, "reported", str(report.pk), {report.group.principal, OFFICE}, by=report.author_id)
+        told, followers = {report.group.principal, OFFICE}, _followers(report.group)
+        yield _about(report.group, "reported", str(report.pk), told, people=followers, by=report.author_id)
         return
     group = WorkingGroup.objects.get(pk=fact.group_id)
     match fact:
         case GroupProposed():
-            followers = TopicFollow.objects.filter(topic__working_groups=group).values_list("user_id", flat=True)
+            interested = TopicFollow.objects.filter(topic__working_groups=group).values_list("user_id", flat=True)
             proposer = group.memberships.values_list("user_id", flat=True).first()
-            yield _about(group, "proposed", "", set(), people=frozenset(followers), by=proposer)
+            yield _about(group, "proposed", "", set(), people=frozenset(interested), by=proposer)
+        case MandateRecorded():
+            which, followers = str(group.mandate_recorded_at), _followers(group)
+            yield _about(group, "mandate", which, {group.principal}, people=followers, by=fact.by_id)
         case GroupFounded():
             yield _about(group, "founded", "", {group.principal, OFFICE})
         case GroupFellQuiet():
             yield _about(group, "quiet", str(group.asked_at), {group.coordinator_principal})
         case GroupDidNotAnswer():
             yield _about(group, "unanswered", str(group.unanswered_at), {OFFICE})
+
+
+def _followers(group: WorkingGroup) -> frozenset[int]:
+    return frozenset(Follow.objects.filter(group=group).values_list("user_id", flat=True))
 
 
 def _about(group: WorkingGroup, what: str, which: str, principals: set[str], **more: Any) -> News:
@@ -131,6 +143,7 @@ def _group_sentence(words: Mapping[str, Any]) -> str:
         "founded": _("Enough counties take part: the working group “%(group)s” exists now."),
         "quiet": _("Nothing has happened in the working group “%(group)s” for six weeks. Does it go on?"),
         "unanswered": _("The working group “%(group)s” has not answered whether it goes on."),
+        "mandate": _("The programme office has recorded the mandate of the working group “%(group)s”."),
         "reported": _("The working group “%(group)s” has written a report."),
     }
     return sentences[words["what"]] % words

@@ -117,6 +117,10 @@ class DiscussionPolicy(Policy[Discussion]):
             return denied(_("Only members of the working group write in it."))
         return allowed()
 
+    def edit(self, actor: Actor, discussion: Discussion) -> Decision:
+        """Another title, other topics; posts are their authors'."""
+        return _leads(actor, discussion)
+
     def mark_answer(self, actor: Actor, discussion: Discussion) -> Decision:
         return _leads(actor, discussion)
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from django.db.models import Model, QuerySet
 
 from plugins.api.access import Actor, Decision, Policy, allowed
-from workspace.models import MailState, Notification, NotificationChoice, TopicFollow
+from workspace.models import Follow, MailState, Notification, NotificationChoice, TopicFollow
 
 
 class NotificationPolicy(Policy[Notification]):
@@ -26,7 +26,7 @@ class NotificationPolicy(Policy[Notification]):
         return allowed()
 
 
-O = TypeVar("O", NotificationChoice, MailState, TopicFollow)  # noqa: E741
+O = TypeVar("O", NotificationChoice, MailState, TopicFollow, Follow)  # noqa: E741
 
 
 class OwnPolicy(Policy[O], Generic[O]):
@@ -54,3 +54,7 @@ class MailStatePolicy(OwnPolicy[MailState]):
 
 class TopicFollowPolicy(OwnPolicy[TopicFollow]):
     model: ClassVar[type[Model]] = TopicFollow
+
+
+class FollowPolicy(OwnPolicy[Follow]):
+    model: ClassVar[type[Model]] = Follow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch, Q, QuerySet
 
 from cms.accounts.models import User
+from cms.accounts.roles import OFFICE
 from plugins.api.access import Actor, visible_to
 from plugins.api.actors import people_behind
 from plugins.api.errors import Missing
@@ -40,6 +41,20 @@ def own_open_admissions(actor: Actor) -> QuerySet[Admission]:
     """What the actor was invited to or has asked for, and not heard of yet."""
     rows = Admission.objects.open().filter(person__pk__in=actor.keys("user"))
     return visible_to(actor, rows).select_related("group")
+
+
+def waiting_for(actor: Actor) -> QuerySet[Admission]:
+    """What the actor has to answer: invitations to them, requests to groups that they coordinate; the oldest first.
+
+    Requests that wait to be passed on are for the programme office.
+    """
+    known = Q(via_office=False) | Q(passed_on_at__isnull=False)
+    asked = Q(kind=AdmissionKind.INVITATION, person__pk__in=actor.keys("user"))
+    asked |= known & Q(kind=AdmissionKind.REQUEST, group__in=actor.keys("coordinator"))
+    if actor.has(OFFICE):
+        asked |= Q(via_office=True, passed_on_at=None)
+    rows = Admission.objects.open().filter(asked).select_related("group", "person")
+    return visible_to(actor, rows).order_by("made_at", "pk")
 
 
 def latest_own(group: WorkingGroup, actor: Actor) -> Admission | None:

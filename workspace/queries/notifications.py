@@ -15,7 +15,7 @@ from plugins.api.actors import people_behind
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from plugins.api.registry import registry
-from workspace.models import Notification, NotificationChoice
+from workspace.models import Follow, GroupState, Notification, NotificationChoice, WorkingGroup
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,14 @@ class KindChoice:
 
     name: str
     title: str | Promise
+    rhythm: str
+
+
+@dataclass(frozen=True)
+class GroupChoice:
+    """One line of the settings: a group and the rhythm of all mail about it; empty where it is as otherwise."""
+
+    group: WorkingGroup
     rhythm: str
 
 
@@ -69,12 +77,16 @@ def people_to_tell(news: News) -> set[int]:
 
 
 def rhythms_of(people: Collection[int], kind: NotificationKind, group: int | None) -> dict[int, str]:
-    """How often each wants mail about the kind: as chosen for the group, else for everywhere, else as usual."""
+    """How often each wants mail about the kind: as chosen for the group, else for everywhere, else as usual.
+
+    What somebody chose for the group as a whole counts more than what they chose for the kind everywhere.
+    """
     found = dict.fromkeys(people, kind.usual_rhythm)
     if kind.has_own_mail:
         return found
-    choices = NotificationChoice.objects.filter(Q(group=None) | Q(group=group), kind=kind.name, user__in=people)
-    for choice in sorted(choices, key=lambda choice: choice.group_id is not None):
+    about = (kind.name, NotificationChoice.EVERY_KIND)
+    choices = NotificationChoice.objects.filter(Q(group=None) | Q(group=group), kind__in=about, user__in=people)
+    for choice in sorted(choices, key=lambda choice: (choice.group_id is not None, choice.kind)):
         found[choice.user_id] = choice.rhythm
     return found
 
@@ -87,6 +99,18 @@ def choices_of(user: User) -> list[KindChoice]:
         for kind in registry.records(NotificationKind)
         if not kind.has_own_mail
     ]
+
+
+def group_choices_of(actor: Actor) -> list[GroupChoice]:
+    """The groups that the actor belongs to or follows, each with what they chose for it."""
+    if actor.user is None:
+        return []
+    followed = Follow.objects.filter(user=actor.user, group__isnull=False).values("group")
+    concerned = Q(pk__in=actor.keys("group")) | Q(pk__in=followed)
+    groups = visible_to(actor, WorkingGroup.objects.filter(concerned).exclude(state=GroupState.CLOSED))
+    own = NotificationChoice.objects.filter(user=actor.user, kind=NotificationChoice.EVERY_KIND, group__isnull=False)
+    chosen = dict(own.values_list("group", "rhythm"))
+    return [GroupChoice(group, chosen.get(group.pk, "")) for group in groups.order_by("title", "pk")]
 
 
 def _holders(principals: Iterable[str]) -> set[int]:

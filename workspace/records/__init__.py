@@ -8,6 +8,7 @@ from typing import Any
 from workspace.records.challenges import challenge_records
 from workspace.records.discussions import discussion_records
 from workspace.records.files import file_records
+from workspace.records.following import following_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
 from workspace.records.tasks import task_records
@@ -20,3 +21,4 @@ def all_records() -> Iterator[Any]:
     yield from task_records()
     yield from challenge_records()
     yield from notification_records()
+    yield from following_records()

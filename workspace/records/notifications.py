@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from plugins.api.facts import Fact
+from workspace import start_lists
 from workspace.actions.notifications import forget_old_notifications, tell
 from workspace.facts import MailDue
 from workspace.mails import write_about_notifications
-from workspace.models import MailState, Notification, NotificationChoice, TopicFollow
+from workspace.models import Follow, MailState, Notification, NotificationChoice, TopicFollow
 from workspace.notification_kinds import discussions, groups, topics
 from workspace.personal_data import notifications as personal_data
 from workspace.policies.notifications import (
@@ -37,6 +38,9 @@ def notification_records() -> Iterator[Any]:
         47,
         "bell",
     )
+    yield slots.StartList("addressed", _("Addressed to you"), start_lists.addressed, "/mitteilungen/", order=10)
+    yield slots.StartList("groups", _("New in your groups"), start_lists.in_groups, "/diskussionen/", order=30)
+    yield slots.StartList("followed", _("New on all that you follow"), start_lists.followed, "/mitteilungen/", order=40)
     yield topics.kind()
     yield groups.admission_kind()
     yield groups.group_kind()
@@ -49,11 +53,11 @@ def notification_records() -> Iterator[Any]:
     yield slots.TaskSchedule("workspace.forget_notifications", timedelta(days=1), forget_old_notifications)
     yield slots.PersonalData(
         title=_("Notifications"),
-        models=(Notification, NotificationChoice, MailState, TopicFollow),
+        models=(Notification, NotificationChoice, MailState, TopicFollow, Follow),
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
         text=_(
-            "What you were told about and when, how often you want mail, the topics that you follow, and whether mails "
-            "came back. Only you see it. Read notifications are kept for 90 days, others for a year."
+            "What you were told about and when, how often you want mail, what you follow, and whether mails came "
+            "back. Only you see it. Read notifications are kept for 90 days, others for a year."
         ),
     )

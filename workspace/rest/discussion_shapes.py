@@ -96,6 +96,11 @@ class NewDiscussion(serializers.Serializer[Any]):
         return {**super().get_fields(), "class": choice}
 
 
+class ChangedDiscussion(serializers.Serializer[Any]):
+    title = serializers.CharField(required=False)
+    topics = serializers.ListField(child=serializers.CharField(), required=False, help_text="Slugs; they replace all.")
+
+
 class NewPost(serializers.Serializer[Any]):
     text = serializers.CharField()
 

@@ -12,12 +12,13 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, Page, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
-from workspace.actions.discussions import start_discussion
+from workspace.actions.discussions import edit_discussion, start_discussion
 from workspace.actions.posts import write_post
 from workspace.models import Discussion, Post
 from workspace.queries.discussions import (
@@ -26,10 +27,10 @@ from workspace.queries.discussions import (
     posts_for,
     readable_among,
 )
-from workspace.queries.groups import group_by_slug
+from workspace.queries.groups import group_by_slug, topics_named
 from workspace.rest import discussion_shapes as shapes
 from workspace.rest.presenting import discussion_as_json, post_as_json
-from workspace.rest.reading import new_discussion, new_post
+from workspace.rest.reading import changed_discussion, new_discussion, new_post
 from workspace.rest.scopes import insist_on_writing
 from workspace.rest.writing import created
 
@@ -74,15 +75,37 @@ class GroupDiscussionsView(WorkspaceView):
         return created(discussion_as_json(actor, discussion_for(actor, begun.pk)), f"discussions/{begun.pk}/")
 
 
-@extend_schema_view(get=extend_schema(parameters=[shapes.ID], responses=shapes.DiscussionItem))
+@extend_schema_view(
+    get=extend_schema(parameters=[shapes.ID], responses=shapes.DiscussionItem),
+    patch=extend_schema(
+        parameters=[shapes.ID], request=shapes.ChangedDiscussion, responses={200: shapes.DiscussionItem}
+    ),
+)
 @answers(Rule.DOOR)
 class DiscussionView(ReadView):
-    """One discussion, without its posts."""
+    """One discussion, without its posts; PATCH gives it another title or other topics (`write:workspace`)."""
+
+    http_method_names = ["get", "head", "options", "patch"]
 
     def answer(self, actor: Actor, given: QueryDict, discussion_id: int) -> Answer:
         Parameters(given, ()).check()
         found = discussion_for(actor, possible(discussion_id))
         return Answer.of(json.dumps(discussion_as_json(actor, found), ensure_ascii=False).encode())
+
+    def patch(self, request: Request, discussion_id: int) -> HttpResponse:
+        actor = actor_of(request._request)
+        found = discussion_for(actor, possible(discussion_id))
+        insist_on_writing(request)
+        changed = changed_discussion(request.data)
+        topics = changed.get("topics")
+        edit_discussion(
+            found,
+            title=changed.get("title"),
+            topics=None if topics is None else topics_named(actor, topics),
+            actor=actor,
+        )
+        shown = json.dumps(discussion_as_json(actor, discussion_for(actor, found.pk)), ensure_ascii=False)
+        return json_answer(request._request, shown.encode(), is_public=False)
 
 
 @extend_schema_view(

@@ -8,7 +8,7 @@ from cms.accounts.models import User
 from plugins.api.access import Actor, abilities
 from workspace.models import Discussion, Post, StoredFile
 
-VERBS = ("write_post", "mark_answer", "close", "reopen", "change_readers")
+VERBS = ("write_post", "edit", "mark_answer", "close", "reopen", "change_readers")
 VERBS_OF_POST = ("edit", "delete", "report")
 
 

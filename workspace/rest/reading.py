@@ -57,6 +57,20 @@ def new_challenge(given: Any, actor: Actor) -> dict[str, Any]:
     return {"title": title, "text": text, "topics": topics, "urgent": urgent, "quotable": quotable}
 
 
+def changed_discussion(given: Any) -> dict[str, Any]:
+    """Title and slugs of topics, each only where it is sent. Raises Invalid."""
+    sent = fields_of(given, ("title", "topics"))
+    errors: dict[str, list[str]] = {}
+    if "title" in sent:
+        text_in(sent, "title", errors)
+    slugs = sent.get("topics", [])
+    if not isinstance(slugs, list) or not all(isinstance(slug, str) and "\0" not in slug for slug in slugs):
+        errors["topics"] = [_("A list of slugs of topics is needed.")]
+    if errors:
+        raise Invalid(errors)
+    return sent
+
+
 def new_post(given: Any) -> str:
     """What somebody says. Raises Invalid."""
     errors: dict[str, list[str]] = {}

@@ -23,7 +23,7 @@ from workspace.models import Discussion, DiscussionReach, DiscussionReading, Pos
 from workspace.queries.discussions import Thread, discussion_for, post_for, thread
 from workspace.queries.groups import group_by_slug
 from workspace.queries.readers import people_reading_after, sign_of, who_gains
-from workspace.views.attaching import Attaching
+from workspace.views.attaching import Attaching, WithFiles
 from workspace.views.discussion_forms import PostForm, ReadersForm, StartForm, as_chosen, tell
 from workspace.views.discussion_words import post_shown, readers_in_words
 from workspace.views.file_forms import sent
@@ -90,9 +90,16 @@ def start(request: HttpRequest) -> HttpResponse:
     require(actor, "create", Discussion)
     group = group_by_slug(actor, request.GET["group"]) if request.GET.get("group") else None
     initial = {"audience": f"group:{group.pk}"} if group else {}
-    form = StartForm(*sent(request), actor=actor, initial=initial)
     attaching = Attaching(request, actor)
-    attaching.take(form)
+    if request.POST.get("do") == "find":
+        form = StartForm.shortened(request.POST, actor=actor)
+        files = WithFiles(*sent(request))
+        attaching.take(files)
+        for sentence in files.errors.get("file", ()):
+            messages.error(request, str(sentence))
+    else:
+        form = StartForm(*sent(request), actor=actor, initial=initial)
+        attaching.take(form)
     named: list[Any] = []
     if form.is_bound and form.is_valid():
         readers, data = form.readers(), form.cleaned_data
@@ -127,8 +134,11 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     found = discussion_for(actor, pk)
     require(actor, "change_readers", found)
-    given = request.POST if request.method == "POST" else None
-    form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
+    if request.POST.get("do") == "find":
+        form = ReadersForm.shortened(request.POST, actor=actor, already=found)
+    else:
+        given = request.POST if request.method == "POST" else None
+        form = ReadersForm(given, actor=actor, already=found, initial=as_chosen(found))
     gains: list[Any] = []
     after = 0
     if form.is_bound and form.is_valid():

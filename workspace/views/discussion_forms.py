@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,6 +27,15 @@ class WritingArea(forms.Textarea):
 
     def __init__(self) -> None:
         super().__init__(attrs={"rows": 7})
+
+
+class FindField(forms.TextInput):
+    """A few letters of a name, with the button that shortens the list below; it works without a script."""
+
+    template_name = "diskussionen/find.html"
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"autocomplete": "off"})
 
 
 class WritingForm(forms.Form):
@@ -73,6 +83,13 @@ class ReadersForm(forms.Form):
     """For whom a discussion is, and what may be passed on."""
 
     audience = forms.ChoiceField(label=gettext_lazy("Who reads it?"), widget=forms.RadioSelect)
+    looked_for = forms.CharField(
+        label=gettext_lazy("Find a person"),
+        help_text=gettext_lazy("Shortens the list below. Who is ticked stays in it."),
+        required=False,
+        max_length=100,
+        widget=FindField,
+    )
     persons: forms.ModelMultipleChoiceField[User] = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Named persons"),
         help_text=gettext_lazy("Only if you have chosen “named persons” above."),
@@ -96,7 +113,22 @@ class ReadersForm(forms.Form):
             choices.append((DiscussionReach.MEMBERS.value, _("All members and the programme office")))
             choices.append((DiscussionReach.PERSONS.value, _("Only named persons and you")))
         self.fields["audience"].choices = choices  # type: ignore[attr-defined]
-        self.fields["persons"].queryset = people_to_choose(actor, already)  # type: ignore[attr-defined]
+        people = people_to_choose(actor, already)
+        self.fields["persons"].queryset = people  # type: ignore[attr-defined]
+        if words := str(self["looked_for"].value() or "").casefold().split():
+            ticked = {str(getattr(one, "pk", one)) for one in self["persons"].value() or ()}
+            self.fields["persons"].widget.choices = [
+                (person.pk, str(person))
+                for person in people
+                if str(person.pk) in ticked or all(word in str(person).casefold() for word in words)
+            ]
+
+    @classmethod
+    def shortened(cls, given: QueryDict, **more: Any) -> Self:
+        """The form as it was filled in, with the list of persons as short as was asked for; nothing is checked yet."""
+        many = ("persons", "topics")
+        filled = {name: given.getlist(name) if name in many else given[name] for name in given}
+        return cls(None, initial=filled, **more)
 
     def readers(self) -> dict[str, Any]:
         """What was chosen, as the actions take it."""
@@ -109,6 +141,19 @@ class ReadersForm(forms.Form):
         }
 
 
+class TitleForm(forms.Form):
+    """What a discussion is called, and what it is about."""
+
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=150)
+    topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["topics"].queryset = topics_for(actor)  # type: ignore[attr-defined]
+
+
 class StartForm(ReadersForm, WritingForm, WithFiles):
     """A new discussion."""
 
@@ -117,7 +162,7 @@ class StartForm(ReadersForm, WritingForm, WithFiles):
         label=gettext_lazy("Topics"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    field_order = ("title", "text", "file", "audience", "persons", "quotable", "topics")
+    field_order = ("title", "text", "file", "audience", "looked_for", "persons", "quotable", "topics")
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)

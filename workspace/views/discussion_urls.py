@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from workspace.views import discussion, discussion_lists, posts
+from workspace.views import discussion, discussion_edit, discussion_lists, posts
 
 urlpatterns = [
     path("diskussionen/", discussion_lists.overview, name="discussions"),
     path("diskussionen/neu/", discussion.start, name="start_discussion"),
     path("diskussionen/<int:pk>/", discussion.discussion, name="discussion"),
+    path("diskussionen/<int:pk>/bearbeiten/", discussion_edit.edit, name="edit_discussion"),
     path("diskussionen/<int:pk>/leser/", discussion.readers, name="discussion_readers"),
     path("diskussionen/<int:pk>/zustand/<slug:what>/", discussion.turn, name="discussion_turn"),
     path("diskussionen/beitraege/<int:pk>/bearbeiten/", posts.edit, name="edit_post"),

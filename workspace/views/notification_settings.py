@@ -17,25 +17,30 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.mailing import leave_mails
-from workspace.actions.notifications import choose_rhythms
+from workspace.actions.notifications import choose_for_group, choose_rhythms
 from workspace.actions.topics import follow_topics
 from workspace.models import Rhythm, TopicFollow
-from workspace.queries.notifications import choices_of
+from workspace.queries.notifications import choices_of, group_choices_of
 
 
 @answers(Rule.SIGNED_IN)
 @login_required
 def mail_settings(request: HttpRequest) -> HttpResponse:
-    """How often mail comes, kind by kind, in one table."""
+    """How often mail comes, kind by kind, and otherwise for single groups, in one form."""
     actor = actor_of(request)
     user: User = actor.user
-    choices = choices_of(user)
+    choices, groups = choices_of(user), group_choices_of(actor)
     if request.method == "POST":
         wanted = {choice.name: request.POST.get(choice.name, choice.rhythm) for choice in choices}
         choose_rhythms({name: rhythm for name, rhythm in wanted.items() if rhythm in Rhythm.values}, actor=actor)
+        for choice in groups:
+            rhythm = request.POST.get(f"group-{choice.group.pk}", choice.rhythm)
+            if rhythm != choice.rhythm and rhythm in ("", *Rhythm.values):
+                choose_for_group(choice.group, rhythm, actor=actor)
         messages.success(request, _("Your choice is saved."))
         return redirect("notification_settings")
-    return private(render(request, "konto/notifications.html", {"choices": choices, "rhythms": Rhythm.choices}))
+    context = {"choices": choices, "groups": groups, "rhythms": Rhythm.choices}
+    return private(render(request, "konto/notifications.html", context))
 
 
 @answers(Rule.SIGNED_IN)

@@ -167,10 +167,17 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/suche/verwandt/{ABSENT}/1/",
     ],
     "mitglieder/<int:pk>/": lambda garden: [f"/mitglieder/{pk}/" for pk in _people()],
+    "konto/suchen/<int:pk>/": lambda garden: [f"/konto/suchen/{pk}/" for pk in _saved()],
     "konto/suchen/<int:pk>/umbenennen/": lambda garden: [f"/konto/suchen/{pk}/umbenennen/" for pk in _saved()],
     "konto/suchen/<int:pk>/loeschen/": lambda garden: [f"/konto/suchen/{pk}/loeschen/" for pk in _saved()],
     "api/v1/notifications/<int:notification_id>/read/": lambda garden: [
         f"/api/v1/notifications/{pk}/read/" for pk in _told()
+    ],
+    "api/v1/following/<slug:kind>/<int:thing_id>/": lambda garden: [
+        *(f"/api/v1/following/entry/{pk}/" for pk in _entry_ids(garden)),
+        *(f"/api/v1/following/person/{pk}/" for pk in _people()),
+        *(f"/api/v1/following/group/{pk}/" for pk in _numbers(WorkingGroup)),
+        f"/api/v1/following/{ABSENT}/1/",
     ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
     "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
@@ -233,6 +240,9 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/arbeitsgruppen/{slug}/diskussionen/" for slug in _group_slugs()
     ],
     "diskussionen/<int:pk>/": lambda garden: [f"/diskussionen/{pk}/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/bearbeiten/": lambda garden: [
+        f"/diskussionen/{pk}/bearbeiten/" for pk in _numbers(Discussion)
+    ],
     "diskussionen/<int:pk>/leser/": lambda garden: [f"/diskussionen/{pk}/leser/" for pk in _numbers(Discussion)],
     "diskussionen/<int:pk>/zustand/<slug:what>/": lambda garden: [
         f"/diskussionen/{pk}/zustand/{what}/" for pk in _numbers(Discussion) for what in ("close", ABSENT)

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
 
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
+from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
+from plugins.api.access import Actor
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.starting import StartLine
 
 
 def take_down_old_notices() -> None:
@@ -24,6 +29,16 @@ def something_is_new(facts: list[NoticePinned]) -> None:
 
 def tell_open_pages(facts: list[NoticePinned]) -> None:
     publish({"pinboard"})
+
+
+def newest(actor: Actor, most: int) -> list[StartLine]:
+    """What was pinned last."""
+    return [StartLine(notice.title, "/pinnwand/") for notice in notices_for(actor)[:most]]
+
+
+def pin_button(request: HttpRequest, kind: str, pk: int) -> str:
+    """From an entry to the pinboard."""
+    return format_html('<p class="no-print"><a href="/pinnwand/?entry={}">{}</a></p>', pk, "Pin a notice about it")
 
 
 def is_well() -> str | None:

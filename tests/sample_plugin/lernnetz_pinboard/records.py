@@ -52,6 +52,8 @@ def all_records() -> Iterator[Any]:
     yield slots.ConsistencyCheck("pinboard", housekeeping.untitled_notices, housekeeping.give_titles)
     yield slots.DemoData(order=60, load=housekeeping.load_demo)
     yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
+    yield slots.PageButtons(("entry",), housekeeping.pin_button)
+    yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
     yield slots.MemberCounties(housekeeping.counties_that_host)
     yield slots.WayOn(
         "Look at the pinboard",
