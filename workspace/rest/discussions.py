@@ -92,7 +92,6 @@ class DiscussionView(ReadView):
         found = discussion_for(actor, possible(discussion_id))
         return Answer.of(json.dumps(discussion_as_json(actor, found), ensure_ascii=False).encode())
 
-
     def patch(self, request: Request, discussion_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         found = discussion_for(actor, possible(discussion_id))

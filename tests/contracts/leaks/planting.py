@@ -25,7 +25,7 @@ from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
 from tests.contracts.leaks.talking import plant_discussions
-from tests.contracts.leaks.told import plant_notifications
+from tests.contracts.leaks.told import plant_follows, plant_notifications
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -358,6 +358,7 @@ class Garden:
         plant_confirmations(self)
         plant_groups(self)
         plant_notifications(self)
+        plant_follows(self)
         plant_discussions(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
