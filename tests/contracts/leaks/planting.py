@@ -26,7 +26,7 @@ from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
 from tests.contracts.leaks.shelving import plant_shelves
 from tests.contracts.leaks.talking import plant_discussions
-from tests.contracts.leaks.told import plant_notifications
+from tests.contracts.leaks.told import plant_follows, plant_notifications
 from tests.factories import (
     CHECKED,
     UserFactory,
@@ -359,6 +359,7 @@ class Garden:
         plant_confirmations(self)
         plant_groups(self)
         plant_notifications(self)
+        plant_follows(self)
         plant_discussions(self)
         plant_shelves(self)
         page = StandardPage(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cms.accounts.models import User
 from cms.models import Layer, Projection
 from tests.factories import UserFactory, give_seat
-from workspace.models import Notification
+from workspace.models import Follow, Notification, WorkingGroup
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -28,6 +28,17 @@ def plant_notifications(garden: Garden) -> None:
         ("of others", stranger, layer, NOBODY),
     ):
         _tell(garden, which, person, about, readers)
+
+
+def plant_follows(garden: Garden) -> None:
+    """Some follow every entry, group and person, also what they may not see: their lists must not tell of it."""
+    people = [garden.people[name] for name in ("member", "guest", "applicant", "former_member")]
+    things = [
+        *({"entry": entry} for entry in garden.entries.values()),
+        *({"group": group} for group in WorkingGroup.objects.all()),
+        *({"person": person} for person in User.objects.all()),
+    ]
+    Follow.objects.bulk_create(Follow(user=person, **thing) for person in people for thing in things)
 
 
 def _tell(garden: Garden, which: str, person: User, about: int, readers: frozenset[str]) -> None:
