@@ -42,6 +42,7 @@ def challenges_for(actor: Actor, state: str = "") -> QuerySet[Challenge]:
         .select_related("discussion__author", "discussion__group", "entry")
         .prefetch_related("discussion__topics")
         .annotate(posts=Count("discussion__posts", filter=written))
+        .order_by("-pk")
     )
 
 

@@ -113,6 +113,8 @@ def test_filters_stand_in_the_address_and_keep_each_other(member, mentor, as_cli
     assert shown(f"?topic={housing.slug}") == shown("?urgent=1") == shown("?state=open") == ["Erste Frage"]
     assert shown("?state=talked_about") == ["Zweite Frage"]
     assert shown(f"?topic={language.slug}&urgent=1") == []
+    newest_first = client.get("/herausforderungen/").content.decode()
+    assert newest_first.index("Zweite Frage") < newest_first.index("Erste Frage")
     page = client.get(f"/herausforderungen/?topic={housing.slug}").content.decode()
     assert f"?topic={housing.slug}&amp;state=open" in page
 
