@@ -141,6 +141,13 @@ def test_an_entry_that_names_a_followed_person_is_told_to_whoever_reads_the_name
     assert told(applicant) == told(mentor) == []
 
 
+def test_what_was_there_before_somebody_was_followed_is_not_new(member, mentor):
+    MemberProfile.objects.get_or_create(pk=mentor.pk)
+    make_entry(title="Längst da", responsible=mentor)
+    follow("person", mentor.pk, actor=actor_for(member))
+    assert told(member) == []
+
+
 def test_it_is_handed_out_to_the_follower_alone_and_erased_from_both_sides(member, mentor, things):
     follow("person", mentor.pk, actor=actor_for(member))
     follow("entry", things["entry"][0].pk, actor=actor_for(member))

@@ -39,11 +39,14 @@ def new_version(fact: EntryPublished | EntryReleased) -> Iterator[News]:
 
 
 def entry_of_person(fact: EntryPublished) -> Iterator[News]:
-    """A new entry of a person is told to whoever may read that they answer for it: public layers name nobody."""
+    """A new entry of a person is told to whoever may read that they answer for it: public layers name nobody.
+
+    What is older than the following is not new to the follower.
+    """
     layer, entry = fullest_layer(fact.entry_id), live_entry(fact.entry_id)
     if fact.number != 1 or layer is None or entry is None or layer.layer != Layer.MEMBERS:
         return
-    followers = Follow.objects.filter(person=entry.responsible_id, person__isnull=False)
+    followers = Follow.objects.filter(person=entry.responsible_id, person__isnull=False, since__lte=layer.published_at)
     if people := frozenset(followers.values_list("user_id", flat=True)):
         yield News(
             about=layer,
