@@ -1,4 +1,4 @@
-"""What people are told about challenges. Mails say that there is one, never what it asks."""
+"""What people are told about challenges while they read them. Mails say that there is one, never what it asks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def asked_kind() -> NotificationKind:
     return NotificationKind(
         "workspace.challenge_asked",
         gettext_lazy("Challenges that the programme office asks you about"),
-        about=ChallengeRequest,
+        about=Challenge,
         facts=(MemberAsked,),
         news=asked_news,
         sentence=_asked_sentence,
@@ -44,7 +44,7 @@ def quote_kind() -> NotificationKind:
     return NotificationKind(
         "workspace.quote_asked",
         gettext_lazy("Whether your words may be quoted"),
-        about=QuoteRequest,
+        about=Challenge,
         facts=(QuoteAsked,),
         news=quote_news,
         sentence=_quote_sentence,
@@ -82,9 +82,8 @@ def new_news(fact: ChallengePosted) -> Iterator[News]:
 
 def asked_news(fact: MemberAsked) -> Iterator[News]:
     request = ChallengeRequest.objects.select_related("challenge__discussion").get(pk=fact.request_id)
-    yield News(
-        about=request,
-        url=request.challenge.get_absolute_url(),
+    yield _about(
+        request.challenge,
         people=frozenset({request.person_id}),
         words={"title": request.challenge.discussion.title},
         by=request.asked_by_id,
@@ -94,10 +93,11 @@ def asked_news(fact: MemberAsked) -> Iterator[News]:
 def quote_news(fact: QuoteAsked) -> Iterator[News]:
     request = QuoteRequest.objects.select_related("post", "challenge__discussion").get(pk=fact.request_id)
     yield News(
-        about=request,
+        about=request.challenge,
         url=request.get_absolute_url(),
         people=frozenset({request.post.author_id}),
         words={"title": request.challenge.discussion.title},
+        key=f"quote:{request.pk}",
         by=request.asked_by_id,
     )
 

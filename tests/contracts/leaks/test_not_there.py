@@ -17,7 +17,7 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
-from workspace.models import Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
+from workspace.models import Challenge, Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -96,6 +96,14 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/diskussionen/{}/zustand/close/", pk, _absent(pk)
             yield "/api/v1/discussions/{}/", pk, _absent(pk)
             yield "/api/v1/discussions/{}/posts/", pk, _absent(pk)
+    for challenge in Challenge.objects.all():
+        if not may(actor, "see", challenge):
+            pk = str(challenge.pk)
+            yield "/herausforderungen/{}/", pk, _absent(pk)
+            yield "/herausforderungen/{}/zurueckziehen/", pk, _absent(pk)
+            yield "/herausforderungen/{}/fragen/", pk, _absent(pk)
+            yield "/herausforderungen/{}/beitrag/", pk, _absent(pk)
+            yield "/api/v1/challenges/{}/", pk, _absent(pk)
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
+from plugins.membership.models import Seat
 from tests.factories import make_challenge, make_entry, make_topic
 from tests.mail_server import mail_server
 from workspace.actions.challenge_requests import ask_members, decline_request, tell_of_silent_challenges
@@ -139,3 +140,11 @@ def test_personal_data_are_handed_out_and_erased(member, mentor, coordinator, of
     personal_data.erase(mentor)
     assert not ChallengeRequest.objects.exists()
     assert Challenge.objects.count() == 2
+
+
+def test_whoever_leaves_the_forum_no_longer_reads_what_they_were_asked(member, mentor, coordinator, office, housing):
+    make_challenge("Früher", by=coordinator, topics=[housing], posts=[mentor])
+    ask_members(make_challenge(SECRET, by=member, topics=[housing]), [mentor], actor=actor_for(office))
+    assert any(SECRET in sentence for sentence in told(mentor))
+    Seat.objects.filter(person=mentor).delete()
+    assert not any(SECRET in sentence for sentence in told(mentor))
