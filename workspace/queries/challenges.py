@@ -82,6 +82,12 @@ def challenge_for(actor: Actor, pk: int) -> Challenge:
     return found
 
 
+def challenge_behind(actor: Actor, entry_id: int) -> Challenge | None:
+    """The challenge that became this entry, where the actor reads it."""
+    found = visible_to(actor, Challenge.objects.filter(entry=entry_id))
+    return found.select_related("discussion").first()
+
+
 def topics_of_challenges(actor: Actor) -> QuerySet[Topic]:
     """The topics that challenges are about, as far as the actor sees both."""
     challenges = visible_to(actor, Challenge.objects.all())

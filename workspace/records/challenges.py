@@ -22,6 +22,7 @@ from workspace.policies.discussions import MEMBERS
 from workspace.policies.quote_requests import QuoteRequestPolicy
 from workspace.records.discussions import POSTS_OF
 from workspace.schedules import look_for_silent_challenges
+from workspace.views.challenge_entries import way_back
 
 
 def challenge_records() -> Iterator[Any]:
@@ -34,6 +35,7 @@ def challenge_records() -> Iterator[Any]:
         "message-circle-question-mark",
         shown_to=lambda actor: actor.has(MEMBERS, OFFICE),
     )
+    yield slots.PageButtons(("entry",), way_back)
     yield slots.PolicyRecord(ChallengePolicy())
     yield slots.PolicyRecord(ChallengeRequestPolicy())
     yield slots.PolicyRecord(QuoteRequestPolicy())

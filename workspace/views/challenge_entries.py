@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +22,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from workspace.actions.challenge_entries import answer_quote_request, ask_for_quotes, make_draft
 from workspace.models import Post
-from workspace.queries.challenges import challenge_for
+from workspace.queries.challenges import challenge_behind, challenge_for
 from workspace.queries.quotes import posts_to_ask_about, quote_request_for, quote_requests_for
 from workspace.views.discussion_forms import tell
 from workspace.views.discussion_words import byline
@@ -62,6 +63,12 @@ class AnswerForm(forms.Form):
         choices=Quotability.choices,
         widget=forms.RadioSelect,
     )
+
+
+def way_back(request: HttpRequest, kind: str, pk: int) -> str:
+    """On the page of an entry: the challenge that it answers, for whoever reads the challenge."""
+    challenge = challenge_behind(actor_of(request), pk)
+    return render_to_string("herausforderungen/of_entry.html", {"challenge": challenge}) if challenge else ""
 
 
 @answers(Rule.DOOR)

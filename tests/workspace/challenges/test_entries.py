@@ -65,6 +65,19 @@ def test_the_whole_way_in_the_browser(challenge, member, mentor, coordinator, ou
     assert f'href="/wissen/{draft.slug}/"' in page and "ist ein Beitrag geworden" in page
 
 
+def test_the_entry_links_back_for_whoever_reads_the_challenge(challenge, member, mentor, guest, office, as_client):
+    post = challenge.discussion.posts.get(author=mentor)
+    (request,) = ask_for_quotes(challenge, [post], actor=actor_for(office))
+    answer_quote_request(request, "without_county", actor=actor_for(mentor))
+    draft = make_draft(challenge, "Wohnungen halten", actor=actor_for(office))
+    publish_entry(draft, actor=actor_for(office))
+    pages = [as_client(person).get(f"/wissen/{draft.slug}/") for person in (member, guest)]
+    assert [page.status_code for page in pages] == [200, 200]
+    whole = [page.content.decode() for page in pages]
+    assert all("Rat vom Mentor" in page for page in whole)
+    assert [challenge.get_absolute_url() in page for page in whole] == [True, False]
+
+
 def test_nothing_is_quoted_without_consent(challenge, mentor, office):
     post = challenge.discussion.posts.get(author=mentor)
     (request,) = ask_for_quotes(challenge, [post], actor=actor_for(office))
