@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator
@@ -19,7 +20,7 @@ from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
-from tests.contracts.leaks.planting import Garden
+from tests.contracts.leaks.planting import Garden, Secret
 from workspace.models import (
     Admission,
     Challenge,
@@ -131,6 +132,9 @@ GROUP_PAGES = (
 )
 """The pages of a group that need nothing but the group."""
 
+
+TYPED_TOGETHER = 4
+"""Planted words in one question; there are hundreds, and each question is asked as every role."""
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
@@ -377,13 +381,24 @@ def _values(garden: Garden, name: str) -> list[str]:
 def _words(garden: Garden, route: str) -> Iterator[str]:
     """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for.
 
-    The directory looks for people alone, so it is asked for the words that stand with people.
+    Words for the same readers are typed together, which finds whatever has one of them. The directory looks for people
+    alone, so it is asked for the words that stand with people.
     """
     about_people = "mitglieder" in route
-    planted = [secret.word for place, secret in garden.secrets.items() if not about_people or WITH_PEOPLE.search(place)]
+    planted = [secret for place, secret in garden.secrets.items() if not about_people or WITH_PEOPLE.search(place)]
     if not any(name in route for name in ("search", "suggest", "suche", "mitglieder")):
         return
     yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")
-    yield from (word[:5] for word in planted) if "suggest" in route else planted
-    if "search" in route:
-        yield from (word[:6] + word[7:] for word in planted)
+    if "suggest" in route:
+        yield from (secret.word[:5] for secret in planted)
+        return
+    for words in _typed_together(planted):
+        yield " ".join(words)
+        if "search" in route:
+            yield " ".join(word[:6] + word[7:] for word in words)
+
+
+def _typed_together(planted: list[Secret]) -> Iterator[list[str]]:
+    for _readers, some in groupby(sorted(planted, key=lambda one: sorted(one.readers)), lambda one: one.readers):
+        words = [secret.word for secret in some]
+        yield from (words[start : start + TYPED_TOGETHER] for start in range(0, len(words), TYPED_TOGETHER))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from channels.layers import channel_layers
@@ -36,6 +38,12 @@ class Page:
         await asyncio.wait_for(self.news.wait(), within)
         self.news.clear()
         return self.heard[-1]
+
+
+def apart(work: Callable[[], None]) -> None:
+    """In a thread of its own, as in the forum: the main thread of a test may have the browser's event loop."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(work).result()
 
 
 def use_redis(settings, address: str) -> None:
@@ -71,7 +79,7 @@ def test_what_is_said_in_another_thread_reaches_whoever_follows_it(layer, hub):
         assert await here.hears() == {"discussion:5"}
         assert there.heard == []
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
 
 
 def test_one_message_about_several_things_is_heard_once(layer, hub):
@@ -84,7 +92,7 @@ def test_one_message_about_several_things_is_heard_once(layer, hub):
         assert await page.hears() == {"discussion:5", "person:1"}
         assert len(page.heard) == 1
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
 
 
 def test_who_has_left_hears_nothing_and_leaves_nothing_behind(layer, hub):
@@ -99,7 +107,7 @@ def test_who_has_left_hears_nothing_and_leaves_nothing_behind(layer, hub):
         hub.leave(here, {"discussion:5"})
         assert (gone.heard, hub.count("discussion:5")) == ([], 0)
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
 
 
 def test_two_hundred_at_once_are_all_heard(layer, hub):
@@ -115,12 +123,12 @@ def test_two_hundred_at_once_are_all_heard(layer, hub):
             while len(frozenset().union(*page.heard)) < 200:
                 await asyncio.sleep(0.01)
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
 
 
 def test_without_anybody_who_listens_saying_something_harms_nobody(layer, hub):
-    publish({"discussion:5"})
-    publish(set())
+    apart(lambda: publish({"discussion:5"}))
+    apart(lambda: publish(set()))
 
 
 def test_redis_may_go_and_come_back(redis_server, settings, hub, monkeypatch):
@@ -148,7 +156,7 @@ def test_redis_may_go_and_come_back(redis_server, settings, hub, monkeypatch):
         await asyncio.to_thread(publish, {"discussion:5"})
         assert await page.hears() == {"discussion:5"}
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
     channel_layers.backends.clear()
 
 
@@ -172,5 +180,5 @@ def test_a_process_in_which_nobody_listens_is_heard_in_others(redis_server, sett
         finally:
             hub.loop = loop
 
-    asyncio.run(scene())
+    apart(lambda: asyncio.run(scene()))
     channel_layers.backends.clear()
