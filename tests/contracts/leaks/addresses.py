@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator
@@ -20,7 +19,8 @@ from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
-from tests.contracts.leaks.planting import Garden, Secret
+from tests.contracts.leaks.planting import Garden
+from tests.contracts.leaks.questions import begun, questions
 from workspace.models import (
     Admission,
     Challenge,
@@ -123,18 +123,12 @@ def _admissions() -> list[int]:
     return [*Admission.objects.values_list("pk", flat=True), ABSENT_ID]
 
 
-WITH_PEOPLE = re.compile(r"person|name|e-mail|telephone|function|experience|mandate|topic")
-"""In which places what stands about people is planted."""
-
 GROUP_PAGES = (
     *("", "mitglieder/", "mitglieder/einladen/", "berichte/", "berichte/neu/", "einstellungen/"),
     *("mitmachen/", "anfragen/", "verlassen/", "abschliessen/"),
 )
 """The pages of a group that need nothing but the group."""
 
-
-TYPED_TOGETHER = 4
-"""Planted words in one question; there are hundreds, and each question is asked as every role."""
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
@@ -357,18 +351,12 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from ("county=99001", "county=99003", "ordering=title", "ordering=-published_at", "updated_since=2020-01-01")
     yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
-    yield from (urlencode({"q": words}) for words in _words(garden, route))
+    yield from (urlencode({"q": words}) for words in questions(garden, route))
     if route in ("suche/", "wissen/"):
         yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
-        yield from (urlencode({"part": "typing", "q": word[:5]}) for word in _begun(garden))
-
-
-def _begun(garden: Garden) -> list[str]:
-    """Words that somebody begins to type: one of each place where texts stand."""
-    places = ("title of", "summary of", "body of", "text inside", "name of a saved")
-    return [secret.word for place, secret in garden.secrets.items() if place.startswith(places)]
+        yield from (urlencode({"part": "typing", "q": word[:5]}) for word in begun(garden))
 
 
 def _values(garden: Garden, name: str) -> list[str]:
@@ -376,29 +364,3 @@ def _values(garden: Garden, name: str) -> list[str]:
         return _topic_slugs(garden)
     planted = [secret.word for place, secret in garden.secrets.items() if place.startswith(name.replace("_", " "))]
     return [*(f"Landkreis {word}" if name == "author" else word for word in planted), ABSENT]
-
-
-def _words(garden: Garden, route: str) -> Iterator[str]:
-    """What is typed into a search: every planted word, misspelt, or its beginning where suggestions are asked for.
-
-    Words for the same readers are typed together, which finds whatever has one of them. The directory looks for people
-    alone, so it is asked for the words that stand with people.
-    """
-    about_people = "mitglieder" in route
-    planted = [secret for place, secret in garden.secrets.items() if not about_people or WITH_PEOPLE.search(place)]
-    if not any(name in route for name in ("search", "suggest", "suche", "mitglieder")):
-        return
-    yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")
-    if "suggest" in route:
-        yield from (secret.word[:5] for secret in planted)
-        return
-    for words in _typed_together(planted):
-        yield " ".join(words)
-        if "search" in route:
-            yield " ".join(word[:6] + word[7:] for word in words)
-
-
-def _typed_together(planted: list[Secret]) -> Iterator[list[str]]:
-    for _readers, some in groupby(sorted(planted, key=lambda one: sorted(one.readers)), lambda one: one.readers):
-        words = [secret.word for secret in some]
-        yield from (words[start : start + TYPED_TOGETHER] for start in range(0, len(words), TYPED_TOGETHER))

@@ -8,8 +8,9 @@ from itertools import combinations
 import pytest
 from django.test import Client
 
-from tests.contracts.leaks.addresses import TYPED_TOGETHER, addresses
+from tests.contracts.leaks.addresses import addresses
 from tests.contracts.leaks.planting import ROLES, VISITORS, Garden, Secret
+from tests.contracts.leaks.questions import TYPED_TOGETHER
 from tests.contracts.leaks.walking import Answer, ask, client_for
 from tests.factories import make_feed_address
 
