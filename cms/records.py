@@ -85,7 +85,15 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield from telling.kinds()
-    yield slots.DemoData(order=10, load=loading.load_demo_world)
+    yield slots.DemoData(
+        order=10,
+        load=loading.load_demo_world,
+        to_try=(
+            _("Search for “Wohnung” at %(url)ssuche/, first as a visitor, then as a member"),
+            _("Read the same entry signed out and signed in, starting at %(url)swissen/"),
+            _("Ask as a program would: %(url)sapi/v1/docs/"),
+        ),
+    )
     yield slots.DemoData(order=30, load=desk.load_desk)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
 

@@ -217,10 +217,14 @@ class ConsistencyCheck:
 
 @dataclass(frozen=True)
 class DemoData:
-    """A part of the demo world; parts load in this order, and loading twice changes nothing."""
+    """A part of the demo world; parts load in this order, and loading twice changes nothing.
+
+    `to_try` says what can be tried with it once it is served, a sentence each, with `%(url)s` for the address.
+    """
 
     order: int
     load: Callable[[], None]
+    to_try: tuple[str | Promise, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,21 @@ MOST = 20
 
 @dataclass
 class Suitable:
-    """A member and the reasons to ask them; whoever has more stands first."""
+    """A member and what speaks for asking them; whoever has more of it stands first."""
 
     person: User
-    reasons: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    entries: list[str] = field(default_factory=list)
+
+    @property
+    def reasons(self) -> list[str]:
+        """In words, a sentence each."""
+        said = []
+        if self.topics:
+            said.append(_("Has answered others on: %(topics)s.") % {"topics": _quoted(self.topics)})
+        if self.entries:
+            said.append(_("Is named in: %(entries)s.") % {"entries": _quoted(self.entries)})
+        return said
 
 
 def suitable_members(challenge: Challenge, actor: Actor) -> list[Suitable]:
@@ -38,12 +49,18 @@ def suitable_members(challenge: Challenge, actor: Actor) -> list[Suitable]:
     found: dict[int, Suitable] = {}
     for topic in discussion.topics.all():
         for person in members.filter(pk__in=_answered(challenge, topic.pk)):
-            reason = _("Has answered others on “%(topic)s”.") % {"topic": topic}
-            found.setdefault(person.pk, Suitable(person)).reasons.append(reason)
+            found.setdefault(person.pk, Suitable(person)).topics.append(str(topic))
     for person, entry in _named(members, visible_to(actor, Entry.objects.filter(live=True)), discussion):
-        reason = _("Is named in “%(entry)s”.") % {"entry": entry.title}
-        found.setdefault(person.pk, Suitable(person)).reasons.append(reason)
-    return sorted(found.values(), key=lambda one: (-len(one.reasons), one.person.last_name, one.person.pk))[:MOST]
+        found.setdefault(person.pk, Suitable(person)).entries.append(entry.title)
+
+    def most_first(one: Suitable) -> tuple[int, str, int]:
+        return -len(one.topics) - len(one.entries), one.person.last_name, one.person.pk
+
+    return sorted(found.values(), key=most_first)[:MOST]
+
+
+def _quoted(titles: list[str]) -> str:
+    return ", ".join(_("“%(title)s”") % {"title": title} for title in titles)
 
 
 def _answered(challenge: Challenge, topic: int) -> list[int]:

@@ -61,4 +61,8 @@ def challenge_records() -> Iterator[Any]:
         order=10,
         shown_to=lambda actor: actor.has(MEMBERS),
     )
-    yield slots.DemoData(order=75, load=demo.load)
+    yield slots.DemoData(
+        order=75,
+        load=demo.load,
+        to_try=(_("Ask the forum as a member: %(url)sherausforderungen/"),),
+    )

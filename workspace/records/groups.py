@@ -50,5 +50,9 @@ def group_records() -> Iterator[Any]:
         searchable.group_documents,
         {GroupChanged: lambda fact: [fact.group_id], GroupMembersChanged: lambda fact: [fact.group_id]},
     )
-    yield slots.DemoData(order=50, load=demo.load)
+    yield slots.DemoData(
+        order=50,
+        load=demo.load,
+        to_try=(_("Take part in a working group as a member, and try as outsider: %(url)sarbeitsgruppen/ag-wohnen/"),),
+    )
     yield slots.TaskSchedule("workspace.quiet_groups", timedelta(days=1), schedules.look_for_quiet_groups)

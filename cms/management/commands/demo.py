@@ -46,7 +46,7 @@ class Command(StartCommand):
                 )
             )
         with preparing.step(self.say, _("Loading the demo world, as far as it is not there yet")):
-            for part in sorted(registry.records(DemoData), key=lambda record: record.order):
+            for part in demo_parts():
                 part.load()
 
     def welcome(self, url: str) -> str:
@@ -56,6 +56,9 @@ class Command(StartCommand):
             ("editor", _("an editor: writes and publishes under %scms/") % url),
             ("editor2", _("a second editor: releases what the first one wrote")),
             ("office", _("the office: looks after topics, counties and people")),
+            ("coordinator", _("a member from Bergheide: coordinates the working group on housing")),
+            ("mentor", _("a member from Dornfeld: takes part in it")),
+            ("outsider", _("a member from Weidental: in no working group")),
             ("guest", _("a guest: reads the topic Wohnen")),
             ("admin", _("the administrator")),
         ]
@@ -68,10 +71,13 @@ class Command(StartCommand):
             *(f"  {name + DEMO_ADDRESSES:<22}{what}" for name, what in accounts),
             "",
             _("Worth a try:"),
-            "  " + _("Search for “Wohnung” at %ssuche/, first as a visitor, then as a member") % url,
-            "  " + _("Read the same entry signed out and signed in, starting at %swissen/") % url,
-            "  " + _("Ask as a program would: %sapi/v1/docs/") % url,
+            *("  " + str(sentence) % {"url": url} for part in demo_parts() for sentence in part.to_try),
             "",
             _("Ctrl-C ends it. Everything is kept in %s.") % self.data,
         ]
         return "\n".join(lines)
+
+
+def demo_parts() -> list[DemoData]:
+    """What packages bring to the demo world, in the order in which it loads."""
+    return sorted(registry.records(DemoData), key=lambda record: record.order)

@@ -93,8 +93,8 @@ def test_the_office_chooses_from_members_for_whom_something_speaks(
     challenge = make_challenge(by=member, topics=[housing])
     client, address = as_client(office), f"{challenge.get_absolute_url()}fragen/"
     page = client.get(address).content.decode()
-    assert "Hat anderen zum Thema „Wohnen“ geantwortet." in page
-    assert "Wird im Beitrag „Wohnungslotsen“ genannt." in page
+    assert "Hat anderen geantwortet zu: „Wohnen“." in page
+    assert "Wird genannt in: „Wohnungslotsen“." in page
     assert client.post(address, {"people": [str(member.pk)]}).status_code == 200
     assert not ChallengeRequest.objects.exists()
     assert client.post(address, {"people": [str(mentor.pk)]}).status_code == 302
