@@ -29,7 +29,9 @@ def file_documents(numbers: Iterable[int] | None) -> Iterator[SearchDocument]:
     rows = StoredFile.objects.exclude(Exists(newer)).exclude(shelved=None, post=None)
     if numbers is not None:
         rows = rows.filter(pk__in=[number - FIRST_NUMBER for number in numbers if number > FIRST_NUMBER])
-    rows = rows.select_related("shelved__group", "post__discussion__group").prefetch_related(
+    rows = rows.select_related(
+        "shelved__group", "post__discussion__group", "post__discussion__challenge"
+    ).prefetch_related(
         "shelved__group__memberships", "post__discussion__group__memberships", "post__discussion__persons"
     )
     for stored in rows.order_by("pk").iterator(chunk_size=100):

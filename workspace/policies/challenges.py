@@ -15,7 +15,7 @@ ONLY_MEMBERS = _("Only members put challenges to the forum.")
 
 
 class ChallengePolicy(Policy[Challenge]):
-    """A challenge is read by whoever reads its discussion: all members and the programme office."""
+    """A challenge is read by whoever reads its discussion: all members, the programme office, the editors."""
 
     model = Challenge
     closed_to_superusers = True

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts.roles import OFFICE
+from cms.accounts.roles import EDITORS, OFFICE
 from plugins.api.access import SUPERUSERS, Actor, Decision, Policy, allowed, denied
 from workspace.models import (
     Discussion,
@@ -23,6 +23,8 @@ from workspace.models import (
 
 MEMBERS = "members"
 TO_ALL = frozenset({MEMBERS, OFFICE, SUPERUSERS})
+CHALLENGE_READERS = TO_ALL | {EDITORS}
+"""Editors make entries of challenges, with or without a seat; the pages say so to whoever asks or answers."""
 NOT_YOURS = _("Only whoever wrote this post changes it.")
 DELETED = _("This post was deleted.")
 CLOSED = _("This discussion is closed. Whoever began it or coordinates it opens it again.")
@@ -31,6 +33,8 @@ GROUP_CLOSED = _("This group is closed; everything stays as it is.")
 
 def readers(discussion: Discussion, since: datetime) -> frozenset[str]:
     """The principals that read what stands in this discussion since a moment."""
+    if discussion.is_challenge:
+        return CHALLENGE_READERS
     is_named = discussion.reach == DiscussionReach.PERSONS
     named = [discussion.author_id, *(person.pk for person in discussion.persons.all())] if is_named else []
     return readers_of(discussion.reach, discussion.group, named, since)
@@ -74,6 +78,8 @@ def readable(actor: Actor, at: str, path: str = "") -> Q:
     seen = in_group(actor, at, path) | (of_persons & (author | Q(Exists(named))))
     if not actor.principals.isdisjoint(TO_ALL):
         seen |= Q(**{f"{path}reach": DiscussionReach.MEMBERS})
+    if actor.has(EDITORS):
+        seen |= Q(**{f"{path}challenge__isnull": False})
     if actor.has(SUPERUSERS):
         seen |= ~of_persons
     return seen

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.accounts.roles import OFFICE
 from plugins.api import extensions as slots
 from workspace import searchable
 from workspace.demo import challenges as demo
@@ -18,7 +17,7 @@ from workspace.notification_kinds import challenges as kinds
 from workspace.personal_data import challenges as personal_data
 from workspace.policies.challenge_requests import ChallengeRequestPolicy
 from workspace.policies.challenges import ChallengePolicy
-from workspace.policies.discussions import MEMBERS
+from workspace.policies.discussions import CHALLENGE_READERS, MEMBERS
 from workspace.policies.quote_requests import QuoteRequestPolicy
 from workspace.records.discussions import POSTS_OF
 from workspace.schedules import look_for_silent_challenges
@@ -33,7 +32,7 @@ def challenge_records() -> Iterator[Any]:
         "/herausforderungen/",
         40,
         "message-circle-question-mark",
-        shown_to=lambda actor: actor.has(MEMBERS, OFFICE),
+        shown_to=lambda actor: actor.has(*CHALLENGE_READERS),
     )
     yield slots.PageButtons(("entry",), way_back)
     yield slots.PolicyRecord(ChallengePolicy())

@@ -20,7 +20,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from workspace.actions.challenges import post_challenge, withdraw_challenge
 from workspace.models import Challenge, ChallengeState
-from workspace.policies.discussions import MEMBERS
+from workspace.policies.discussions import CHALLENGE_READERS
 from workspace.queries.challenges import (
     Likely,
     challenge_for,
@@ -126,7 +126,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _insist_on_knowing(actor: Actor) -> None:
     """Guests are not told that there are challenges. Raises Missing."""
-    if not actor.has(MEMBERS, OFFICE):
+    if not actor.has(*CHALLENGE_READERS):
         raise Missing
 
 

@@ -48,6 +48,8 @@ def post_shown(actor: Actor, post: Post, shown: Thread) -> dict[str, Any]:
 
 
 def _class(discussion: Discussion) -> str:
+    if discussion.is_challenge:
+        return _("All members, the programme office and the editors")
     if discussion.group:
         return _("Only %(group)s") % {"group": discussion.group}
     if discussion.reach == DiscussionReach.MEMBERS:

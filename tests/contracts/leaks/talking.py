@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOBODY: frozenset[str] = frozenset()
 ALL_MEMBERS = frozenset({"member", "members' token"})
+CHALLENGE_READERS = ALL_MEMBERS | {"editor"}
 
 
 def plant_discussions(garden: Garden) -> None:
@@ -47,11 +48,11 @@ def plant_discussions(garden: Garden) -> None:
 
 
 def _ask(garden: Garden, author, reader) -> None:
-    """A challenge is for all members: its title, its words and its answers."""
-    title = garden.secret("title of a challenge", ALL_MEMBERS)
-    words = garden.secret("words of a challenge", ALL_MEMBERS)
+    """A challenge is for all members and the editors: its title, its words and its answers."""
+    title = garden.secret("title of a challenge", CHALLENGE_READERS)
+    words = garden.secret("words of a challenge", CHALLENGE_READERS)
     challenge = make_challenge(f"Frage {title}", by=author, text=f"Kurs {words}", topics=Topic.objects.all()[:1])
-    answer = garden.secret("answer to a challenge", ALL_MEMBERS)
+    answer = garden.secret("answer to a challenge", CHALLENGE_READERS)
     write_post(challenge.discussion, f"Kurs {answer}", actor=actor_for(reader))
     ChallengeRequest.objects.create(challenge=challenge, person=author)
 

@@ -65,6 +65,17 @@ def test_the_whole_way_in_the_browser(challenge, member, mentor, coordinator, ou
     assert f'href="/wissen/{draft.slug}/"' in page and "ist ein Beitrag geworden" in page
 
 
+def test_an_editor_without_a_seat_reads_the_challenge_and_makes_the_entry(challenge, mentor, editor, as_client):
+    desk, address = as_client(editor), f"{challenge.get_absolute_url()}beitrag/"
+    page = desk.get(challenge.get_absolute_url()).content.decode()
+    assert "Alle Mitglieder, das Programmbüro und die Redaktion" in page and f'href="{address}"' in page
+    post = challenge.discussion.posts.get(author=mentor)
+    desk.post(address, {"posts": [str(post.pk)]})
+    answer_quote_request(QuoteRequest.objects.get(), "yes", actor=actor_for(mentor))
+    assert desk.post(address, {"title": "Aus erster Hand"}).status_code == 302
+    assert Entry.objects.filter(title="Aus erster Hand", live=False).exists()
+
+
 def test_the_entry_links_back_for_whoever_reads_the_challenge(challenge, member, mentor, guest, office, as_client):
     post = challenge.discussion.posts.get(author=mentor)
     (request,) = ask_for_quotes(challenge, [post], actor=actor_for(office))

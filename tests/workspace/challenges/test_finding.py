@@ -34,7 +34,7 @@ def test_its_posts_are_challenges_for_those_who_read_them(people):
     }
     first = challenge.discussion.posts.first()
     own = [("challenge", f"/herausforderungen/{challenge.pk}/?post={first.pk}#post-{first.pk}")]
-    readers = {"member", "coordinator", "mentor", "outsider", "office", "admin"}
+    readers = {"member", "coordinator", "mentor", "outsider", "office", "admin", "editor", "editor2"}
     assert found == {name: own if name in readers else [] for name in people}
     delete_post(first, actor=actor_for(people["member"]))
     dispatch_pending()
