@@ -11,31 +11,19 @@ from django.utils.translation import gettext_lazy
 from cms.facts import EntryPublished, EntryReleased
 from cms.models import Layer, Projection
 from cms.projecting import live_entry
-from cms.queries.entries import fullest_layer, public_layer_of
-from cms.queries.publishers import who_published, who_released
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from workspace.models import Follow
+from workspace.notification_kinds.entries import layer_told, news_of_entry
 
 
 def new_version(fact: EntryPublished | EntryReleased) -> Iterator[News]:
     """A new version is told to whoever may read it whole; once it is released, to all others who follow the entry."""
-    if fact.number == 1:
+    layer = layer_told(fact) if fact.number > 1 else None
+    if layer is None:
         return
-    if isinstance(fact, EntryPublished):
-        layer, by = fullest_layer(fact.entry_id), who_published(fact.entry_id)
-    else:
-        layer, by = public_layer_of(fact.entry_id), who_released(fact.entry_id)
     followers = Follow.objects.filter(entry=fact.entry_id).values_list("user_id", flat=True)
-    if layer is not None and (people := frozenset(followers)):
-        yield News(
-            about=layer,
-            url=f"/wissen/{layer.slug}/",
-            people=people,
-            words={"title": layer.text.title},
-            key=f"version:{fact.entry_id}:{layer.version}",
-            by=by,
-        )
+    yield from news_of_entry(fact, layer, followers, f"version:{fact.entry_id}:{layer.version}")
 
 
 def entry_of_person(fact: EntryPublished) -> Iterator[News]:
@@ -43,19 +31,11 @@ def entry_of_person(fact: EntryPublished) -> Iterator[News]:
 
     What is older than the following is not new to the follower.
     """
-    layer, entry = fullest_layer(fact.entry_id), live_entry(fact.entry_id)
+    layer, entry = layer_told(fact), live_entry(fact.entry_id)
     if fact.number != 1 or layer is None or entry is None or layer.layer != Layer.MEMBERS:
         return
     followers = Follow.objects.filter(person=entry.responsible_id, person__isnull=False, since__lte=layer.published_at)
-    if people := frozenset(followers.values_list("user_id", flat=True)):
-        yield News(
-            about=layer,
-            url=f"/wissen/{layer.slug}/",
-            people=people,
-            words={"title": layer.text.title},
-            key=f"entry:{fact.entry_id}",
-            by=who_published(fact.entry_id),
-        )
+    yield from news_of_entry(fact, layer, followers.values_list("user_id", flat=True), f"entry:{fact.entry_id}")
 
 
 def entry_kind() -> NotificationKind:

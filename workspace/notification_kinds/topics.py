@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from cms.facts import EntryPublished, EntryReleased
 from cms.models import Projection
-from cms.queries.entries import fullest_layer, public_layer_of
-from cms.queries.publishers import who_published, who_released
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from workspace.models import TopicFollow
+from workspace.notification_kinds.entries import layer_told, news_of_entry
 
 
 def new_entry(fact: EntryPublished | EntryReleased) -> Iterator[News]:
@@ -22,22 +21,11 @@ def new_entry(fact: EntryPublished | EntryReleased) -> Iterator[News]:
 
     What was imported is not told: hundreds come at once, and they are seldom new to anybody.
     """
-    if fact.number != 1:
-        return
-    is_whole = isinstance(fact, EntryPublished)
-    layer = fullest_layer(fact.entry_id) if is_whole else public_layer_of(fact.entry_id)
+    layer = layer_told(fact) if fact.number == 1 else None
     if layer is None or layer.external_key:
         return
     followers = TopicFollow.objects.filter(topic__projection_rows__projection=layer)
-    if people := frozenset(followers.values_list("user_id", flat=True)):
-        yield News(
-            about=layer,
-            url=f"/wissen/{layer.slug}/",
-            people=people,
-            words={"title": layer.text.title},
-            key=f"entry:{fact.entry_id}",
-            by=who_published(fact.entry_id) if is_whole else who_released(fact.entry_id),
-        )
+    yield from news_of_entry(fact, layer, followers.values_list("user_id", flat=True), f"entry:{fact.entry_id}")
 
 
 def kind() -> NotificationKind:

@@ -88,7 +88,12 @@ def test_the_worker_hears_within_a_second_and_goes_on_after_a_failure(plugged_in
 
 
 @pytest.mark.django_db(transaction=True)
-def test_nothing_waits_for_work_that_takes_long(plugged_in):
+@pytest.mark.parametrize(
+    ("busy", "free"),
+    [({"takes_long": True}, {}), ({}, {"at_once": True})],
+    ids=["nothing waits for work that takes long", "what is heard at once waits for nothing"],
+)
+def test_work_that_keeps_one_listener_busy_does_not_hold_up_the_other(plugged_in, busy, free):
     heard, slow, may_end = threading.Event(), threading.Event(), threading.Event()
 
     def takes_its_time(facts: list[Fact]) -> None:
@@ -96,39 +101,14 @@ def test_nothing_waits_for_work_that_takes_long(plugged_in):
         may_end.wait(20)
 
     plugged_in(
-        FactListener("slow", (LampLit,), takes_its_time, takes_long=True),
-        FactListener("quick", (LampLit,), lambda facts: heard.set() if facts[-1].number == 2 else None),
+        FactListener("slow", (LampLit,), takes_its_time, **busy),
+        FactListener("quick", (LampLit,), lambda facts: heard.set() if facts[-1].number == 2 else None, **free),
     )
     stop = threading.Event()
     thread = threading.Thread(target=worker.run, args=(stop,), daemon=True)
     thread.start()
     announce(LampLit(1))
     assert slow.wait(20)
-    announce(LampLit(2))
-    assert heard.wait(20) and not may_end.is_set()
-    may_end.set()
-    stop.set()
-    thread.join(10)
-    assert not thread.is_alive()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_what_is_heard_at_once_waits_for_nobody(plugged_in):
-    heard, busy, may_end = threading.Event(), threading.Event(), threading.Event()
-
-    def is_busy(facts: list[Fact]) -> None:
-        busy.set()
-        may_end.wait(20)
-
-    plugged_in(
-        FactListener("busy", (LampLit,), is_busy),
-        FactListener("screen", (LampLit,), lambda facts: heard.set() if facts[-1].number == 2 else None, at_once=True),
-    )
-    stop = threading.Event()
-    thread = threading.Thread(target=worker.run, args=(stop,), daemon=True)
-    thread.start()
-    announce(LampLit(1))
-    assert busy.wait(20)
     announce(LampLit(2))
     assert heard.wait(20) and not may_end.is_set()
     may_end.set()
