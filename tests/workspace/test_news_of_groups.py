@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
 from tests.factories import join_group, make_discussion, make_group, make_topic
 from workspace.actions.admissions import accept_request, ask_for_access, invite_people
 from workspace.actions.discussions import set_attention
+from workspace.actions.notifications import read_all_notifications
 from workspace.actions.posts import report_post, write_post
-from workspace.models import DiscussionReading, GroupMembership, PastVisibility, TopicFollow
+from workspace.models import DiscussionReading, GroupMembership, Notification, PastVisibility, Post, TopicFollow
 from workspace.queries.notifications import notifications_of, sentence
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +50,26 @@ def test_new_posts_are_told_to_the_group_once_a_day_and_not_to_their_author(grou
     make_discussion("Wer hat ein Muster?", by=member, group=group, posts=[member, member])
     assert told(coordinator) == ["Neue Beiträge in „Wer hat ein Muster?“"]
     assert told(member) == told(outsider) == []
+
+
+def test_whoever_has_not_read_yet_is_not_told_again_within_a_week(group, member, coordinator):
+    discussion = make_discussion("Muster?", by=member, group=group)
+    assert len(told(coordinator)) == 1
+
+    def days_pass(days: int) -> None:
+        Post.objects.update(created_at=F("created_at") - timedelta(days=days))
+        Notification.objects.update(created_at=F("created_at") - timedelta(days=days), key=Concat("key", Value("-")))
+
+    days_pass(2)
+    write_post(discussion, "Noch etwas.", actor=actor_for(member))
+    assert len(told(coordinator)) == 1
+    days_pass(6)
+    write_post(discussion, "Und noch etwas.", actor=actor_for(member))
+    assert len(told(coordinator)) == 2
+    read_all_notifications(actor=actor_for(coordinator))
+    days_pass(1)
+    write_post(discussion, "Zuletzt.", actor=actor_for(member))
+    assert len(told(coordinator)) == 3
 
 
 def test_whoever_is_addressed_hears_of_it_as_that(group, member, coordinator):

@@ -28,17 +28,15 @@ AT_ONCE = 500
 
 def tell(facts: Sequence[Fact]) -> None:
     """Everybody whom a fact concerns finds it among their notifications, once, however often it is heard."""
-    rows = [
-        row
-        for kind in registry.records(NotificationKind)
-        for fact in facts
-        if isinstance(fact, kind.facts)
-        for news in kind.news(fact)
-        for row in _rows(kind, news)
-    ]
-    Notification.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
-    if rows:
-        announce(BellChanged(tuple(sorted({row.recipient_id for row in rows}))))
+    told: set[int] = set()
+    for fact in facts:  # one after the other: whether somebody is told again may hang on what they have not read yet
+        concerned = [kind for kind in registry.records(NotificationKind) if isinstance(fact, kind.facts)]
+        rows = [row for kind in concerned for news in kind.news(fact) for row in _rows(kind, news)]
+        if rows:
+            Notification.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
+            told |= {row.recipient_id for row in rows}
+    if told:
+        announce(BellChanged(tuple(sorted(told))))
 
 
 def _rows(kind: NotificationKind, news: News) -> Iterator[Notification]:

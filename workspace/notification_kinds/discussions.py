@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -13,9 +14,21 @@ from django.utils.translation import gettext_lazy
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from workspace.facts import DiscussionStarted, PostChanged, PostReported, PostWritten
-from workspace.models import Discussion, DiscussionReach, DiscussionReading, Post, PostReport, TopicFollow
+from workspace.models import (
+    Discussion,
+    DiscussionReach,
+    DiscussionReading,
+    Notification,
+    Post,
+    PostReport,
+    TopicFollow,
+)
 from workspace.policies.discussions import responsible
 from workspace.principals import people_with
+
+NEW_POSTS = "workspace.post"
+TOLD_AGAIN_AFTER = timedelta(days=7)
+"""While somebody has not read the last notification about new posts in a discussion."""
 
 
 def addressed_kind() -> NotificationKind:
@@ -33,7 +46,7 @@ def addressed_kind() -> NotificationKind:
 
 def post_kind() -> NotificationKind:
     return NotificationKind(
-        "workspace.post",
+        NEW_POSTS,
         gettext_lazy("New posts in your groups and in discussions that concern you"),
         about=Post,
         facts=(DiscussionStarted, PostWritten),
@@ -70,7 +83,8 @@ def addressed_news(fact: DiscussionStarted | PostWritten | PostChanged) -> Itera
 def post_news(fact: DiscussionStarted | PostWritten) -> Iterator[News]:
     """The group, or whoever follows the discussion, takes part in it, or follows a topic that it begins on.
 
-    Once a day and discussion, however much is said; who is addressed hears of it as that.
+    Once a day and discussion, however much is said, and not within a week while they have not read that. Who is
+    addressed hears of it as that.
     """
     post = Post.objects.select_related("discussion__group").get(pk=fact.post_id)
     discussion = post.discussion
@@ -84,9 +98,17 @@ def post_news(fact: DiscussionStarted | PostWritten) -> Iterator[News]:
     if isinstance(fact, DiscussionStarted) and not discussion.is_challenge:
         followed = Q(topic__in=discussion.topics.all())
         people |= set(TopicFollow.objects.filter(followed).values_list("user_id", flat=True))
-    people -= _with(discussion, DiscussionReading.Attention.MUTED) | set(fact.mentioned_ids)
+    people -= _with(discussion, DiscussionReading.Attention.MUTED) | set(fact.mentioned_ids) | _still_told(discussion)
     if people:
         yield _about(post, people, f"discussion:{discussion.pk}:{timezone.localdate(post.created_at)}")
+
+
+def _still_told(discussion: Discussion) -> set[int]:
+    """Who has not read yet that there are new posts; what tells of a deleted one is seen by nobody."""
+    there = Post.objects.filter(discussion=discussion, deleted_at=None).values("pk")
+    lately = timezone.now() - TOLD_AGAIN_AFTER
+    unread = Notification.objects.filter(kind=NEW_POSTS, about_id__in=there, read_at=None, created_at__gte=lately)
+    return set(unread.values_list("recipient_id", flat=True))
 
 
 def report_news(fact: PostReported) -> Iterator[News]:

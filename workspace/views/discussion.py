@@ -155,7 +155,7 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The discussion has the readers that you chose."))
             return redirect(found.get_absolute_url() if may(actor, "see", found) else "discussions")
-    label, names = readers_in_words(thread(actor, found))
+    label, names = readers_in_words(actor, thread(actor, found))
     context = {"discussion": found, "form": form, "gains": gains, "label": label, "after": after, "before": len(names)}
     return private(render(request, "diskussionen/readers.html", context))
 
@@ -182,7 +182,7 @@ def turn(request: HttpRequest, pk: int, what: str) -> HttpResponse:
 
 
 def _context(actor: Actor, shown: Thread) -> dict[str, Any]:
-    label, names = readers_in_words(shown)
+    label, names = readers_in_words(actor, shown)
     here = shown.discussion.get_absolute_url()
     return {
         "discussion": shown.discussion,

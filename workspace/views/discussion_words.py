@@ -10,13 +10,21 @@ from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, may
 from workspace.models import Discussion, DiscussionReach, Post
+from workspace.policies.discussions import TO_ALL
 from workspace.queries.discussions import Thread
 
 
-def readers_in_words(shown: Thread) -> tuple[str, list[str]]:
-    """“Who sees this?” in one line, and the people behind it by name."""
+def readers_in_words(actor: Actor, shown: Thread) -> tuple[str, list[str]]:
+    """“Who sees this?” in one line, and the people behind it by name.
+
+    An editor without a seat reads a challenge, and is told of the roles alone: members decide in the directory who
+    reads their name there.
+    """
     count, discussion = len(shown.readers), shown.discussion
-    names = [person.get_full_name() for person in shown.readers]
+    if discussion.is_challenge and not actor.has(*TO_ALL):
+        names = [_("All members"), _("Programme office"), _("Editors")]
+    else:
+        names = [person.get_full_name() for person in shown.readers]
     people = ngettext("%(n)d person", "%(n)d people", count) % {"n": count}
     return f"{_class(discussion)} ({people})", names
 
