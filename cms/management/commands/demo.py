@@ -68,7 +68,7 @@ class Command(StartCommand):
             "",
             _("Sign in at %(url)skonto/anmelden/ with the password %(password)s as")
             % {"url": url, "password": PASSWORD},
-            *(f"  {name + DEMO_ADDRESSES:<22}{what}" for name, what in accounts),
+            *(f"  {name + DEMO_ADDRESSES:<26}{what}" for name, what in accounts),
             "",
             _("Worth a try:"),
             *("  " + str(sentence) % {"url": url} for part in demo_parts() for sentence in part.to_try),
