@@ -20,6 +20,12 @@ def arrive(page: Page, path: str) -> None:
     page.wait_for_url(lambda address: urlsplit(address).path.endswith(path))
 
 
+def post_field(page: Page) -> Locator:
+    """Where a post is written, once the editor has taken the place of the plain field."""
+    page.get_by_role("button", name="Fett").wait_for()
+    return page.get_by_role("textbox", name="Ihr Beitrag")
+
+
 def sign_in(page: Page, person: str) -> None:
     """As somebody of the demo world."""
     page.goto("/konto/anmelden/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.pressing import press
+from tests.browser.pressing import post_field, press
 
 PROPOSAL = {
     "title": "Fahrdienste zum Sprachkurs",
@@ -60,7 +60,7 @@ def test_a_group_forms_on_demand_works_and_is_closed_with_a_report(open_page):
     press(member.get_by_role("link", name="Diskussionen", exact=True).first)
     press(member.get_by_role("link", name="Diskussion beginnen"))
     member.locator("main [name=title]").fill("Wer fährt?")
-    member.get_by_role("textbox", name="Ihr Beitrag").fill("Bei uns fahren Ehrenamtliche.")
+    post_field(member).fill("Bei uns fahren Ehrenamtliche.")
     press(member.locator("main form.form button[type=submit]").last)
     talk = member.url
     assert coordinator.goto(talk).ok

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.pressing import arrive, sign_in
+from tests.browser.pressing import arrive, post_field, sign_in
 from tests.forum_process import forum_process, migrated
 
 BETWEEN_MEMBER_AND_MENTOR = "/diskussionen/2/"
@@ -20,7 +20,7 @@ def forum(chromium, tmp_path, django_test_environment, django_db_blocker):
 
 def say(page, path: str, text: str) -> None:
     page.goto(path)
-    page.get_by_role("textbox", name="Ihr Beitrag").fill(text)
+    post_field(page).fill(text)
     page.locator("main form.form button[type=submit]").click()
     page.get_by_text(text).first.wait_for()
 
@@ -45,7 +45,7 @@ def test_a_new_post_is_told_at_once_without_moving_anything(open_page):
     asked = []
     reader.on("request", lambda request: asked.append(request.url) if "/posts/" in request.url else None)
     listening(reader, BETWEEN_MEMBER_AND_MENTOR)
-    reader.get_by_role("textbox", name="Ihr Beitrag").fill("Ich schreibe noch")
+    post_field(reader).fill("Ich schreibe noch")
     say(speaker, BETWEEN_MEMBER_AND_MENTOR, "Mir ist noch etwas eingefallen.")
     told = reader.locator("[data-new-posts] a")
     told.wait_for(timeout=5_000)  # far less than the 15 seconds after which a page without a socket asks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.pressing import sign_in
+from tests.browser.pressing import post_field, sign_in
 
 
 def test_the_editor_formats_by_keyboard_and_by_button_and_opens_again_with_what_was_written(open_page):
@@ -30,7 +30,7 @@ def test_the_editor_formats_by_keyboard_and_by_button_and_opens_again_with_what_
     assert said.locator("li").all_inner_texts() == ["am Montag", "am Dienstag auf https://example.org/termine"]
     assert said.locator("a").get_attribute("href") == "https://example.org/termine"
     page.locator(".post").last.get_by_role("link", name="Bearbeiten").click()
-    field = page.get_by_role("textbox", name="Ihr Beitrag")
+    field = post_field(page)
     assert field.locator("strong").inner_text() == "Wichtig:"
     assert field.locator("li").count() == 2
 
@@ -45,8 +45,7 @@ def test_what_was_typed_as_plain_text_opens_in_the_editor_with_every_sign(open_p
     other = open_page()
     sign_in(other, "mentor")
     other.goto(edit)
-    other.get_by_role("button", name="Fett").wait_for()
-    field = other.get_by_role("textbox", name="Ihr Beitrag")
+    field = post_field(other)
     assert field.locator("li").all_inner_texts() == ["eins", "zwei"]
     field.press("End")
     other.locator("main form.form > .actions button[type=submit]").click()

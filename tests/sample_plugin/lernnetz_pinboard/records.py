@@ -50,7 +50,7 @@ def all_records() -> Iterator[Any]:
     )
     yield slots.HealthCheck("pinboard", housekeeping.is_well)
     yield slots.ConsistencyCheck("pinboard", housekeeping.untitled_notices, housekeeping.give_titles)
-    yield slots.DemoData(order=60, load=housekeeping.load_demo)
+    yield slots.DemoData(order=60, load=housekeeping.load_demo, to_try=("Pin a notice: %(url)spinnwand/",))
     yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
     yield slots.PageButtons(("entry",), housekeeping.pin_button)
     yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
