@@ -28,6 +28,9 @@ p[style-name='table of figures'] => !
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Continue'] => ul|ol > li > p:fresh
+p[style-name='List Continue 2'] => ul|ol > li > ul|ol > li > p:fresh
+p[style-name='List Continue 3'] => ul|ol > li > ul|ol > li > ul|ol > li > p:fresh
 p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 """
 """Beyond mammoth's own: Word's built-in styles have English names in every language of Word."""
