@@ -21,6 +21,11 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Caption'] => p.caption:fresh
 p[style-name='caption'] => p.caption:fresh
+p[style-name='Callout Heading'] => p.callout__title:fresh
+p[style-name='Draft Stamp'] => p.draft-stamp:fresh
+table[style-name='Callout Note'] => table.callout--note:fresh
+table[style-name='Callout Important'] => table.callout--important:fresh
+table[style-name='Callout Example'] => table.callout--example:fresh
 p[style-name='TOC Heading'] => !
 p[style-name^='toc '] => !
 p[style-name^='TOC '] => !

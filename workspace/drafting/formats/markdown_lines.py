@@ -11,8 +11,9 @@ from workspace.drafting.formats.references import link_to
 from workspace.drafting.formats.shapes import Node, plain_text
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|~])|(&)(?=#|\w)")
-AT_THE_BEGINNING = re.compile(r"^(\s*)(?:([#+=:-])|(\d{1,9})([.)]))")
+AT_THE_BEGINNING = re.compile(r"^(\s*)(?:([#+=:-])|(\d{1,9})([.)])(?=\s|$))")
 _IN_ADDRESSES = re.compile(r"([\\<>*_`|~\[\]])|(&)(?=#|\w)")
+_NOTE_BEGINS = re.compile(r"^(\[\^\d+\]):")
 _NO_LETTERS = re.compile(r"[^\w\s]")
 TAGS = {"strong": ("**", "strong"), "em": ("*", "em")}
 
@@ -90,7 +91,8 @@ def _escaped_again(found: re.Match[str]) -> str:
 
 
 def _begun(line: str) -> str:
-    """A line that does not begin a heading, a list or a rule by chance."""
+    """A line that does not begin a heading, a list, a rule or the words of a footnote by chance."""
+    line = _NOTE_BEGINS.sub(r"\1\\:", line)
     return AT_THE_BEGINNING.sub(lambda f: f"{f[1]}\\{f[2]}" if f[2] else f"{f[1]}{f[3]}\\{f[4]}", line)
 
 

@@ -17,6 +17,8 @@ MARKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em"}
 INLINE = {*MARKS, "a", "u", "s", "code", "sup", "sub"}
 LISTS = {"ul": "bullet_list", "ol": "ordered_list"}
 CELLS = {"td": "table_cell", "th": "table_header"}
+NO_WORDS = {"table", "thead", "tbody", "tfoot", "tr", "ul", "ol"}
+"""Words directly in these are spaces between tags; the cleaning has moved all others out."""
 _LEVEL = re.compile(r"h([1-6])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _RAISED_ONLY = re.compile(r"[0-9+n-]+")
@@ -36,6 +38,8 @@ class _Reader:
     def inside(self, element: Tag, marks: Marks) -> list[Node]:
         found: list[Node] = []
         for child in element.children:
+            if element.name in NO_WORDS and not isinstance(child, Tag):
+                continue
             if isinstance(child, Tag):
                 found.extend(self._node(child, marks))
             elif isinstance(child, NavigableString):
@@ -126,7 +130,7 @@ def _attributes(tag: Tag) -> Node:
 
 def _callout(tag: Tag) -> str:
     classes = tag.get("class") or []
-    return next((kind for kind in KINDS if f"callout--{kind}" in classes), "")
+    return next((kind for kind in KINDS if f"callout--{kind}" in str(classes)), "")
 
 
 def _spans(tag: Tag) -> Node:

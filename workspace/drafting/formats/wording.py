@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+
 def heading_of(kind: str) -> str:
     """The word above a box."""
     with translation.override(settings.LANGUAGE_CODE):
