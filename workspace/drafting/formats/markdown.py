@@ -135,6 +135,5 @@ def _row(cells: Iterable[str]) -> str:
 def _behind(indent: str, lines: list[str], first: str = "") -> list[str]:
     """The lines behind an indentation; the first one perhaps behind a sign of its own."""
     starts = [first or indent, *[indent] * (len(lines) - 1)]
-    return [
-        f"{start}{line}".rstrip() if not line else f"{start}{line}" for start, line in zip(starts, lines, strict=True)
-    ]
+    behind = [f"{start}{line}" for start, line in zip(starts, lines, strict=True)]
+    return [line if words else line.rstrip() for line, words in zip(behind, lines, strict=True)]

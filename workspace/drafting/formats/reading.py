@@ -120,17 +120,19 @@ def _kind(tag: Tag) -> str:
         case "tr":
             return "table_row"
         case "aside":
-            return "callout" if _callout(tag) else "box"
+            return "callout" if callout_of(tag) else "box"
     return "box"
 
 
 def _attributes(tag: Tag) -> Node:
-    return {"kind": _callout(tag)} if tag.name == "aside" else {}
+    return {"kind": callout_of(tag)} if tag.name == "aside" else {}
 
 
-def _callout(tag: Tag) -> str:
-    classes = tag.get("class") or []
-    return next((kind for kind in KINDS if f"callout--{kind}" in str(classes)), "")
+def callout_of(tag: Tag) -> str:
+    """Which of our boxes the classes of an element name."""
+    value: Any = tag.get("class") or []
+    classes = value if isinstance(value, list) else str(value).split()
+    return next((kind for kind in KINDS if f"callout--{kind}" in classes), "")
 
 
 def _spans(tag: Tag) -> Node:

@@ -15,9 +15,8 @@ from cms.importing.pictures import picture_of
 from cms.importing.shaping import ATTRIBUTES, HEADINGS, KEPT
 from cms.importing.shown_things import FILE_NAME, MOST_PICTURES, caption_of
 from cms.importing.table_shapes import cells_of, mark_header, unframe
-from workspace.drafting.formats.attributes import KINDS
 from workspace.drafting.formats.pictures import KeepPicture
-from workspace.drafting.formats.reading import ENTRY, FOOTNOTE, PICTURE, read_nodes
+from workspace.drafting.formats.reading import ENTRY, FOOTNOTE, PICTURE, callout_of, read_nodes
 from workspace.drafting.formats.references import entry_in
 from workspace.drafting.formats.shapes import Node, checked
 from workspace.drafting.formats.tidying import tidied
@@ -99,9 +98,11 @@ def _mend_tables(soup: BeautifulSoup, document: Document) -> None:
     for table in soup.find_all("table"):
         rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
         if len(rows) == 1 and len(cells_of(rows[0])) == 1:
-            kind = next((kind for kind in KINDS if f"callout--{kind}" in (table.get("class") or [])), "")
+            kind = callout_of(table)
             frame = unframe(table, rows[0])
-            frame.name, frame.attrs = ("aside", {"class": [f"callout--{kind}"]}) if kind else ("div", {})
+            frame.name = "aside" if kind else "div"
+            frame.attrs.clear()
+            frame["class"] = f"callout--{kind}" if kind else ""
             continue
         number += 1
         if table.caption is not None and table.caption.find_parent("table") is table:

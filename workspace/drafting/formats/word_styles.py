@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
-from docx.styles.style import BaseStyle
 
 BULLETS = ("•", "◦", "▪")
 DEEPEST_LEVEL = 8
@@ -23,11 +24,11 @@ class Styles:
 
     def __init__(self, file: WordDocument) -> None:
         self.file = file
-        self.found: dict[str, BaseStyle] = {}
+        self.found: dict[str, Any] = {}
         _add(file)
         self.abstract = {kind: _add_numbering(file, kind == "bullet_list") for kind in ("bullet_list", "ordered_list")}
 
-    def __getitem__(self, name: str) -> BaseStyle:
+    def __getitem__(self, name: str) -> Any:
         if name not in self.found:
             self.found[name] = self.file.styles[name]
         return self.found[name]
@@ -84,6 +85,6 @@ def _level(level: int, has_bullets: bool) -> str:
     )
 
 
-def repeat_on_each_page(row: OxmlElement) -> None:
+def repeat_on_each_page(row: Any) -> None:
     """A row of headers, for eyes and for screen readers."""
     row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

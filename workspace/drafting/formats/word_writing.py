@@ -66,7 +66,7 @@ class Writer:
         paragraph = self.unused or self.container.add_paragraph()
         self.unused = None
         if style:
-            paragraph.style = self.styles[style]  # type: ignore[assignment]
+            paragraph.style = self.styles[style]
         return paragraph
 
     def _list(self, node: Node, depth: int) -> None:
@@ -107,7 +107,7 @@ class Writer:
         self.unused = None
         across = TEXT_WIDTH if self.container._element.tag.endswith("body") else Cm(5)
         table = BlockItemContainer.add_table(self.container, rows, columns, across)
-        table.style = self.styles[style]  # type: ignore[assignment]
+        table.style = self.styles[style]
         cells = table._cells
         return [cells[at * columns : (at + 1) * columns] for at in range(rows)]
 
@@ -133,7 +133,7 @@ class Writer:
             runs = [self._inline(paragraph, node) for node in group]
             if href:
                 for run in runs:
-                    run.style = self.styles["Hyperlink"]  # type: ignore[assignment]
+                    run.style = self.styles["Hyperlink"]
                 add_link(paragraph, runs, href)
 
     def _href(self, node: Node) -> str:
@@ -153,7 +153,7 @@ class Writer:
                 run.add_break()
             case "footnote":
                 self.footnotes.append(node["attrs"]["text"])
-                run.style = self.styles["footnote reference"]  # type: ignore[assignment]
+                run.style = self.styles["footnote reference"]
                 add_reference(run, len(self.footnotes))
             case _:
                 run.text = node["attrs"]["title"]
