@@ -76,7 +76,7 @@ class Lines:
             case "hard_break":
                 return line_end
             case "footnote":
-                self.footnotes.append(escaped(attributes["text"]).strip())
+                self.footnotes.append(_begun(escaped(attributes["text"]).strip()))
                 return f"[^{len(self.footnotes)}]"
         return f"[{escaped(attributes['title'])}]({link_to(attributes['id'], self.address)})"
 
@@ -107,7 +107,7 @@ def _target(href: str) -> str:
 
 
 def _emphasised(nodes: list[Node], shown: list[str], at: int) -> str:
-    """Stars count only next to spaces and beside letters; everywhere else HTML's elements say the same."""
+    """Stars count where they stand between a letter and something else; everywhere else HTML's elements say the same."""
     kinds = [mark["type"] for mark in nodes[at].get("marks", []) if mark["type"] in TAGS]
     text = shown[at]
     words = text.strip(" \u00a0")
@@ -125,8 +125,9 @@ def _emphasised(nodes: list[Node], shown: list[str], at: int) -> str:
 
 
 def _is_edge(nodes: list[Node], at: int, side: int) -> bool:
-    """Whether nothing but a space or the end of a line touches the words from that side."""
+    """Whether neither a letter nor other emphasis touches the words from that side."""
     if not 0 <= at < len(nodes) or nodes[at]["type"] == "hard_break":
         return True
-    is_plain_text = nodes[at]["type"] == "text" and not nodes[at].get("marks")
-    return is_plain_text and bool(nodes[at]["text"][side] in " \u00a0")
+    if any(mark["type"] in TAGS for mark in nodes[at].get("marks", [])):
+        return False
+    return nodes[at]["type"] != "text" or not nodes[at]["text"][side].isalnum()
