@@ -43,7 +43,8 @@ def _trimmed(inlines: list[Node]) -> list[Node]:
     while found and found[-1]["type"] == "hard_break":
         found.pop()
     _trim_end(found)
-    return found
+    says_something = any(node["type"] != "text" or node["text"].strip() for node in found)
+    return found if says_something else []
 
 
 def _trim_end(found: list[Node]) -> None:

@@ -109,7 +109,12 @@ def _mend_tables(soup: BeautifulSoup, document: Document) -> None:
             caption = table.caption.extract()
             caption.name = "p"
             table.insert_before(caption)
-        if table.find("th") is None and table.get_text(strip=True) and not mark_header(rows):
+        if table.find("th") is not None or not table.get_text(strip=True):
+            continue
+        if mark_header(rows):
+            for bold in rows[0].find_all(["b", "strong"]):
+                bold.unwrap()
+        else:
             document.remark(_("Table %d has no header row. Please check whether it needs one.") % number)
 
 
