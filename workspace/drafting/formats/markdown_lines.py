@@ -107,7 +107,7 @@ def _target(href: str) -> str:
 
 
 def _emphasised(nodes: list[Node], shown: list[str], at: int) -> str:
-    """Stars count where they stand between a letter and something else; everywhere else HTML's elements say the same."""
+    """Stars count between a letter and something else; everywhere else elements of HTML say the same."""
     kinds = [mark["type"] for mark in nodes[at].get("marks", []) if mark["type"] in TAGS]
     text = shown[at]
     words = text.strip(" \u00a0")

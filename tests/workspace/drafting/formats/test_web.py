@@ -171,7 +171,7 @@ def test_whatever_is_nested_without_end_is_refused_or_read(read):
     st.lists(
         st.sampled_from(
             "<p> </p> <ul> <ol> <li> </li> </ul> <table> <tr> <td> <th> <td_colspan=3> <td_rowspan=9> </table> <b> "
-            "</b> <i> <a_href=https://a.example> </a> <br> <h1> </h1> <h3> <blockquote> </blockquote> <figure> <img> <hr> "
+            "</b> <i> <a_href=https://a.example> </a> <br> <h1> </h1> <h3> <blockquote> <figure> <img> <hr> "
             "<pre> <a_href=#n_id=m>1</a> <li_id=n>x<a_href=#m>^</a></li> Wort &nbsp; < & 7".split()
         ).map(lambda piece: piece.replace("_", " ")),
         max_size=25,
