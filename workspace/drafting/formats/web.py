@@ -20,6 +20,7 @@ from workspace.drafting.formats.reading import ENTRY, FOOTNOTE, PICTURE, callout
 from workspace.drafting.formats.references import entry_in
 from workspace.drafting.formats.shapes import Node, checked
 from workspace.drafting.formats.tidying import tidied
+from workspace.drafting.formats.word_pages import with_lists
 
 SCHEMES = {"http", "https", "mailto", "tel", "data"}
 OWN_WORDS = ".callout__title, .footnotes__title, .draft-stamp"
@@ -34,7 +35,7 @@ def document_of_html(html: str, keep_picture: KeepPicture) -> tuple[Node, list[s
 def text_of(document: Document, keep_picture: KeepPicture) -> tuple[Node, list[str]]:
     """The text of a document that was read, and what of it was left out. Raises NotReadable."""
     try:
-        soup = BeautifulSoup(_cleaned(document.markup), "html.parser")
+        soup = BeautifulSoup(_cleaned(with_lists(document.markup)), "html.parser")
         _mend(soup, document, keep_picture)
         text = checked(tidied(checked({"type": "doc", "content": read_nodes(soup, _highest(soup))})))
     except RecursionError:
