@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from cms.importing import markdown_texts
 from workspace.drafting.formats.grid import header_rows, places, width
 from workspace.drafting.formats.markdown_lines import Lines
+from workspace.drafting.formats.pictures import KeepPicture
 from workspace.drafting.formats.shapes import Node, checked, without_remarks
 from workspace.drafting.formats.web import text_of
 
@@ -36,15 +37,15 @@ def markdown_of(document: Any, stamp: str, *, title: str = "", address: str = ""
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def document_of_markdown(text: str) -> tuple[Node, list[str]]:
-    """Raises NotReadable. Pictures in Markdown lie elsewhere; each that was left out is named."""
-    document = markdown_texts.read("", text.encode("utf-8", "replace"))
-    document.markup = _with_boxes(document.markup)
-    return text_of(document, _keep_none)
-
-
 def _keep_none(content: bytes, name: str, alt: str) -> None:
     return None
+
+
+def document_of_markdown(text: str, keep_picture: KeepPicture = _keep_none) -> tuple[Node, list[str]]:
+    """Raises NotReadable. Most pictures of Markdown lie elsewhere; each that was left out is named."""
+    document = markdown_texts.read("", text.encode("utf-8", "replace"))
+    document.markup = _with_boxes(document.markup)
+    return text_of(document, keep_picture)
 
 
 def _with_boxes(markup: str) -> str:

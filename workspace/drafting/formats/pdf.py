@@ -16,7 +16,6 @@ from workspace.drafting.formats import wording
 from workspace.drafting.formats.attributes import words
 from workspace.drafting.formats.html import html_of
 from workspace.drafting.formats.pictures import Picture, Pictures
-from workspace.drafting.formats.shapes import checked
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcherResponse
@@ -43,7 +42,7 @@ def pdf_of(document: Any, *, title: str, stamp: str, pictures: Pictures, address
             _("PDF cannot be made on this server, because the library Pango is missing. Word and Markdown work.")
         ) from error
     given = _Given(pictures, address)
-    page = _page(html_of(checked(document), pictures=given.picture, address=address), words(title), words(stamp))
+    page = _page(html_of(document, pictures=given.picture, address=address), words(title), words(stamp))
     made = HTML(string=page, base_url=address, url_fetcher=given.fetch).write_pdf(pdf_variant="pdf/ua-1")
     return bytes(made)
 
