@@ -135,6 +135,6 @@ def _row(cells: Iterable[str]) -> str:
 
 def _behind(indent: str, lines: list[str], first: str = "") -> list[str]:
     """The lines behind an indentation; the first one perhaps behind a sign of its own."""
-    starts = [first or indent, *[indent] * (len(lines) - 1)]
+    starts = [first or indent, *[indent] * (len(lines) - 1)] if lines else []
     behind = [f"{start}{line}" for start, line in zip(starts, lines, strict=True)]
     return [line if words else line.rstrip() for line, words in zip(behind, lines, strict=True)]

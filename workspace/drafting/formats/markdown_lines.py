@@ -62,11 +62,13 @@ class Lines:
     def _inlines(self, block: Node, line_end: str) -> str:
         nodes = block.get("content", [])
         shown = [self._bare(node, line_end) for node in nodes]
-        parts: list[str] = []
+        found = ""
         for href, group in groupby(range(len(nodes)), key=lambda at: _href(nodes[at])):
-            inside = "".join(_emphasised(nodes, shown, at) for at in group)
-            parts.append(f"[{inside}]({_target(href)})" if href else inside)
-        return "".join(parts)
+            inside = ""
+            for at in group:
+                inside = _beside(inside, _emphasised(nodes, shown, at))
+            found = _beside(found, _link(inside, _target(href)) if href else inside)
+        return found
 
     def _bare(self, node: Node, line_end: str) -> str:
         attributes = node.get("attrs", {})
@@ -78,7 +80,7 @@ class Lines:
             case "footnote":
                 self.footnotes.append(_begun(escaped(attributes["text"]).strip()))
                 return f"[^{len(self.footnotes)}]"
-        return f"[{escaped(attributes['title'])}]({link_to(attributes['id'], self.address)})"
+        return _link(escaped(attributes["title"]), link_to(attributes["id"], self.address))
 
 
 def escaped(text: str) -> str:
@@ -104,6 +106,18 @@ def _href(node: Node) -> str:
 def _target(href: str) -> str:
     target = _IN_ADDRESSES.sub(lambda found: f"\\{found[0]}", href)
     return f"<{target}>" if "(" in target or ")" in target else target
+
+
+def _beside(before: str, after: str) -> str:
+    """An exclamation mark before a link would make a picture of it, a bracket behind a footnote a link."""
+    if before.endswith("!") and after.startswith("["):
+        return f"{before[:-1]}\\!{after}"
+    return f"{before}\\{after}" if before.endswith("]") and after.startswith("(") else before + after
+
+
+def _link(words: str, target: str) -> str:
+    """Words that begin like the number of a footnote would be one."""
+    return f"[\\{words}]({target})" if words.startswith("^") else f"[{words}]({target})"
 
 
 def _emphasised(nodes: list[Node], shown: list[str], at: int) -> str:

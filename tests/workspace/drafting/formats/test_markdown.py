@@ -14,6 +14,7 @@ from tests.workspace.drafting.formats.texts import (
     STRONG,
     cell,
     doc,
+    entry,
     head,
     heading,
     link,
@@ -79,6 +80,20 @@ def test_no_signs_of_markdown_change_what_is_written(words):
 def test_lists_next_to_each_other_stay_two():
     whole = (points("a"), points("b"), numbers("c"), numbers("d"), points("e"))
     assert back(*whole) == doc(*whole)
+
+
+def test_an_exclamation_before_a_link_makes_no_picture_of_it():
+    whole = p("Los!", text("hier", link("https://a.example/")), "!", note("Quelle"), "!", entry(3, "Kurs"))
+    assert back(whole) == doc(whole)
+
+
+def test_words_beside_a_footnote_stay_beside_it():
+    whole = p("eins", note("a"), "(zwei)", note("b"), ": drei ", text("^1", link("https://a.example/")), entry(3, "^1"))
+    assert back(whole) == doc(whole)
+
+
+def test_a_box_in_which_nothing_is_written_yet_breaks_nothing():
+    assert markdown_of(doc(quote(p()), p("x")), "") == "x\n"
 
 
 def test_emphasis_inside_of_a_word_stays():
