@@ -11,6 +11,7 @@ HOW_TO_GET = {
     "Elasticsearch": "python3 tests/elasticsearch_server.py (needs Maven and Java 17 or newer)",
     "gettext": "apt install gettext",
     "Node": "apt install nodejs npm",
+    "Pango": "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "PostgreSQL": "apt install postgresql, then DATABASE_URL=postgres://… python3 manage.py test tests/contracts",
     "Redis": "apt install redis-server",
 }

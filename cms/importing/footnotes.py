@@ -20,7 +20,7 @@ HOLDERS = ["li", "p", "div", "dd"]
 
 def gather_footnotes(soup: BeautifulSoup) -> None:
     """Wherever a link leads to a passage that links back, the passage is a note."""
-    notes = _notes(soup)
+    notes = notes_of(soup)
     if not notes:
         return
     with translation.override(settings.LANGUAGE_CODE):
@@ -41,7 +41,7 @@ def gather_footnotes(soup: BeautifulSoup) -> None:
     soup.append(items)
 
 
-def _notes(soup: BeautifulSoup) -> list[tuple[Tag, list[Tag]]]:
+def notes_of(soup: BeautifulSoup) -> list[tuple[Tag, list[Tag]]]:
     """Passages with the links that lead to them, in the order of the links."""
     named = {str(element.get("id") or element.get("name")): element for element in soup.select("[id], a[name]")}
     found: dict[int, tuple[Tag, list[Tag]]] = {}
@@ -80,18 +80,18 @@ def _heading_above(mark: Tag, headings: Counter[str]) -> str:
 def _write_mark(soup: BeautifulSoup, mark: Tag, number: int, words: str) -> None:
     link = soup.new_tag("a", href=f"#{heading_id(words)}")
     link.string = f"[{number}]"
+    replace_mark(mark, link)
+
+
+def replace_mark(mark: Tag, by: Tag) -> None:
+    """Puts something in the place of a number with what raises it."""
     raised = mark.parent if mark.parent is not None and mark.parent.name == "sup" else mark
     is_alone = len(raised.find_all(["a", "img"])) == 1 and _words(raised) == _words(mark)
-    (raised if is_alone else mark).replace_with(link)
+    (raised if is_alone else mark).replace_with(by)
 
 
 def _item(soup: BeautifulSoup, holder: Tag, places: dict[str, None]) -> Tag:
-    names = {str(link["href"]) for link in holder.select("a[href^='#']")}
-    for link in holder.select("a[href^='#']"):
-        if link.find("img") is not None:
-            link.unwrap()
-        elif len(names) == 1 or len(link.get_text(strip=True)) <= 4:
-            link.decompose()
+    take_out_links_back(holder)
     item = holder.extract()
     item.name = "li"
     item.attrs = {}
@@ -103,6 +103,16 @@ def _item(soup: BeautifulSoup, holder: Tag, places: dict[str, None]) -> Tag:
         end.append(" ")
         end.append(link)
     return item
+
+
+def take_out_links_back(holder: Tag) -> None:
+    """A note without the arrows and numbers that lead from it to its places."""
+    names = {str(link["href"]) for link in holder.select("a[href^='#']")}
+    for link in holder.select("a[href^='#']"):
+        if link.find("img") is not None:
+            link.unwrap()
+        elif len(names) == 1 or len(link.get_text(strip=True)) <= 4:
+            link.decompose()
 
 
 def _words(element: Tag) -> str:

@@ -17,7 +17,7 @@ MOST_PICTURES = 100
 LONGEST_CAPTION = 300
 AROUND = ["ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"]
 """A picture in one of these stands behind it: it would tear it apart."""
-_FILE_NAME = re.compile(r"[\w .()-]+\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf)|(bild|grafik|picture|image) ?\d*", re.I)
+FILE_NAME = re.compile(r"[\w .()-]+\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf)|(bild|grafik|picture|image) ?\d*", re.I)
 _BY_PROGRAM = re.compile(r"automatisch generiert|automatically generated|KI-generiert|AI-generated", re.I)
 _OF_A_TABLE = re.compile(r"tab", re.I)
 _SAID_BY = re.compile(r"^\s*[—–]\s*")
@@ -46,7 +46,7 @@ def take_out_pictures(soup: BeautifulSoup, document: Document, ready: Ready) -> 
             document.remark(_("Picture %(number)d was left out: %(why)s.") % {"number": number, "why": error})
             element.decompose()
             continue
-        alt, caption = _description(element, number, document), _caption(element)
+        alt, caption = _description(element, number, document), caption_of(element)
         title = (alt or caption or f"{document.stem} {number}")[:255]
         value = {"image": NewPicture(file, title), "alt": alt, "caption": caption}
         _place(element, ready.mark(soup, "picture", value), last)
@@ -54,7 +54,7 @@ def take_out_pictures(soup: BeautifulSoup, document: Document, ready: Ready) -> 
 
 def _description(element: Tag, number: int, document: Document) -> str:
     alt = " ".join(str(element.get("alt") or "").split())
-    if not alt or _FILE_NAME.fullmatch(alt):
+    if not alt or FILE_NAME.fullmatch(alt):
         document.remark(
             _("Picture %d has no description. Please say what it shows, otherwise the entry cannot be published.")
             % number
@@ -65,7 +65,7 @@ def _description(element: Tag, number: int, document: Document) -> str:
     return alt[:LONGEST_CAPTION]
 
 
-def _caption(element: Tag) -> str:
+def caption_of(element: Tag) -> str:
     """What stands under the picture: in its figure, in a paragraph with Word's style for it, or as its title."""
     figure = element.find_parent("figure")
     below = figure.find("figcaption") if figure else None

@@ -17,16 +17,16 @@ def mend_tables(soup: BeautifulSoup, document: Document) -> None:
             document.remark(_("A table stands inside of another one; its words stand in one cell now."))
             continue
         rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
-        if len(rows) == 1 and len(_cells(rows[0])) == 1:
-            _unframe(table, rows[0])
+        if len(rows) == 1 and len(cells_of(rows[0])) == 1:
+            unframe(table, rows[0])
             continue
         if not table.get_text(strip=True):
             continue
         number += 1
         _take_caption(soup, table)
-        if table.find("th") is None and not _mark_header(rows):
+        if table.find("th") is None and not mark_header(rows):
             document.remark(_("Table %d has no header row. Please check whether it needs one.") % number)
-        if any(len(_cells(row)) > MOST_COLUMNS for row in rows):
+        if any(len(cells_of(row)) > MOST_COLUMNS for row in rows):
             document.remark(
                 _("Table %(number)d has more than %(most)d columns; the rest was left out.")
                 % {"number": number, "most": MOST_COLUMNS}
@@ -34,20 +34,23 @@ def mend_tables(soup: BeautifulSoup, document: Document) -> None:
         _write_addresses_out(table)
 
 
-def _cells(row: Tag) -> list[Tag]:
+def cells_of(row: Tag) -> list[Tag]:
     return row.find_all(["td", "th"], recursive=False)
 
 
-def _unframe(table: Tag, row: Tag) -> None:
-    (cell,) = _cells(row)
+def unframe(table: Tag, row: Tag) -> Tag:
+    """What stands in the only cell of a table, without the table."""
+    (cell,) = cells_of(row)
     cell.name = "div"
     table.replace_with(cell.extract())
+    return cell
 
 
-def _mark_header(rows: list[Tag]) -> bool:
-    if len(rows) < 2 or not all(_is_bold(cell) for cell in _cells(rows[0])):
+def mark_header(rows: list[Tag]) -> bool:
+    """Whether a first row in bold was found; it is the header then."""
+    if len(rows) < 2 or not all(_is_bold(cell) for cell in cells_of(rows[0])):
         return False
-    for cell in _cells(rows[0]):
+    for cell in cells_of(rows[0]):
         cell.name = "th"
     return True
 

@@ -21,6 +21,11 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Caption'] => p.caption:fresh
 p[style-name='caption'] => p.caption:fresh
+p[style-name='Callout Heading'] => p.callout__title:fresh
+p[style-name='Draft Stamp'] => p.draft-stamp:fresh
+table[style-name='Callout Note'] => table.callout--note:fresh
+table[style-name='Callout Important'] => table.callout--important:fresh
+table[style-name='Callout Example'] => table.callout--example:fresh
 p[style-name='TOC Heading'] => !
 p[style-name^='toc '] => !
 p[style-name^='TOC '] => !
@@ -28,6 +33,9 @@ p[style-name='table of figures'] => !
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Continue'] => ul|ol > li > p:fresh
+p[style-name='List Continue 2'] => ul|ol > li > ul|ol > li > p:fresh
+p[style-name='List Continue 3'] => ul|ol > li > ul|ol > li > ul|ol > li > p:fresh
 p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 """
 """Beyond mammoth's own: Word's built-in styles have English names in every language of Word."""

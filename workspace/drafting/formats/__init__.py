@@ -1,1 +1,1 @@
-"""Texts of drafts from and to other formats. Functions without memory: a text goes in as ProseMirror's JSON or comes out."""
+"""Texts of drafts from and to other formats. A text is a document in ProseMirror's JSON."""

@@ -53,9 +53,7 @@ def mended_rows(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     found: list[list[tuple[int, dict[str, Any]]]] = [[] for _row in rows]
     covered: set[tuple[int, int]] = set()
     for place in _placed(rows):
-        inside = {
-            (place.row + down, place.column + right) for down in range(place.high) for right in range(place.wide)
-        }
+        inside = {(place.row + down, place.column + right) for down in range(place.high) for right in range(place.wide)}
         covered |= inside
         found[place.row].append((place.column, _with_spans(place)))
     most = max((column for _row, column in covered), default=-1) + 1

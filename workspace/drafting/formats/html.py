@@ -14,6 +14,7 @@ from cms.blocks.rendering import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, URL_SCHEMES
 from workspace.drafting.formats import wording
 from workspace.drafting.formats.grid import Place, header_rows, places
 from workspace.drafting.formats.pictures import Pictures
+from workspace.drafting.formats.references import link_to
 from workspace.drafting.formats.shapes import REMARKS, Node, checked
 
 ATTRIBUTES = {
@@ -46,6 +47,7 @@ class _Writer:
         self.remarks = remarks
         self.address = address
         self.footnotes: list[str] = []
+        self.tables = 0
 
     def blocks(self, nodes: Iterable[Node]) -> SafeString:
         return _joined(self._block(node) for node in nodes)
@@ -63,7 +65,7 @@ class _Writer:
             ),
         )
         return format_html(
-            '<section class="footnotes" role="doc-endnotes"><h2>{}</h2><ol>{}</ol></section>',
+            '<section class="footnotes" role="doc-endnotes"><h2 class="footnotes__title">{}</h2><ol>{}</ol></section>',
             wording.footnotes(),
             items,
         )
@@ -118,6 +120,8 @@ class _Writer:
         return format_html('<figure><img src="{}" alt="{}">{}</figure>', picture.url, attributes["alt"], below)
 
     def _table(self, table: Node) -> SafeString:
+        self.tables += 1
+        number_of_table = wording.table(self.tables)
         heads = header_rows(table)
         rows = [
             (is_head, format_html("<tr>{}</tr>", _joined(self._cell(place, is_head) for place in row)))
@@ -130,7 +134,7 @@ class _Writer:
             for tag in ["thead" if is_head else "tbody"]
         )
         around = '<div class="table-scroll" tabindex="0" role="region" aria-label="{}"><table>{}</table></div>'
-        return format_html(around, wording.table(), parts)
+        return format_html(around, number_of_table, parts)
 
     def _cell(self, place: Place, is_head: bool) -> SafeString:
         spans = format_html_join(
@@ -171,7 +175,7 @@ class _Writer:
                 return SafeString("<br>")
             case "footnote":
                 return self._number_of(node["attrs"]["text"])
-        link = self.address.rstrip("/") + wording.ENTRY % node["attrs"]["id"]
+        link = link_to(node["attrs"]["id"], self.address)
         return format_html('<a href="{}">{}</a>', link, node["attrs"]["title"] or f"#{node['attrs']['id']}")
 
     def _number_of(self, text: str) -> SafeString:

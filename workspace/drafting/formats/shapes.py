@@ -1,4 +1,4 @@
-"""What a text of a draft may hold. Whatever comes from a browser or a file goes through `checked` before it is believed."""
+"""What a text of a draft may hold. What comes from a browser or a file goes through `checked` first."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from workspace.drafting.formats.grid import mended_rows
 Node = dict[str, Any]
 
 INLINE = frozenset({"text", "hard_break", "footnote", "entry"})
-BLOCKS = frozenset(
-    {"paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "callout", "table", "picture"}
-)
+BLOCKS = frozenset({"paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "callout", "table", "picture"})
 CELLS = frozenset({"table_cell", "table_header"})
 TEXTBLOCKS = frozenset({"paragraph", "heading"})
 REMARKS = frozenset({"comment", "suggestion"})

@@ -7,9 +7,6 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-ENTRY = "/entwuerfe/eintrag/%d/"
-"""Where a cross reference leads; it goes on to the entry if the reader may see it."""
-
 
 def heading_of(kind: str) -> str:
     """The word above a box."""
@@ -32,9 +29,9 @@ def back_to_text(number: int) -> str:
         return _("Back to the place of footnote %d in the text") % number
 
 
-def table() -> str:
+def table(number: int) -> str:
     with translation.override(settings.LANGUAGE_CODE):
-        return _("Table")
+        return _("Table %d") % number
 
 
 def pages(current: str, all_of_them: str) -> str:
