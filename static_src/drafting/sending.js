@@ -1,0 +1,75 @@
+// Forms in the margin are sent without leaving the page. What was typed is never lost: not by an error, not by news from others.
+
+const fieldsOf = (form) => [...form.elements].filter((field) => field.matches("textarea, input:not([type=hidden])"));
+const isTyped = (form) => fieldsOf(form).some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+
+function sayError(form, text) {
+  let line = form.querySelector("[data-error]");
+  if (!line) {
+    line = document.createElement("p");
+    line.className = "form__error";
+    line.dataset.error = "";
+    line.setAttribute("role", "alert");
+    form.append(line);
+  }
+  line.textContent = text;
+}
+
+/** The sentence with which a page says why something was not done. */
+async function reasonIn(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const sentence = page.querySelector(".form__error, .notice, [role=alert]") ?? page.querySelector("main p");
+  return sentence?.textContent.trim().replace(/\s+/g, " ") ?? "";
+}
+
+/** Whether the server did what the form asks for; if not, the form says why. */
+export async function send(form, submitter, words) {
+  const body = new FormData(form);
+  if (submitter?.name) body.append(submitter.name, submitter.value);
+  form.setAttribute("aria-busy", "true");
+  if (submitter) submitter.disabled = true;
+  try {
+    const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const answer = await fetch(address, { method: "POST", body, redirect: "manual", headers: { "X-Requested-With": "fetch" } });
+    if (answer.type === "opaqueredirect" || answer.status === 201 || answer.status === 204) return true;
+    sayError(form, (await reasonIn(answer)) || words("not-done"));
+  } catch {
+    sayError(form, words("not-sent"));
+  } finally {
+    form.removeAttribute("aria-busy");
+    if (submitter) submitter.disabled = false;
+  }
+  return false;
+}
+
+const within = (root, mark) => (mark ? root.querySelector(`[data-mark="${CSS.escape(mark)}"]`) : root);
+const markOf = (element) => element.closest("[data-mark]")?.dataset.mark;
+
+/** Carries over into the fresh margin what somebody has typed or opened in the old one, except in the form that was sent. */
+function keep(old, fresh, sent) {
+  for (const opened of old.querySelectorAll("details[open]")) {
+    const [before, now] = [old, fresh].map((root) => [...(within(root, markOf(opened))?.querySelectorAll("details") ?? [])]);
+    const same = now[before.indexOf(opened)];
+    if (same) same.open = true;
+  }
+  for (const form of old.querySelectorAll("form")) {
+    if (form === sent || !(isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
+    const same = fresh.querySelector(`form[action="${CSS.escape(form.getAttribute("action"))}"]`);
+    if (same) same.replaceWith(form);
+    else if (isTyped(form)) fresh.append(form);
+  }
+}
+
+/** Asks for the margin anew. Returns whether it came. */
+export async function refresh(margin, sent = null) {
+  const answer = await fetch(margin.dataset.margin, { cache: "no-store", headers: { "X-Requested-With": "fetch" } });
+  if (!answer.ok || answer.redirected) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector(".drafting__margin") ?? page.body;
+  const focused = margin.contains(document.activeElement) ? document.activeElement : null;
+  document.adoptNode(fresh);
+  keep(margin, fresh, sent);
+  margin.replaceChildren(...fresh.childNodes);
+  if (focused?.isConnected) focused.focus({ preventScroll: true });
+  return true;
+}
