@@ -44,7 +44,7 @@ export function useAsking({ place, margin, view, words, layout, ask }) {
     const isOpen = forms().some((form) => !form.hidden);
     tools.hidden = !passage || !kinds.size || isOpen;
     if (tools.hidden) return;
-    const isOne = passage !== "several";
+    const isOne = passage !== "unfit";
     line.hidden = isOne;
     for (const button of tools.querySelectorAll("[data-asks]")) button.hidden = !isOne || !kinds.has(button.dataset.asks);
     const at = view.coordsAtPos(view.state.selection.from);

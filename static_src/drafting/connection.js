@@ -5,6 +5,7 @@ import { WebsocketProvider } from "y-websocket";
 
 const STORED = 9; // the server's own kind of message: so many of the updates of this connection are on disk
 const SLOW = 700; // milliseconds after which saving is worth a word
+const TOO_SLOW = 15_000; // after which something is wrong: perhaps writing has ended meanwhile
 const ENDS = { 4401: "signed-out", 4403: "no-access", 4404: "gone", 4413: "too-large" };
 
 /** A websocket that counts what it carries: messages with changes that went out, and those of them that are stored. */
@@ -36,6 +37,7 @@ export function connect({ place, doc, awareness, writes, words, synced, ended })
     disableBc: true, // another window of this browser may be somebody else's
   });
   let unsavedSince = 0; // 0: all of it is stored
+  let timer;
   let wasThere = false;
   let end = "";
 
@@ -53,9 +55,10 @@ export function connect({ place, doc, awareness, writes, words, synced, ended })
     if (!isConnected()) return say(writes ? "offline" : "offline-reading");
     if (!writes) return say("reading");
     if (!unsavedSince) return say("saved");
-    const rest = unsavedSince + SLOW - Date.now();
-    if (rest <= 0) say("saving");
-    else setTimeout(show, rest);
+    const since = Date.now() - unsavedSince;
+    if (since >= SLOW) say(since < TOO_SLOW ? "saving" : "unsaved");
+    clearTimeout(timer);
+    if (since < TOO_SLOW) timer = setTimeout(show, (since < SLOW ? SLOW : TOO_SLOW) - since);
   };
 
   provider.messageHandlers[STORED] = (_encoder, decoder) => {

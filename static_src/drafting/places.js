@@ -58,18 +58,22 @@ function decorate(doc, { places, remarks, chosen, asked }, words) {
   return DecorationSet.create(doc, all);
 }
 
-/** The selected words as the server is told of them, "several" where they are in more than one block, or null. */
+/** The selected words as the server is told of them, "unfit" where they are no passage, or null where none are selected. */
 export function passageIn({ doc, selection }) {
   if (!(selection instanceof TextSelection) || selection.empty) return null;
   const { $from, $to } = selection;
-  if (!$from.sameParent($to)) return "several";
-  const quote = $from.parent.textBetween($from.parentOffset, $to.parentOffset);
-  if (!quote.trim()) return null;
+  if (!$from.sameParent($to)) return "unfit";
+  const [first, last] = [$from.parentOffset, $to.parentOffset];
+  const words = $from.parent.textBetween(first, last, "", () => "");
+  if (words.length < last - first) return "unfit"; // a footnote, a reference or a new line is no word
+  const quote = words.trim();
+  if (!quote) return null;
   let block = 0;
   doc.nodesBetween(0, $from.start(), (node, pos) => {
     if (node.isTextblock && pos < $from.before()) block += 1;
   });
-  return { quote, block, start: $from.parentOffset, end: $to.parentOffset };
+  const start = first + words.length - words.trimStart().length;
+  return { quote, block, start, end: start + quote.length };
 }
 
 /** `choose(id)` is called when somebody goes to a passage, with "" when they leave it, `changed()` when passages came or went. */

@@ -13,7 +13,12 @@ const headingLevel = { H1: 1, H2: 1, H3: 2, H4: 3, H5: 3, H6: 3 }; // as the pag
 
 const text = {
   doc: { content: "block+" },
-  paragraph: { content: "inline*", group: "block", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
+  paragraph: {
+    content: "inline*",
+    group: "block",
+    parseDOM: [{ tag: "p.callout__title", ignore: true }, { tag: "p" }], // a box writes its heading itself
+    toDOM: () => ["p", 0],
+  },
   heading: {
     attrs: { level: { default: 1 } },
     content: "inline*",

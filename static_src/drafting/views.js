@@ -5,7 +5,7 @@ export const boxes = (words) => (node) => {
   const dom = document.createElement("div");
   const label = document.createElement("p");
   const contentDOM = document.createElement("div");
-  label.className = "callout__word";
+  label.className = "callout__title";
   label.contentEditable = "false";
   contentDOM.className = "callout__text";
   dom.append(label, contentDOM);
