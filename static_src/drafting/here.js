@@ -13,18 +13,19 @@ export function arrive(awareness, name) {
   awareness.setLocalStateField("user", { name, colour: free[0] ?? awareness.clientID % COLOURS });
 }
 
-/** Keeps the list of who is here. Alone there is no list. */
+/** Keeps the list of who is here: the others, and oneself behind them. Alone there is no list. */
 export function showWhoIsHere(place, awareness, words) {
   const list = place.querySelector(".drafting__here");
   const show = () => {
     const all = people(awareness);
-    const others = new Map(all.filter(({ id }) => id !== awareness.clientID).map((person) => [person.name, person]));
     const own = all.find(({ id }) => id === awareness.clientID);
+    const others = new Map(all.map((person) => [person.name, person])); // who has two windows open is there once
+    others.delete(own?.name);
     list.hidden = !others.size;
-    list.replaceChildren(...[...others.values(), ...(own ? [own] : [])].map(({ id, name, colour }) => {
+    list.replaceChildren(...[...others.values(), ...(own ? [own] : [])].map((person) => {
       const item = document.createElement("li");
-      item.className = `caret--${colour}`;
-      item.textContent = id === awareness.clientID ? `${name} (${words("you")})` : name;
+      item.className = `caret--${person.colour}`;
+      item.textContent = person === own ? `${person.name} (${words("you")})` : person.name;
       return item;
     }));
   };
@@ -32,29 +33,39 @@ export function showWhoIsHere(place, awareness, words) {
   show();
 }
 
+/** Turns the name to the side on which there is room for it. */
+function turn(caret) {
+  const name = caret.querySelector(".caret__name");
+  caret.classList.remove("caret--at-edge");
+  const edge = caret.closest(".drafting__text")?.getBoundingClientRect().right ?? Infinity;
+  caret.classList.toggle("caret--at-edge", name.getBoundingClientRect().right > edge);
+}
+
 /** Carets for y-prosemirror, without the style attributes that the page's policy forbids. */
 export function carets(awareness) {
   const shown = new Map();
   const colourOf = (user) => Math.abs(Math.trunc(Number(user.colour))) % COLOURS || 0;
 
+  const flag = (caret) => {
+    clearTimeout(caret.fading);
+    caret.classList.add("caret--moved");
+    caret.fading = setTimeout(() => caret.classList.remove("caret--moved"), SHOWN);
+    requestAnimationFrame(() => turn(caret));
+  };
   awareness.on("change", ({ updated }) => updated.forEach((id) => {
-    const flag = shown.get(id);
-    if (!flag) return;
-    flag.classList.add("caret--moved");
-    clearTimeout(flag.fading);
-    flag.fading = setTimeout(() => flag.classList.remove("caret--moved"), SHOWN);
+    if (shown.has(id)) flag(shown.get(id));
   }));
 
   return {
     cursorBuilder(user, id) {
       const caret = document.createElement("span");
       const name = document.createElement("span");
-      caret.className = `caret caret--${colourOf(user)} caret--moved`;
+      caret.className = `caret caret--${colourOf(user)}`;
       caret.setAttribute("aria-hidden", "true");
       name.className = "caret__name";
       name.textContent = user.name;
       caret.append("\u2060", name, "\u2060"); // a line breaks neither before nor after a caret
-      caret.fading = setTimeout(() => caret.classList.remove("caret--moved"), SHOWN);
+      flag(caret);
       shown.set(id, caret);
       return caret;
     },

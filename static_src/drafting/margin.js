@@ -32,6 +32,16 @@ export function useMargin({ place, margin, view, words }) {
   };
   const asking = useAsking({ place, margin, view, words, layout, ask: (isAsking) => tell({ isAsking }) });
 
+  /** What there is to say of each remark's passage, once the margin is new or passages came or went. */
+  const compare = () => {
+    const { places } = placesKey.getState(view.state);
+    for (const remark of remarks()) {
+      remark.dataset.placed = places.has(remark.dataset.mark) ? "1" : "";
+      remark.querySelector(".remark__show").hidden = !remark.dataset.placed;
+    }
+    layout();
+  };
+
   /** Makes the margin that came from the server ready for use. */
   const ready = () => {
     const known = new Map();
@@ -45,14 +55,20 @@ export function useMargin({ place, margin, view, words }) {
       button.type = "button";
       button.className = "link-button remark__show";
       button.textContent = words("show-passage");
-      button.hidden = !placesKey.getState(view.state).places.has(mark);
       button.addEventListener("click", () => goTo(mark));
       remark.append(button);
       growing.observe(remark);
     }
     asking.prepare();
     tell({ remarks: known });
-    layout();
+    compare();
+  };
+
+  /** Whether the text speaks of remarks that the margin lacks, or no longer of some that it has. */
+  const isBehind = () => {
+    const { places } = placesKey.getState(view.state);
+    const lacks = [...places.keys()].some((id) => !remarkOf(id));
+    return lacks || remarks().some(({ dataset }) => dataset.placed && !places.has(dataset.mark));
   };
 
   const choose = (id) => {
@@ -75,9 +91,7 @@ export function useMargin({ place, margin, view, words }) {
 
   const again = async (sent) => {
     const before = new Set(remarks().map(({ dataset }) => dataset.mark));
-    if (!(await refresh(margin, sent).catch(() => false))) return;
-    ready();
-    if (!sent) return;
+    if (!(await refresh(margin, sent, ready).catch(() => false)) || !sent) return;
     const fresh = remarks().find(({ dataset }) => !before.has(dataset.mark));
     if (fresh) {
       choose(fresh.dataset.mark);
@@ -119,7 +133,7 @@ export function useMargin({ place, margin, view, words }) {
     selected: asking.selected,
     changed() {
       clearTimeout(timer);
-      timer = setTimeout(() => again(null), SOON);
+      timer = setTimeout(() => (isBehind() ? again(null) : compare()), SOON);
     },
   };
 }

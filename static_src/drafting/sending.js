@@ -60,16 +60,32 @@ function keep(old, fresh, sent) {
   }
 }
 
-/** Asks for the margin anew. Returns whether it came. */
-export async function refresh(margin, sent = null) {
+const FOCUSABLE = "a[href], button, summary, input:not([type=hidden]), textarea, select";
+
+/** Brings the focus back to where it was in a margin that is made anew: to the same thing in the same remark. */
+function rememberFocus(margin) {
+  const focused = document.activeElement;
+  if (!margin.contains(focused)) return () => {};
+  const mark = markOf(focused);
+  const at = mark ? [...within(margin, mark).querySelectorAll(FOCUSABLE)].indexOf(focused) : -1;
+  return () => {
+    const remark = mark && within(margin, mark);
+    const target = focused.isConnected ? focused : remark?.querySelectorAll(FOCUSABLE)[at] ?? remark ?? margin;
+    target.focus({ preventScroll: true });
+  };
+}
+
+/** Asks for the margin anew. `ready()` is called when it is there. Returns whether it came. */
+export async function refresh(margin, sent, ready) {
   const answer = await fetch(margin.dataset.margin, { cache: "no-store", headers: { "X-Requested-With": "fetch" } });
   if (!answer.ok || answer.redirected) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector(".drafting__margin") ?? page.body;
-  const focused = margin.contains(document.activeElement) ? document.activeElement : null;
+  const focusAgain = rememberFocus(margin);
   document.adoptNode(fresh);
   keep(margin, fresh, sent);
   margin.replaceChildren(...fresh.childNodes);
-  if (focused?.isConnected) focused.focus({ preventScroll: true });
+  ready();
+  focusAgain();
   return true;
 }
