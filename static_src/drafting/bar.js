@@ -51,9 +51,12 @@ export function useBar(place, view, panels) {
   bar.addEventListener("mousedown", (event) => { // what is selected stays selected
     if (!event.target.closest("select")) event.preventDefault();
   });
+  let isPointing = false;
+  bar.addEventListener("pointerdown", () => { isPointing = true; });
+  bar.addEventListener("keydown", () => { isPointing = false; });
   bar.addEventListener("change", ({ target }) => {
     CHOICES[target.dataset.chooses].run(target.value)(view.state, view.dispatch, view);
-    view.focus();
+    if (isPointing) view.focus(); // arrow keys may want to go on choosing
   });
 
   const show = () => {

@@ -127,6 +127,8 @@ export function useMargin({ place, margin, view, words }) {
   growing.observe(view.dom);
   addEventListener("resize", layout);
   ready();
+  const aimedAt = location.hash && remarks().find(({ id }) => id === location.hash.slice(1));
+  if (aimedAt) goTo(aimedAt.dataset.mark);
   return {
     layout,
     choose,

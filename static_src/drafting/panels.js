@@ -12,6 +12,9 @@ function addressFrom(words) {
   return text.includes("@") && !text.includes("/") ? `mailto:${text}` : `https://${text}`;
 }
 
+/** On one line, as the server keeps them. */
+const wordsIn = (field) => field.value.trim().replace(/\s+/g, " ");
+
 /** What each form shows when it opens, and what it does with what was filled in. */
 const PANELS = {
   link: {
@@ -24,7 +27,7 @@ const PANELS = {
     fill: (form, state) => {
       form.elements.text.value = selected(state, nodes.footnote)?.attrs.text ?? "";
     },
-    use: (form, view) => put(view, nodes.footnote.create({ text: form.elements.text.value.trim() })),
+    use: (form, view) => put(view, nodes.footnote.create({ text: wordsIn(form.elements.text) })),
   },
   picture: {
     fill: (form, state) => {
@@ -35,8 +38,8 @@ const PANELS = {
     },
     use: (form, view) => put(view, nodes.picture.create({
       file: Number(form.elements.file.value),
-      alt: form.elements.alt.value.trim(),
-      caption: form.elements.caption.value.trim(),
+      alt: wordsIn(form.elements.alt),
+      caption: wordsIn(form.elements.caption),
     })),
   },
   entry: { fill: (form) => form.reset(), use: () => false },
