@@ -13,7 +13,7 @@ import { useMargin } from "./margin.js";
 import { usePanels } from "./panels.js";
 import { showPlaces } from "./places.js";
 import { schema } from "./schema.js";
-import { boxes, footnotes, listFootnotes } from "./views.js";
+import { boxes, entries, footnotes, listFootnotes } from "./views.js";
 import { wordsOf } from "./words.js";
 
 function attributes(place, words, isWriting) {
@@ -52,12 +52,12 @@ function edit({ place, doc, awareness, words, writes, hasEnded }) {
     state: EditorState.create({ schema, plugins }),
     editable: isWriting,
     attributes: () => attributes(place, words, isWriting),
-    nodeViews: { callout: boxes(words), footnote: footnotes(words) },
+    nodeViews: { callout: boxes(words), footnote: footnotes(words), ...(writes ? { entry: entries } : {}) },
     dispatchTransaction(transaction) {
       this.updateState(this.state.apply(transaction)); // called before there is a name for the view
       if (transaction.docChanged) {
         listFootnotes(place, this.state.doc);
-        margin?.layout();
+        margin?.moved();
       }
       bar?.show();
     },

@@ -13,6 +13,7 @@ export function useMargin({ place, margin, view, words }) {
   let chosen = "";
   let frame;
   let timer;
+  let pause;
 
   const remarks = () => [...margin.querySelectorAll("[data-mark]")];
   const remarkOf = (id) => remarks().find(({ dataset }) => dataset.mark === id);
@@ -130,7 +131,11 @@ export function useMargin({ place, margin, view, words }) {
   const aimedAt = location.hash && remarks().find(({ id }) => id === location.hash.slice(1));
   if (aimedAt) goTo(aimedAt.dataset.mark);
   return {
-    layout,
+    /** Something was written: where lines have come or gone the margin follows at once, otherwise in the next pause. */
+    moved() {
+      clearTimeout(pause);
+      pause = setTimeout(layout, SOON);
+    },
     choose,
     selected: asking.selected,
     changed() {

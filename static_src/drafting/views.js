@@ -1,4 +1,5 @@
-// Nodes that need words of the page's language beside what they hold.
+// Nodes that need more than the schema says: words of the page's language, or to be selected as a whole.
+import { NodeSelection } from "prosemirror-state";
 
 /** A box with its heading word: note, important, example. */
 export const boxes = (words) => (node) => {
@@ -27,8 +28,17 @@ export const boxes = (words) => (node) => {
   };
 };
 
+/** A press on it selects the whole, so that it can be replaced. */
+function selectedByClick(dom, view, getPos) {
+  dom.addEventListener("click", () => {
+    if (!view.editable) return;
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, getPos())));
+  });
+  return { dom };
+}
+
 /** The sign of a footnote. The style sheet counts; who listens hears the text at once. */
-export const footnotes = (words) => (node) => {
+export const footnotes = (words) => (node, view, getPos) => {
   const dom = document.createElement("sup");
   const heard = document.createElement("span");
   dom.className = "footnote";
@@ -36,8 +46,16 @@ export const footnotes = (words) => (node) => {
   heard.className = "visually-hidden";
   heard.textContent = ` (${words("footnote")}: ${node.attrs.text}) `;
   dom.append(heard);
-  return { dom };
+  return selectedByClick(dom, view, getPos);
 };
+
+/** A cross reference while one writes: it leads nowhere, because a press would leave the page. */
+export function entries(node, view, getPos) {
+  const dom = document.createElement("span");
+  dom.className = "to-entry";
+  dom.textContent = node.attrs.title;
+  return selectedByClick(dom, view, getPos);
+}
 
 /** Keeps the texts of the footnotes below the text. */
 export function listFootnotes(place, doc) {
