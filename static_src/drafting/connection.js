@@ -39,6 +39,7 @@ export function connect({ place, doc, awareness, writes, words, synced, ended })
   let unsavedSince = 0; // 0: all of it is stored
   let timer;
   let wasThere = false;
+  const began = Date.now();
   let end = "";
 
   const say = (name) => {
@@ -51,7 +52,7 @@ export function connect({ place, doc, awareness, writes, words, synced, ended })
     const { ws } = provider;
     if (unsavedSince && isConnected() && ws.hasAnswered && ws.stored >= ws.sent) unsavedSince = 0;
     if (end) return say(end);
-    if (!wasThere) return say("connecting");
+    if (!wasThere) return say(Date.now() - began < TOO_SLOW ? "connecting" : "only-reading");
     if (!isConnected()) return say(writes ? "offline" : "offline-reading");
     if (!writes) return say("reading");
     if (!unsavedSince) return say("saved");
@@ -106,6 +107,7 @@ export function connect({ place, doc, awareness, writes, words, synced, ended })
   });
 
   show();
+  setTimeout(show, TOO_SLOW);
   provider.connect();
   return { hasEnded: () => Boolean(end) };
 }

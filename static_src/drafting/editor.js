@@ -11,6 +11,7 @@ import { arrive, carets, showWhoIsHere } from "./here.js";
 import { keys } from "./keys.js";
 import { useMargin } from "./margin.js";
 import { usePanels } from "./panels.js";
+import { withoutStyles } from "./paste.js";
 import { showPlaces } from "./places.js";
 import { schema } from "./schema.js";
 import { boxes, entries, footnotes, listFootnotes } from "./views.js";
@@ -51,6 +52,7 @@ function edit({ place, doc, awareness, words, writes, hasEnded }) {
   const view = new EditorView({ mount }, {
     state: EditorState.create({ schema, plugins }),
     editable: isWriting,
+    transformPastedHTML: withoutStyles,
     attributes: () => attributes(place, words, isWriting),
     nodeViews: { callout: boxes(words), footnote: footnotes(words), ...(writes ? { entry: entries } : {}) },
     dispatchTransaction(transaction) {

@@ -22,6 +22,11 @@ async function reasonIn(answer) {
   return sentence?.textContent.trim().replace(/\s+/g, " ") ?? "";
 }
 
+/** What was done leads back to the draft; what was not shows the form again, or asks to sign in. */
+function isDone({ ok, redirected, status, url }) {
+  return ok && (redirected ? !new URL(url).pathname.startsWith("/konto/") : status !== 200);
+}
+
 /** Whether the server did what the form asks for; if not, the form says why. */
 export async function send(form, submitter, words) {
   const body = new FormData(form);
@@ -30,8 +35,8 @@ export async function send(form, submitter, words) {
   if (submitter) submitter.disabled = true;
   try {
     const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
-    const answer = await fetch(address, { method: "POST", body, redirect: "manual", headers: { "X-Requested-With": "fetch" } });
-    if (answer.type === "opaqueredirect" || answer.status === 201 || answer.status === 204) return true;
+    const answer = await fetch(address, { method: "POST", body, headers: { "X-Requested-With": "fetch" } });
+    if (isDone(answer)) return true;
     sayError(form, (await reasonIn(answer)) || words("not-done"));
   } catch {
     sayError(form, words("not-sent"));
