@@ -6,11 +6,19 @@ const people = (awareness) => [...awareness.getStates()]
   .filter(([, state]) => state.user?.name)
   .map(([id, { user }]) => ({ id, name: String(user.name), colour: Math.abs(Math.trunc(Number(user.colour))) % COLOURS || 0 }));
 
-/** Says to the others who we are, in a colour that nobody has yet. */
+/** Says to the others who we are, in a colour that nobody has yet. Where two chose the same one, the later takes another. */
 export function arrive(awareness, name) {
-  const taken = new Set(people(awareness).map(({ colour }) => colour));
-  const free = [...Array(COLOURS).keys()].filter((colour) => !taken.has(colour));
-  awareness.setLocalStateField("user", { name, colour: free[0] ?? awareness.clientID % COLOURS });
+  const choose = () => {
+    const others = people(awareness).filter(({ id }) => id !== awareness.clientID);
+    const own = awareness.getLocalState()?.user?.colour;
+    const isFree = others.every(({ id, colour }) => colour !== own || id > awareness.clientID);
+    if (own !== undefined && (isFree || others.length >= COLOURS)) return;
+    const taken = new Set(others.map(({ colour }) => colour));
+    const free = [...Array(COLOURS).keys()].filter((colour) => !taken.has(colour));
+    awareness.setLocalStateField("user", { name, colour: free[0] ?? awareness.clientID % COLOURS });
+  };
+  choose();
+  awareness.on("change", choose);
 }
 
 /** Keeps the list of who is here: the others, and oneself behind them. Alone there is no list. */
