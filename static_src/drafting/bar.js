@@ -44,7 +44,7 @@ export function useBar(place, view, panels) {
   bar.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button || button.getAttribute("aria-disabled") === "true") return;
-    if (button.dataset.opens) return panels.toggle(button.dataset.opens, button);
+    if (button.dataset.opens) return panels.toggle(button.dataset.opens);
     DOES[button.dataset.does]?.(view.state, view.dispatch, view);
     if (document.activeElement !== button) view.focus(); // whoever came by keyboard stays in the bar
   });
@@ -81,6 +81,10 @@ export function useBar(place, view, panels) {
       const stop = reachable().find((one) => one.tabIndex === 0);
       stop?.focus();
       return Boolean(stop);
+    },
+    open(name) {
+      panels.toggle(name);
+      return true;
     },
     close() {
       bar.hidden = true;

@@ -44,7 +44,8 @@ function edit({ place, doc, awareness, words, writes, hasEnded }) {
     }),
     ...(writes ? [yUndoPlugin(), ...keys({
       say: (name) => { said.textContent = words(name); },
-      toBar: () => bar?.focus() ?? false,
+      toBar: () => bar.focus(),
+      link: () => bar.open("link"),
     })] : []),
   ];
   const mount = place.querySelector(".drafting__text");

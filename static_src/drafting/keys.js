@@ -1,5 +1,6 @@
 // Keys, and the few signs at the beginning of a line that make a heading, a list or a quotation.
 import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
+import { gapCursor } from "prosemirror-gapcursor";
 import { inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
@@ -14,8 +15,8 @@ const newLine = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
-/** `say` is told the name of the kind of block that a key has made, `toBar` takes the focus to the toolbar. */
-export function keys({ say, toBar }) {
+/** `say` is told the name of the kind of block that a key has made, `toBar` takes the focus to the toolbar, `link` asks for one. */
+export function keys({ say, toBar, link }) {
   const block = (level) => (state, dispatch) => {
     const isDone = setBlock(level)(state, dispatch);
     if (isDone && dispatch) say(level ? `heading-${level}` : "paragraph");
@@ -35,7 +36,8 @@ export function keys({ say, toBar }) {
       "Mod-b": DOES.strong, "Mod-i": DOES.em,
       "Mod-z": DOES.undo, "Mod-y": DOES.redo, "Shift-Mod-z": DOES.redo,
       "Mod-Alt-0": block(""), "Mod-Alt-1": block("1"), "Mod-Alt-2": block("2"), "Mod-Alt-3": block("3"),
-      "Alt-F10": () => toBar(),
+      "Mod-k": link,
+      "Alt-F10": toBar,
       Escape: leaveTable,
       "Shift-Enter": newLine,
       Enter: splitListItem(nodes.list_item),
@@ -44,6 +46,7 @@ export function keys({ say, toBar }) {
       "Shift-Tab": chainCommands(liftListItem(nodes.list_item), goToNextCell(-1)),
     }),
     keymap(baseKeymap),
+    gapCursor(),
     tableEditing(),
   ];
 }
