@@ -89,6 +89,11 @@ export function useAsking({ place, margin, view, words, layout, ask }) {
       if (chosen?.quote) forms().filter((form) => !form.hidden).forEach(fill);
       showTools();
     },
+    focus() {
+      const first = [...tools.querySelectorAll("button")].find((button) => button.getClientRects().length);
+      first?.focus();
+      return Boolean(first);
+    },
     /** Where an open form wants to stand. */
     wanted: () => view.coordsAtPos(view.state.selection.from).top,
     open: () => forms().filter((form) => !form.hidden),

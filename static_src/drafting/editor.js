@@ -45,6 +45,7 @@ function edit({ place, doc, awareness, words, writes, hasEnded }) {
     ...(writes ? [yUndoPlugin(), ...keys({
       say: (name) => { said.textContent = words(name); },
       toBar: () => bar.focus(),
+      toAsking: () => margin?.toAsking() ?? false,
       link: () => bar.open("link"),
     })] : []),
   ];

@@ -15,8 +15,11 @@ const newLine = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
-/** `say` is told the name of the kind of block that a key has made, `toBar` takes the focus to the toolbar, `link` asks for one. */
-export function keys({ say, toBar, link }) {
+/**
+ * `say` is told the name of the kind of block that a key has made. `toBar` takes the focus to the toolbar, `toAsking` to what can
+ * be said of the chosen words; `link` asks for a link.
+ */
+export function keys({ say, toBar, toAsking, link }) {
   const block = (level) => (state, dispatch) => {
     const isDone = setBlock(level)(state, dispatch);
     if (isDone && dispatch) say(level ? `heading-${level}` : "paragraph");
@@ -37,6 +40,7 @@ export function keys({ say, toBar, link }) {
       "Mod-z": DOES.undo, "Mod-y": DOES.redo, "Shift-Mod-z": DOES.redo,
       "Mod-Alt-0": block(""), "Mod-Alt-1": block("1"), "Mod-Alt-2": block("2"), "Mod-Alt-3": block("3"),
       "Mod-k": link,
+      "Mod-Alt-m": toAsking,
       "Alt-F10": toBar,
       Escape: leaveTable,
       "Shift-Enter": newLine,

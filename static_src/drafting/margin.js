@@ -138,6 +138,7 @@ export function useMargin({ place, margin, view, words }) {
     },
     choose,
     selected: asking.selected,
+    toAsking: asking.focus,
     changed() {
       clearTimeout(timer);
       timer = setTimeout(() => (isBehind() ? again(null) : compare()), SOON);
