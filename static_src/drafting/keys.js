@@ -38,9 +38,9 @@ export function keys({ say, toBar, toAsking, link }) {
     keymap({
       "Mod-b": DOES.strong, "Mod-i": DOES.em,
       "Mod-z": DOES.undo, "Mod-y": DOES.redo, "Shift-Mod-z": DOES.redo,
-      "Mod-Alt-0": block(""), "Mod-Alt-1": block("1"), "Mod-Alt-2": block("2"), "Mod-Alt-3": block("3"),
+      "Shift-Mod-0": block(""), "Shift-Mod-1": block("1"), "Shift-Mod-2": block("2"), "Shift-Mod-3": block("3"),
       "Mod-k": link,
-      "Mod-Alt-m": toAsking,
+      "Alt-F9": toAsking, // Ctrl and Alt together write signs on German keyboards
       "Alt-F10": toBar,
       Escape: leaveTable,
       "Shift-Enter": newLine,
