@@ -49,6 +49,14 @@ function turn(caret) {
   caret.classList.toggle("caret--at-edge", name.getBoundingClientRect().right > edge);
 }
 
+const isId = (id) => id == null || (Number.isInteger(id.client) && Number.isInteger(id.clock));
+const isPosition = (at) => at instanceof Object && isId(at.type) && isId(at.item);
+
+/** Other programs may write here too, and say of themselves what they like: only a caret that is one is shown. */
+function isShown(own, id, { cursor }) {
+  return id !== own && (!cursor || (isPosition(cursor.anchor) && isPosition(cursor.head)));
+}
+
 /** Carets for y-prosemirror, without the style attributes that the page's policy forbids. */
 export function carets(awareness) {
   const shown = new Map();
@@ -65,6 +73,7 @@ export function carets(awareness) {
   }));
 
   return {
+    awarenessStateFilter: isShown,
     cursorBuilder(user, id) {
       const caret = document.createElement("span");
       const name = document.createElement("span");
