@@ -23,7 +23,7 @@ const kern = {
   },
 };
 
-/** The editor of posts is a file of its own: only pages with such a field load it. */
+/** The editors of posts and of drafts are files of their own: only pages with such a field load them. */
 async function buildStylesAndScript() {
   await esbuild.build({
     entryPoints: { lernnetz: join(here, "main.css") },
@@ -36,7 +36,9 @@ async function buildStylesAndScript() {
     plugins: [kern],
   });
   await esbuild.build({
-    entryPoints: { lernnetz: join(here, "main.js"), writing: join(here, "writing.js") },
+    entryPoints: {
+      lernnetz: join(here, "main.js"), writing: join(here, "writing.js"), drafting: join(here, "drafting/editor.js"),
+    },
     outdir: out,
     bundle: true,
     minify: true,
@@ -71,6 +73,11 @@ function writeLicences() {
     ["Lucide, ISC and MIT", "lucide-static/LICENSE"],
     ["ProseMirror, MIT", "prosemirror-view/LICENSE"],
     ["markdown-it, MIT", "markdown-it/LICENSE"],
+    ["Yjs, MIT", "yjs/LICENSE"],
+    ["y-prosemirror, MIT", "y-prosemirror/LICENSE"],
+    ["y-protocols, MIT", "y-protocols/LICENSE"],
+    ["y-websocket, MIT", "y-websocket/LICENSE"],
+    ["lib0, MIT", "lib0/LICENSE"],
   ];
   const text = parts.map(([title, file]) => `${title}\n${"=".repeat(title.length)}\n\n${readFileSync(installed(file), "utf8").trim()}\n`);
   writeFileSync(join(out, "LICENSES.txt"), `Style sheet, scripts, fonts and icons in this folder contain the following works.\n\n\n${text.join("\n\n")}`);

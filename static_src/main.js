@@ -72,4 +72,8 @@ document.querySelectorAll("[data-bell]").forEach(keepCount);
 const writing = document.querySelector("[data-writing]");
 if (writing) import(writing.dataset.writing).catch(() => {});
 
+/* The text of a draft becomes live; without its script it can be read. */
+const drafting = document.querySelector("[data-drafting]");
+if (drafting) import(drafting.dataset.drafting).catch(() => {});
+
 document.querySelectorAll("input[data-most-bytes]").forEach(sayWhatIsTooLarge);

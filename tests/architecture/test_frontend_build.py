@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
 import subprocess
 from pathlib import Path
-
-import pytest
-
-from tests.unavailable import leave_out
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "static" / "lernnetz"
@@ -19,19 +14,6 @@ SOURCES = ROOT / "static_src"
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def node() -> str:
-    """Node with the packages of package-lock.json, fetched when they are missing."""
-    found, npm = shutil.which("node"), shutil.which("npm")
-    if found is None or npm is None:
-        leave_out("Node")
-    if not (ROOT / "node_modules").is_dir():
-        fetched = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit"], cwd=ROOT, timeout=300, check=False)
-        if fetched.returncode:
-            leave_out("packages of npm")
-    return found
 
 
 def test_committed_files_are_what_the_sources_build(node: str, tmp_path: Path):
