@@ -11,6 +11,7 @@ from django.contrib.staticfiles import finders
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from PIL import ImageFile
 
 from workspace.drafting.formats import wording
 from workspace.drafting.formats.attributes import words
@@ -41,6 +42,7 @@ def pdf_of(document: Any, *, title: str, stamp: str, pictures: Pictures, address
         raise PdfNotPossible(
             _("PDF cannot be made on this server, because the library Pango is missing. Word and Markdown work.")
         ) from error
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # weasyprint changes it for the whole process; uploads are checked by it
     given = _Given(pictures, address)
     page = _page(html_of(document, pictures=given.picture, address=address), words(title), words(stamp))
     made = HTML(string=page, base_url=address, url_fetcher=given.fetch).write_pdf(pdf_variant="pdf/ua-1")
