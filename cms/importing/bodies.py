@@ -112,27 +112,23 @@ class _BodyReader(HTMLParser):
 
     def finish(self) -> list[Block]:
         self._end_paragraph()
-        self._end_lists()
         self._end_text()
         return self.blocks
 
     def _insert(self, number: str) -> None:
         self._end_paragraph()
-        self._end_lists()
-        self._end_text()
         if number.isdecimal() and int(number) < len(self.ready):
+            self._end_text()
             self.blocks.append(self.ready[int(number)])
 
     def _begin_block(self, tag: str) -> None:
         self._end_paragraph()
         match tag:
             case "h1" | "h2":
-                self._end_lists()
                 self.heading = []
             case "ul" | "ol":
                 self.lists.append(tag)
             case "table":
-                self._end_lists()
                 self.table, self.tables_open = TableReader(), 1
             case "hr":
                 self._end_lists()
@@ -150,8 +146,6 @@ class _BodyReader(HTMLParser):
         self._end_paragraph()
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-            if not self.lists:
-                self._end_lists()
 
     def _end_paragraph(self) -> None:
         markup = self.line.finish()
@@ -159,14 +153,17 @@ class _BodyReader(HTMLParser):
             self.items.append((min(len(self.lists), DEEPEST_LIST), self.lists[-1], markup))
         elif markup:
             tag = "h3" if self.small_heading else "p"
+            self._end_lists()
             self.parts.append(f"<{tag}>{markup}</{tag}>")
         self.small_heading = False
 
     def _end_lists(self) -> None:
+        """Before anything else comes: lists with nothing between them are one, as the editor would make them."""
         self.parts.append(nested_lists(self.items))
         self.items = []
 
     def _end_text(self) -> None:
+        self._end_lists()
         markup = _RULES_AROUND.sub("", "".join(self.parts))
         if markup:
             self.blocks.append(("text", markup))
@@ -178,6 +175,7 @@ class _BodyReader(HTMLParser):
         if not words:
             return
         if len(words) > LONGEST_HEADING:
+            self._end_lists()
             self.parts.append(f"<h3>{escape(words, quote=False)}</h3>")
             return
         self._end_text()

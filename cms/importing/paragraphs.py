@@ -39,7 +39,7 @@ class Paragraph:
 
     def text(self, text: str) -> None:
         words = text.strip(" ")
-        if words.strip("\xa0") or (words and self.has_words):
+        if words.strip("\xa0 ") or (words and self.has_words):
             if (self.space or text.startswith(" ")) and self.has_words and not self.breaks:
                 self.parts.append(" ")
             self._open_all()

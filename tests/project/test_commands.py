@@ -6,6 +6,7 @@ import socket
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.mail import send_mail
 from django.core.management import call_command
 
 from cms.models import Entry
@@ -51,6 +52,18 @@ def test_the_demo_world_loads_once_and_is_served(served, capsys):
     assert served[0] in said
     assert "member@demo.example" in said
     assert "lernnetz-demo" in said
+
+
+def test_mails_of_the_demo_become_files_instead_of_burying_the_console(served, settings, tmp_path, capsys):
+    settings.LERNNETZ_DATA = tmp_path
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    settings.EMAIL_FILE_PATH = None
+    call_command("demo", addr="127.0.0.1:0")
+    send_mail("Ein Betreff", "Ein Text", None, ["member@demo.example"])
+    (kept,) = (tmp_path / "mails").iterdir()
+    assert "Ein Betreff" in kept.read_text()
+    said = capsys.readouterr().out
+    assert str(tmp_path / "mails") in said and "Ein Betreff" not in said
 
 
 def test_a_real_forum_gets_its_first_administrator_from_the_environment(served, administrator):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,9 @@ from cms.project import preparing, serving
 from cms.project.starting import DEMO_ADDRESSES, StartCommand, StartRefused
 from plugins.api.extensions import DemoData
 from plugins.api.registry import registry
+
+MAILS = "mails"
+"""The folder in `LERNNETZ_DATA`."""
 
 
 class Command(StartCommand):
@@ -33,7 +37,14 @@ class Command(StartCommand):
         if held is None:
             self.say(_("The demo world is ready. To serve it: python3 manage.py demo"))
         else:
+            self.keep_mails()
             self.serve(held, self.welcome(serving.url_of(held)))
+
+    def keep_mails(self) -> None:
+        """Mails that would be printed here become files: they would bury what the console says."""
+        if settings.EMAIL_BACKEND == "django.core.mail.backends.console.EmailBackend":
+            settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+            settings.EMAIL_FILE_PATH = str(settings.LERNNETZ_DATA / MAILS)
 
     def load(self) -> None:
         """A database with real accounts is not mixed with accounts whose password everybody knows."""
@@ -62,6 +73,7 @@ class Command(StartCommand):
             ("guest", _("a guest: reads the topic Wohnen")),
             ("admin", _("the administrator")),
         ]
+        kept = getattr(settings, "EMAIL_FILE_PATH", None)
         lines = [
             "",
             _("The demo world is served at %s") % url,
@@ -73,6 +85,7 @@ class Command(StartCommand):
             _("Worth a try:"),
             *("  " + str(sentence) % {"url": url} for part in demo_parts() for sentence in part.to_try),
             "",
+            *([_("E-mails are not sent: each becomes a file in %s.") % kept] if kept else []),
             _("Ctrl-C ends it. Everything is kept in %s.") % self.data,
         ]
         return "\n".join(lines)
