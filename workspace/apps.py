@@ -17,7 +17,7 @@ class WorkspacePlugin(Plugin):
     is_core = True
 
     def ready(self) -> None:
-        from workspace import discussion_trail, shelf_trail  # noqa: F401  (they register)
+        from workspace import discussion_trail, draft_trail, shelf_trail  # noqa: F401  (they register)
 
     def extensions(self) -> Iterator[Any]:
         from workspace import records

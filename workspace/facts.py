@@ -209,3 +209,55 @@ class TaskDue(Fact):
     """Tomorrow is the date of a task that is not done."""
 
     task_id: int
+
+
+@dataclass(frozen=True)
+class DraftStarted(Fact):
+    """Somebody began a draft."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftChanged(Fact):
+    """A draft is called otherwise, is read by others, has another state, or has a new version."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftTextChanged(Fact):
+    """Its words are not what they were when somebody last said so; told at most once a minute while people write."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftCommented(Fact):
+    """Somebody said something beside a draft."""
+
+    draft_id: int
+    comment_id: int
+
+
+@dataclass(frozen=True)
+class SuggestionMade(Fact):
+    """Somebody suggests other words."""
+
+    draft_id: int
+    suggestion_id: int
+
+
+@dataclass(frozen=True)
+class SuggestionDecided(Fact):
+    """A suggestion was accepted or declined."""
+
+    draft_id: int
+    suggestion_id: int
+
+
+@dataclass(frozen=True)
+class DraftRemarksChanged(Fact):
+    """A comment was settled, opened again or deleted, or a suggestion taken back."""
+
+    draft_id: int

@@ -3,6 +3,7 @@
 from tests.factories.challenges import make_challenge
 from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.discussions import make_discussion
+from tests.factories.drafts import make_draft
 from tests.factories.entries import CHECKED, make_entry, text
 from tests.factories.files import make_attachment, make_photo, make_upload, put_down
 from tests.factories.groups import join_group, make_group
@@ -35,6 +36,7 @@ __all__ = [
     "make_challenge",
     "make_county",
     "make_discussion",
+    "make_draft",
     "make_entry",
     "make_feed_address",
     "make_file",

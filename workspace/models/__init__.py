@@ -12,6 +12,15 @@ from workspace.models.discussions import (
     PostVersion,
 )
 from workspace.models.files import GroupFile, StoredFile
+from workspace.models.drafts import (
+    Draft,
+    DraftReach,
+    DraftState,
+    DraftText,
+    DraftTicket,
+    DraftUpdate,
+    DraftVersion,
+)
 from workspace.models.following import Follow
 from workspace.models.groups import (
     GroupMembership,
@@ -24,6 +33,7 @@ from workspace.models.groups import (
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
 from workspace.models.quote_requests import QuoteRequest
+from workspace.models.remarks import DraftComment, DraftSuggestion, Remark, SuggestionState
 from workspace.models.reports import GroupReport, ReportKind
 from workspace.models.tasks import Task
 
@@ -38,6 +48,15 @@ __all__ = [
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
+    "Draft",
+    "DraftComment",
+    "DraftReach",
+    "DraftState",
+    "DraftSuggestion",
+    "DraftText",
+    "DraftTicket",
+    "DraftUpdate",
+    "DraftVersion",
     "Follow",
     "GroupFile",
     "GroupMembership",
@@ -52,6 +71,7 @@ __all__ = [
     "PastVisibility",
     "SILENT_AFTER",
     "QuoteRequest",
+    "Remark",
     "ReportKind",
     "Rhythm",
     "TopicFollow",
@@ -59,6 +79,7 @@ __all__ = [
     "PostReport",
     "PostVersion",
     "StoredFile",
+    "SuggestionState",
     "Task",
     "WorkingGroup",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from workspace.records.challenges import challenge_records
 from workspace.records.discussions import discussion_records
+from workspace.records.drafts import draft_records
 from workspace.records.files import file_records
 from workspace.records.following import following_records
 from workspace.records.groups import group_records
@@ -18,6 +19,7 @@ def all_records() -> Iterator[Any]:
     yield from group_records()
     yield from discussion_records()
     yield from file_records()
+    yield from draft_records()
     yield from task_records()
     yield from challenge_records()
     yield from notification_records()

@@ -1,0 +1,27 @@
+"""The words of the audit trail for drafts. Of titles and texts it has nothing: they are for their readers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
+
+ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
+    "start_draft": (_("Begin a draft"), _("Began a draft")),
+    "rename_draft": (_("Rename a draft"), _("Changed the title of a draft")),
+    "change_draft_readers": (_("Change who reads a draft"), _("Changed who reads a draft")),
+    "name_version": (_("Keep a version"), _("Kept a version of a draft")),
+    "restore_version": (_("Restore a version"), _("Restored a version of a draft")),
+    "close_draft": (_("Close a draft"), _("Closed a draft")),
+    "reopen_draft": (_("Open a draft again"), _("Opened a draft again")),
+}
+"""Action -> what it is called, and what has happened."""
+
+
+@hooks.register("register_log_actions")
+def draft_actions(actions: LogActionRegistry) -> None:
+    for name, (label, message) in ACTIONS.items():
+        actions.register_action(f"workspace.{name}", label, message)

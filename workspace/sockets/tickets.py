@@ -1,0 +1,42 @@
+"""Tickets: how a program without a cookie opens the socket of a draft, once, within a minute."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from django.utils import timezone
+from wagtail.models import APIToken
+
+from cms.accounts.authentication import actor_of_token
+from plugins.api.access import ANONYMOUS, Actor
+from plugins.api.adapters.sockets.handshake import actor_with
+from workspace.models import DraftTicket
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who came with a ticket: the session or token behind it decides for as long as the socket is open."""
+
+    user: int
+    session_key: str
+    token: int | None
+
+    def actor(self) -> Actor:
+        """With the rights of this moment; nobody once the session or the token has ended."""
+        actor = self._actor_of_token() if self.token else actor_with(self.session_key)
+        return actor if actor.user is not None and actor.user.pk == self.user else ANONYMOUS
+
+    def _actor_of_token(self) -> Actor:
+        tokens = APIToken.objects.select_related("user", "lernnetz")
+        token = tokens.filter(pk=self.token, revoked_at=None, user__is_active=True).first()
+        return actor_of_token(token) if token else ANONYMOUS
+
+
+def holder_of(ticket: str, draft: int) -> Holder | None:
+    """Who holds this ticket for this draft. It is used up by asking."""
+    digest = hashlib.sha256(ticket.encode()).hexdigest()
+    found = DraftTicket.objects.filter(digest=digest, draft=draft, expires_at__gt=timezone.now()).first()
+    if found is None or not DraftTicket.objects.filter(pk=found.pk).delete()[0]:
+        return None
+    return Holder(found.user_id, found.session_key, found.token_id)
