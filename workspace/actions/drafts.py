@@ -34,9 +34,7 @@ TICKET: Final = timedelta(minutes=1)
 
 
 @transaction.atomic
-def start_draft(
-    owner: WorkingGroup | County, *, title: str, actor: Actor, document: Node | None = None
-) -> Draft:
+def start_draft(owner: WorkingGroup | County, *, title: str, actor: Actor, document: Node | None = None) -> Draft:
     """A new text of this group or county, empty or with what was brought. Raises Invalid without a title."""
     require(actor, "create", Draft)
     _insist(starting(actor, owner))

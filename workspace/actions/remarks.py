@@ -186,9 +186,7 @@ def _mark(draft: Draft, name: str, value: str, passage: Passage, actor: Actor) -
     text = load(draft.pk)[0]
     place = found_in(text.as_json(), passage)
     if place is None:
-        raise Invalid(
-            {"quote": [_("This passage is not found in the text, or not only once. Choose it once more.")]}
-        )
+        raise Invalid({"quote": [_("This passage is not found in the text, or not only once. Choose it once more.")]})
     if draft.state == DraftState.WRITING:
         append(draft.pk, [(actor.user.pk, text.mark(name, value, *place))])
 

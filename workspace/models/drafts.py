@@ -34,14 +34,13 @@ class Draft(models.Model):
     title = models.CharField(_("title"), max_length=150)
     group = models.ForeignKey(WorkingGroup, null=True, on_delete=models.PROTECT, related_name="drafts")
     county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="drafts")
-    reach = models.CharField(
-        _("who reads it"), max_length=10, choices=DraftReach.choices, default=DraftReach.OWNERS
-    )
+    reach = models.CharField(_("who reads it"), max_length=10, choices=DraftReach.choices, default=DraftReach.OWNERS)
     state = models.CharField(max_length=12, choices=DraftState.choices, default=DraftState.WRITING)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts")
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
     """When its text, its title or its state last changed."""
+
     class Meta:
         verbose_name = _("draft")
         verbose_name_plural = _("drafts")

@@ -1,0 +1,39 @@
+"""What all pages of a draft show: whose it is, who reads it, its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plugins.api.adapters.kept import private
+from workspace.models import Draft, DraftReach
+from workspace.queries.drafts import people_reading_draft
+
+
+def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> HttpResponse:
+    """A page about a draft, for this reader alone."""
+    shown = {"draft": draft, "parts": parts_of(draft), "audience": who_reads(draft), **context}
+    return private(render(request, f"entwuerfe/{template}.html", shown))
+
+
+def parts_of(draft: Draft) -> list[dict[str, str]]:
+    """The parts of a draft as links."""
+    return [
+        {"name": "text", "title": _("Text"), "url": draft.get_absolute_url()},
+        {"name": "versions", "title": _("Versions"), "url": reverse("draft_versions", args=[draft.pk])},
+    ]
+
+
+def who_reads(draft: Draft) -> dict[str, Any]:
+    """A label, and the list behind it."""
+    people = list(people_reading_draft(draft.owner, draft.reach))
+    if draft.reach == DraftReach.MEMBERS:
+        label = ngettext("All members (%(n)d person)", "All members (%(n)d people)", len(people))
+        return {"label": label % {"n": len(people)}, "people": [_("all members of the Forum")]}
+    label = ngettext("Only %(group)s (%(n)d person)", "Only %(group)s (%(n)d people)", len(people))
+    return {"label": label % {"group": draft.owner, "n": len(people)}, "people": people}
