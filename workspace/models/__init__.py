@@ -11,7 +11,6 @@ from workspace.models.discussions import (
     PostReport,
     PostVersion,
 )
-from workspace.models.files import GroupFile, StoredFile
 from workspace.models.drafts import (
     Draft,
     DraftReach,
@@ -21,6 +20,7 @@ from workspace.models.drafts import (
     DraftUpdate,
     DraftVersion,
 )
+from workspace.models.files import GroupFile, StoredFile
 from workspace.models.following import Follow
 from workspace.models.groups import (
     GroupMembership,

@@ -12,7 +12,7 @@ from workspace.models.drafts import Draft
 
 
 class Remark(models.Model):
-    """What both have: whose it is, and the passage as it read when they chose it. A mark in the text keeps its place."""
+    """What both have: whose it is, and the passage as it read when chosen. A mark in the text keeps its place."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="%(class)ss")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -23,7 +23,7 @@ from workspace.sockets.topics import draft_topic
 
 LARGEST_FRAME: Final = 4 << 20
 SURE_FOR: Final = 1.0
-"""Seconds for which an answer of the door holds while somebody writes; what is heard of their rights ends it at once."""
+"""Seconds for which an answer of the door holds while somebody writes; news of their rights ends it at once."""
 MOST_UNSENT: Final = 2000
 """Frames that wait for somebody whose line is too slow."""
 
