@@ -40,6 +40,7 @@ from tests.factories import (
     make_challenge,
     make_county,
     make_discussion,
+    make_draft,
     make_entry,
     make_feed_address,
     make_file,
@@ -52,17 +53,24 @@ from tests.factories import (
 )
 from workspace.actions.attachments import attach
 from workspace.actions.challenges import withdraw_challenge
+from workspace.actions.drafts import close_draft
 from workspace.actions.files import remove_file, replace_file
+from workspace.actions.remarks import Words, answer_comment, comment_on_draft, decline_suggestion, suggest
 from workspace.actions.tasks import add_task, finish_task
+from workspace.drafting.passages import Passage
 from workspace.models import (
     Admission,
     Challenge,
     ChallengeRequest,
     Discussion,
     DiscussionReading,
+    Draft,
+    DraftComment,
+    DraftSuggestion,
     Follow,
     GroupFile,
     GroupMembership,
+    GroupRole,
     GroupState,
     GroupVisibility,
     MailState,
@@ -91,6 +99,7 @@ class World:
         self._confirmations()
         self._groups()
         self._discussions()
+        self._drafts()
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
@@ -289,6 +298,27 @@ class World:
         add_task(group, title="Vom Mitglied", owner=coordinator, actor=actor_for(member))
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
 
+    def _drafts(self) -> None:
+        """Of groups and of a county, shown to all or not, closed, in a closed group; each with remarks."""
+        coordinator, member = (self.people[name] for name in ("coordinator", "member"))
+        group = make_group("AG Entwurf", coordinator=coordinator)
+        join_group(group, member, GroupRole.ADVISER)
+        shut = make_group("AG Entwurf zu", coordinator=coordinator)
+        lead = actor_for(coordinator)
+        drafts = [
+            make_draft(group, "In der Gruppe", by=coordinator),
+            make_draft(group, "Für alle", by=coordinator, for_all=True),
+            make_draft(shut, "In einer geschlossenen Gruppe", by=coordinator),
+            make_draft(County.objects.get(key="99001"), "Des Landkreises", by=member),
+        ]
+        for draft in drafts:
+            author = actor_for(draft.author)
+            answer_comment(comment_on_draft(draft, "Stimmt das?", actor=author), "Ja", actor=author)
+            suggest(draft, Passage("eine Telefonnummer"), Words("zwei Telefonnummern"), actor=author)
+        close_draft(make_draft(group, "Geschlossen", by=coordinator), actor=lead)
+        decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
+        WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
+
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
         make_county("99001")
@@ -304,6 +334,9 @@ MODELS = (
     County,
     Discussion,
     DiscussionReading,
+    Draft,
+    DraftComment,
+    DraftSuggestion,
     Entry,
     FeedAddress,
     File,
