@@ -16,6 +16,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "name_version": (_("Keep a version"), _("Kept a version of a draft")),
     "restore_version": (_("Restore a version"), _("Restored a version of a draft")),
     "close_draft": (_("Close a draft"), _("Closed a draft")),
+    "hand_over_draft": (_("Hand a draft over"), _("Handed a draft over to others who go on with it")),
     "reopen_draft": (_("Open a draft again"), _("Opened a draft again")),
 }
 """Action -> what it is called, and what has happened."""

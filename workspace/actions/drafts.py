@@ -24,7 +24,7 @@ from workspace.drafting.document import Node, SharedText
 from workspace.drafting.formats.shapes import checked, textblocks, without_remarks
 from workspace.drafting.store import append, load, write_rows
 from workspace.facts import DraftChanged, DraftStarted, DraftTextChanged
-from workspace.models import Draft, DraftReach, DraftState, DraftText, DraftTicket, DraftVersion, WorkingGroup
+from workspace.models import Draft, DraftReach, DraftState, DraftText, DraftTicket, DraftVersion, Owner, WorkingGroup
 from workspace.policies.drafts import starting
 from workspace.queries.drafts import people_reading_draft
 from workspace.queries.readers import sign_of
@@ -34,7 +34,7 @@ TICKET: Final = timedelta(minutes=1)
 
 
 @transaction.atomic
-def start_draft(owner: WorkingGroup | County, *, title: str, actor: Actor, document: Node | None = None) -> Draft:
+def start_draft(owner: Owner, *, title: str, actor: Actor, document: Node | None = None) -> Draft:
     """A new text of this group or county, empty or with what was brought. Raises Invalid without a title."""
     require(actor, "create", Draft)
     _insist(starting(actor, owner))

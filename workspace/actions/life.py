@@ -13,6 +13,7 @@ from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from workspace.actions.activity import locked, note, note_activity
+from workspace.actions.draft_fate import Heirs, hand_drafts_over
 from workspace.actions.places import end_group
 from workspace.facts import GroupChanged, GroupDidNotAnswer, GroupFellQuiet, GroupReported
 from workspace.models import GroupReport, GroupState, ReportKind, WorkingGroup
@@ -62,11 +63,15 @@ def carry_on_group(group: WorkingGroup, *, actor: Actor) -> WorkingGroup:
 
 
 @transaction.atomic
-def close_group(group: WorkingGroup, *, report: str, actor: Actor) -> WorkingGroup:
-    """With a page about what came of it. Afterwards the group is only read, by those who are in it now."""
+def close_group(group: WorkingGroup, *, report: str, actor: Actor, heirs: Heirs | None = None) -> WorkingGroup:
+    """With a page about what came of it. Afterwards the group is only read, by those who are in it now.
+
+    `heirs` go on with its drafts; those that nobody goes on with close too.
+    """
     group = locked(group)
     require(actor, "close", group)
 
+    hand_drafts_over(group, heirs or {}, actor=actor)
     _report(group, report, ReportKind.CLOSING, actor)
     end_group(group)
     note(group, "close", actor)

@@ -13,6 +13,7 @@ from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
 from workspace.actions.activity import locked, note, note_activity
+from workspace.actions.draft_fate import close_drafts_of
 from workspace.actions.tasks import let_go_of_tasks
 from workspace.facts import AdmissionDecided, GroupChanged, GroupFounded, GroupMembersChanged
 from workspace.models import (
@@ -128,6 +129,7 @@ def end_group(group: WorkingGroup) -> None:
     group.save(update_fields=["state", "closed_at", "asked_at", "unanswered_at"])
     for admission in Admission.objects.open().filter(group=group):
         settle(admission, AdmissionState.WITHDRAWN)
+    close_drafts_of(group)
     announce(GroupChanged(group_id=group.pk))
 
 

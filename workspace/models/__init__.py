@@ -19,6 +19,7 @@ from workspace.models.drafts import (
     DraftTicket,
     DraftUpdate,
     DraftVersion,
+    Owner,
 )
 from workspace.models.files import GroupFile, StoredFile
 from workspace.models.following import Follow
@@ -68,6 +69,7 @@ __all__ = [
     "MailState",
     "Notification",
     "NotificationChoice",
+    "Owner",
     "PastVisibility",
     "SILENT_AFTER",
     "QuoteRequest",

@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from cms.models import County
 from workspace.models.groups import WorkingGroup
 
+Owner = WorkingGroup | County
+"""Whose a draft is."""
+
 
 class DraftReach(models.TextChoices):
     """Who reads a draft beside those whose it is."""
@@ -63,7 +66,7 @@ class Draft(models.Model):
         return self.state == DraftState.CLOSED
 
     @property
-    def owner(self) -> WorkingGroup | County:
+    def owner(self) -> Owner:
         """Whose it is."""
         owner = self.group or self.county
         assert owner is not None

@@ -21,6 +21,7 @@ from workspace.models import (
     DraftVersion,
     GroupMembership,
     GroupRole,
+    Owner,
     WorkingGroup,
 )
 from workspace.policies.discussions import GROUP_CLOSED, TO_ALL
@@ -32,7 +33,7 @@ NOT_THEIRS = _("Only those whose draft it is do this.")
 DECIDED = _("This suggestion is decided already.")
 
 
-def starting(actor: Actor, owner: WorkingGroup | County) -> Decision:
+def starting(actor: Actor, owner: Owner) -> Decision:
     """Whether the actor may begin a draft for this group or county."""
     if isinstance(owner, County):
         if actor.has(f"county:{owner.key}"):
@@ -45,7 +46,7 @@ def starting(actor: Actor, owner: WorkingGroup | County) -> Decision:
     return allowed() if _writes_in(actor, owner) else denied(_("In this group you suggest and comment."))
 
 
-def readers_of_draft(owner: WorkingGroup | County, reach: str) -> frozenset[str]:
+def readers_of_draft(owner: Owner, reach: str) -> frozenset[str]:
     """The principals that read it. A draft is what its group works on now: newcomers read it as all others do."""
     principal = owner.principal if isinstance(owner, WorkingGroup) else f"county:{owner.key}"
     return frozenset({principal, SUPERUSERS}) | (TO_ALL if reach == DraftReach.MEMBERS else frozenset())

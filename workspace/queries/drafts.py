@@ -11,8 +11,17 @@ from cms.models import County
 from plugins.api.access import Actor, visible_to
 from plugins.api.errors import Missing
 from workspace.drafting.store import load
-from workspace.models import Draft, DraftComment, DraftState, DraftSuggestion, DraftVersion, WorkingGroup
-from workspace.policies.drafts import readers_of_draft
+from workspace.models import (
+    Draft,
+    DraftComment,
+    DraftState,
+    DraftSuggestion,
+    DraftVersion,
+    GroupState,
+    Owner,
+    WorkingGroup,
+)
+from workspace.policies.drafts import readers_of_draft, starting
 from workspace.queries.readers import people_with
 
 
@@ -64,7 +73,7 @@ def suggestions_of(actor: Actor, draft: Draft) -> QuerySet[DraftSuggestion]:
     return rows.filter(draft=draft)
 
 
-def people_reading_draft(owner: WorkingGroup | County, reach: str) -> QuerySet[User]:
+def people_reading_draft(owner: Owner, reach: str) -> QuerySet[User]:
     """Who reads a draft of this group or county."""
     return people_with(readers_of_draft(owner, reach))
 
@@ -77,3 +86,16 @@ def numbers_of_drafts(group_id: int) -> list[int]:
 def writing_in(group_id: int) -> QuerySet[Draft]:
     """The drafts of a group that are not closed: what becomes of them is said when the group closes."""
     return Draft.objects.filter(group=group_id).exclude(state=DraftState.CLOSED)
+
+
+def owners_for(actor: Actor) -> list[Owner]:
+    """For whom the actor may begin a draft: groups first, then counties."""
+    groups = WorkingGroup.objects.filter(pk__in=actor.keys("group")).exclude(state=GroupState.CLOSED).order_by("title")
+    counties = County.objects.filter(key__in=actor.keys("county")).order_by("name")
+    owners: list[Owner] = [*groups, *counties]
+    return [owner for owner in owners if starting(actor, owner)]
+
+
+def heirs_for(actor: Actor, group: WorkingGroup) -> list[Owner]:
+    """Who can go on with a draft when this group closes: the actor's other groups, and counties."""
+    return [owner for owner in owners_for(actor) if owner != group]

@@ -12,7 +12,7 @@ from cms.models import Topic
 from plugins.api.errors import Invalid
 from workspace.actions.groups import LEAST, MOST
 from workspace.actions.life import PAGE
-from workspace.models import GroupRole, WorkingGroup
+from workspace.models import Draft, GroupRole, Owner, WorkingGroup
 
 
 def succeeds(form: forms.BaseForm, act: Callable[[dict[str, Any]], object]) -> bool:
@@ -163,6 +163,32 @@ class ReportForm(forms.Form):
         help_text=_("One page is enough: what was done, what came of it, what is still open."),
         widget=lines(14),
     )
+
+
+class ClosingForm(ReportForm):
+    """The last page, and what becomes of each draft: it closes, or others go on with it."""
+
+    def __init__(self, *args: Any, drafts: Sequence[Draft], heirs: Sequence[Owner], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = _("Closing report")
+        self.drafts = drafts
+        self.heirs = {f"{heir._meta.model_name}-{heir.pk}": heir for heir in heirs}
+        goes_on = [(key, _("%(owner)s goes on with it") % {"owner": heir}) for key, heir in self.heirs.items()]
+        for draft in drafts:
+            self.fields[f"draft-{draft.pk}"] = forms.ChoiceField(
+                label=_("What becomes of the draft “%(draft)s”?") % {"draft": draft},
+                choices=[("", _("It closes with the group and can still be read")), *goes_on],
+                required=False,
+                widget=forms.RadioSelect,
+                help_text=_(
+                    "Whoever goes on with it reads it with all that was said beside it, and this group no longer does."
+                ),
+            )
+
+    def chosen_heirs(self) -> dict[int, Owner]:
+        """Primary key of each draft that goes on, and with whom."""
+        chosen = {draft.pk: self.cleaned_data[f"draft-{draft.pk}"] for draft in self.drafts}
+        return {pk: self.heirs[key] for pk, key in chosen.items() if key}
 
 
 class InvitationForm(forms.Form):

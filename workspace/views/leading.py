@@ -15,8 +15,9 @@ from plugins.api.errors import Missing
 from workspace.actions import life
 from workspace.actions.groups import edit_group, record_mandate
 from workspace.actions.places import change_role, remove_person
+from workspace.queries.drafts import heirs_for, writing_in
 from workspace.queries.groups import group_by_slug, place_by_id
-from workspace.views.forms import ReasonForm, ReportForm, RoleForm, SettingsForm, succeeds
+from workspace.views.forms import ClosingForm, ReasonForm, ReportForm, RoleForm, SettingsForm, succeeds
 from workspace.views.showing import page, topics_to_choose, who_sees
 
 TURNS = {
@@ -104,19 +105,21 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
 
 @answers(Rule.DOOR)
 def close(request: HttpRequest, slug: str) -> HttpResponse:
-    """Asks for one page, and says what closing means."""
+    """Asks for one page and for what becomes of the drafts, and says what closing means."""
     actor = actor_of(request)
     group = group_by_slug(actor, slug)
     require(actor, "close", group)
-    form = ReportForm(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: life.close_group(group, report=data["text"], actor=actor)):
+    sent = request.POST if request.method == "POST" else None
+    form = ClosingForm(sent, drafts=list(writing_in(group.pk)), heirs=heirs_for(actor, group))
+    if succeeds(
+        form, lambda data: life.close_group(group, report=data["text"], heirs=form.chosen_heirs(), actor=actor)
+    ):
         messages.success(request, _("The group is closed. Its members can still read everything."))
         return redirect(group)
     lead = _(
         "A closed group is only read: by those who are in it now, and the programme office knows of it. Entries that "
         "came from it stay in the knowledge base. Closing cannot be undone."
     )
-    form.fields["text"].label = _("Closing report")
     return page(request, "form", group, form=form, here=_("Close the group"), lead=lead, action=_("Close the group"))
 
 
