@@ -15,6 +15,7 @@ from workspace.demo import drafts as demo
 from workspace.drafting.store import compact_all
 from workspace.facts import DraftChanged, DraftStarted, DraftTextChanged, GroupChanged
 from workspace.models import Draft, DraftComment, DraftSuggestion, DraftTicket, DraftUpdate, DraftVersion
+from workspace.notification_kinds import drafts as kinds
 from workspace.personal_data import drafts as personal_data
 from workspace.policies.drafts import DraftCommentPolicy, DraftPolicy, DraftSuggestionPolicy
 
@@ -46,6 +47,8 @@ def draft_records() -> Iterator[Any]:
             GroupChanged: searchable_drafts.drafts_of_group,
         },
     )
+    yield kinds.draft_kind()
+    yield kinds.remark_kind()
     yield slots.TaskSchedule("workspace.tell_of_changed_texts", timedelta(seconds=20), tell_of_changed_texts)
     yield slots.TaskSchedule("workspace.compact_drafts", timedelta(minutes=5), compact_all)
     yield slots.DemoData(
