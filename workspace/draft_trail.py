@@ -17,6 +17,10 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "restore_version": (_("Restore a version"), _("Restored a version of a draft")),
     "close_draft": (_("Close a draft"), _("Closed a draft")),
     "hand_over_draft": (_("Hand a draft over"), _("Handed a draft over to others who go on with it")),
+    "call_decision": (_("Call a decision"), _("Called a decision about a draft")),
+    "call_decision_off": (_("Call a decision off"), _("Called a decision about a draft off")),
+    "finish_decision": (_("End a decision"), _("Ended a decision about a draft that all had answered")),
+    "take_text_up_again": (_("Take a text up again"), _("Took the text of a draft up again after a decision")),
     "reopen_draft": (_("Open a draft again"), _("Opened a draft again")),
 }
 """Action -> what it is called, and what has happened."""

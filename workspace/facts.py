@@ -261,3 +261,31 @@ class DraftRemarksChanged(Fact):
     """A comment was settled, opened again or deleted, or a suggestion taken back."""
 
     draft_id: int
+
+
+@dataclass(frozen=True)
+class DecisionCalled(Fact):
+    """Those who write in a draft are asked whether its text is theirs."""
+
+    decision_id: int
+
+
+@dataclass(frozen=True)
+class DecisionAnswered(Fact):
+    """Somebody answered, or answered otherwise than before."""
+
+    decision_id: int
+
+
+@dataclass(frozen=True)
+class DecisionDue(Fact):
+    """A decision ends within a day, and somebody has not answered."""
+
+    decision_id: int
+
+
+@dataclass(frozen=True)
+class DecisionEnded(Fact):
+    """Everybody was asked long enough, or it was called off."""
+
+    decision_id: int

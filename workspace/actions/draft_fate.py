@@ -12,8 +12,9 @@ from cms.models import County
 from plugins.api.access import Actor
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from workspace.actions.decisions import call_off_in_closing
 from workspace.facts import DraftChanged
-from workspace.models import Draft, DraftState, Owner, WorkingGroup
+from workspace.models import DraftState, Owner, WorkingGroup
 from workspace.queries.drafts import heirs_for, writing_in
 
 Heirs = Mapping[int, Owner]
@@ -33,14 +34,18 @@ def hand_drafts_over(group: WorkingGroup, heirs: Heirs, *, actor: Actor) -> None
         draft = drafts[pk]
         draft.group = heir if isinstance(heir, WorkingGroup) else None
         draft.county = heir if isinstance(heir, County) else None
+        call_off_in_closing(draft)
         draft.updated_at = timezone.now()
-        draft.save(update_fields=["group", "county", "updated_at"])
+        draft.save(update_fields=["group", "county", "state", "updated_at"])
         announce(DraftChanged(pk))
         log(group, "workspace.hand_over_draft", user=actor.user, data={"draft": pk, "to": heir.pk})
 
 
 def close_drafts_of(group: WorkingGroup) -> None:
     """What nobody goes on with is only read."""
-    for pk in writing_in(group.pk).values_list("pk", flat=True):
-        Draft.objects.filter(pk=pk).update(state=DraftState.CLOSED, updated_at=timezone.now())
-        announce(DraftChanged(pk))
+    for draft in writing_in(group.pk).select_related("group").select_for_update(of=("self",)):
+        call_off_in_closing(draft)
+        draft.state = DraftState.CLOSED
+        draft.updated_at = timezone.now()
+        draft.save(update_fields=["state", "updated_at"])
+        announce(DraftChanged(draft.pk))

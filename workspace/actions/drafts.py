@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
 from datetime import timedelta
 from typing import Any, Final
@@ -20,6 +19,7 @@ from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
 from workspace.actions.activity import note_activity
+from workspace.drafting.digests import digest_of
 from workspace.drafting.document import Node, SharedText
 from workspace.drafting.formats.shapes import checked, textblocks, without_remarks
 from workspace.drafting.store import append, load, write_rows
@@ -47,7 +47,7 @@ def start_draft(owner: Owner, *, title: str, actor: Actor, document: Node | None
     text = SharedText()
     write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or {"type": "doc", "content": []})))])
     if document:
-        _keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
+        keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
     announce(DraftStarted(draft.pk))
     return _noted(draft, "start_draft", actor)
 
@@ -59,7 +59,7 @@ def rename_draft(draft: Draft, *, title: str, actor: Actor) -> Draft:
     require(actor, "rename", draft)
 
     draft.title = _title(title)
-    return _changed(draft, "rename_draft", actor, "title")
+    return changed_draft(draft, "rename_draft", actor, "title")
 
 
 @transaction.atomic
@@ -78,7 +78,7 @@ def change_draft_readers(draft: Draft, reach: str, *, actor: Actor, agreed_to: s
     if gains and agreed_to != sign_of(gains):
         raise Invalid({"agreed_to": [_("Please check who would read this in addition, and agree.")]})
     draft.reach = reach
-    return _changed(draft, "change_draft_readers", actor, "reach")
+    return changed_draft(draft, "change_draft_readers", actor, "reach")
 
 
 @transaction.atomic
@@ -90,8 +90,8 @@ def name_version(draft: Draft, *, name: str, actor: Actor) -> DraftVersion:
     name = " ".join(name.split())[:120]
     if not name:
         raise Invalid({"name": [_("Give the version a name, for example “after the meeting in May”.")]})
-    version = _keep_version(draft, load(draft.pk)[0], name, actor)
-    _changed(draft, "name_version", actor)
+    version = keep_version(draft, load(draft.pk)[0], name, actor)
+    changed_draft(draft, "name_version", actor)
     return version
 
 
@@ -102,12 +102,12 @@ def restore_version(version: DraftVersion, *, actor: Actor) -> DraftVersion:
     require(actor, "restore", draft)
 
     text = load(draft.pk)[0]
-    _keep_version(draft, text, _("Before version %(number)d was restored") % {"number": version.number}, actor)
+    keep_version(draft, text, _("Before version %(number)d was restored") % {"number": version.number}, actor)
     append(draft.pk, [(actor.user.pk, text.of(actor.user.pk).write(version.content))])
-    restored = _keep_version(draft, text, _("As version %(number)d") % {"number": version.number}, actor)
+    restored = keep_version(draft, text, _("As version %(number)d") % {"number": version.number}, actor)
     restored.authors = version.authors
     restored.save(update_fields=["authors"])
-    _changed(draft, "restore_version", actor)
+    changed_draft(draft, "restore_version", actor)
     return restored
 
 
@@ -117,7 +117,7 @@ def close_draft(draft: Draft, *, actor: Actor) -> Draft:
     draft = locked(draft)
     require(actor, "close", draft)
     draft.state = DraftState.CLOSED
-    return _changed(draft, "close_draft", actor, "state")
+    return changed_draft(draft, "close_draft", actor, "state")
 
 
 @transaction.atomic
@@ -126,7 +126,7 @@ def reopen_draft(draft: Draft, *, actor: Actor) -> Draft:
     draft = locked(draft)
     require(actor, "reopen", draft)
     draft.state = DraftState.WRITING
-    return _changed(draft, "reopen_draft", actor, "state")
+    return changed_draft(draft, "reopen_draft", actor, "state")
 
 
 @transaction.atomic
@@ -155,12 +155,6 @@ def tell_of_changed_texts() -> None:
             announce(DraftTextChanged(draft))
 
 
-def digest_of(title: str, content: Any) -> str:
-    """SHA-256 over title and text, in hexadecimal: what two people agree on has the same."""
-    canonical = json.dumps([title, content], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
 def locked(draft: Draft) -> Draft:
     """As it is stored, kept from others until the transaction ends; nobody writes in it meanwhile."""
     rows = Draft.objects.select_for_update(of=("self",)).select_related("group", "county")
@@ -170,7 +164,8 @@ def locked(draft: Draft) -> Draft:
     return found
 
 
-def _keep_version(draft: Draft, text: SharedText, name: str, actor: Actor) -> DraftVersion:
+def keep_version(draft: Draft, text: SharedText, name: str, actor: Actor) -> DraftVersion:
+    """For actions that have locked the draft."""
     content = without_remarks(checked(text.as_json()))
     number = (draft.versions.aggregate(newest=Max("number"))["newest"] or 0) + 1
     authors = text.authors_of_blocks()
@@ -192,11 +187,12 @@ def _title(title: str) -> str:
     return title
 
 
-def _changed(draft: Draft, action: str, actor: Actor, *fields: str) -> Draft:
+def changed_draft(draft: Draft, action: str | None, actor: Actor | None, *fields: str) -> Draft:
+    """Store these fields, tell of it, and note who did it where somebody did. For actions that have locked it."""
     draft.updated_at = timezone.now()
     draft.save(update_fields=["updated_at", *fields])
     announce(DraftChanged(draft.pk))
-    return _noted(draft, action, actor)
+    return _noted(draft, action, actor) if action and actor else draft
 
 
 def _noted(draft: Draft, action: str, actor: Actor) -> Draft:

@@ -36,7 +36,7 @@ PROPOSED_FIELDS: Final = (
     "join",
     "least_counties",
 )
-EDITED_FIELDS: Final = (*PROPOSED_FIELDS, "mandate", "shows_members", "past")
+EDITED_FIELDS: Final = (*PROPOSED_FIELDS, "mandate", "shows_members", "past", "quorum")
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
 from workspace.models.challenge_requests import ChallengeRequest
 from workspace.models.challenges import SILENT_AFTER, Challenge, ChallengeQuerySet, ChallengeState
+from workspace.models.decisions import Answer, Decision, DecisionOutcome, Voice
 from workspace.models.discussions import (
     Discussion,
     DiscussionReach,
@@ -39,13 +40,17 @@ from workspace.models.reports import GroupReport, ReportKind
 from workspace.models.tasks import Task
 
 __all__ = [
+    "SILENT_AFTER",
     "Admission",
     "AdmissionKind",
     "AdmissionState",
+    "Answer",
     "Challenge",
     "ChallengeQuerySet",
     "ChallengeRequest",
     "ChallengeState",
+    "Decision",
+    "DecisionOutcome",
     "Discussion",
     "DiscussionReach",
     "DiscussionReading",
@@ -71,17 +76,17 @@ __all__ = [
     "NotificationChoice",
     "Owner",
     "PastVisibility",
-    "SILENT_AFTER",
+    "Post",
+    "PostReport",
+    "PostVersion",
     "QuoteRequest",
     "Remark",
     "ReportKind",
     "Rhythm",
-    "TopicFollow",
-    "Post",
-    "PostReport",
-    "PostVersion",
     "StoredFile",
     "SuggestionState",
     "Task",
+    "TopicFollow",
+    "Voice",
     "WorkingGroup",
 ]

@@ -28,6 +28,8 @@ class DraftState(models.TextChoices):
     """How far a draft has come."""
 
     WRITING = "writing", _("is being written")
+    DECIDING = "deciding", _("is being decided")
+    DECIDED = "decided", _("decided")
     CLOSED = "closed", _("closed")
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -78,6 +79,16 @@ class WorkingGroup(models.Model):
     )
     least_counties = models.PositiveSmallIntegerField(
         _("least number of counties"), default=3, help_text=_("The group exists once so many counties take part.")
+    )
+
+    quorum = models.PositiveSmallIntegerField(
+        _("share that has to answer a decision"),
+        default=50,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_(
+            "In per cent of those who write or coordinate. A text is adopted when so many have answered and more agree "
+            "than object."
+        ),
     )
 
     state = models.CharField(

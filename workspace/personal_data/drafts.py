@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from workspace.models import Draft, DraftComment, DraftSuggestion, DraftTicket, DraftUpdate, DraftVersion
+from workspace.models import (
+    Decision,
+    Draft,
+    DraftComment,
+    DraftSuggestion,
+    DraftTicket,
+    DraftUpdate,
+    DraftVersion,
+    Voice,
+)
 
 
 def hand_out(user: User) -> dict[str, object]:
@@ -33,6 +42,14 @@ def hand_out(user: User) -> dict[str, object]:
             suggestions.values("draft__title", "county__name", "quote", "replacement", "reason", "state", "created_at")
         ),
         "decided_suggestions": list(decided.values("draft__title", "state", "decision_reason", "decided_at")),
+        "answers_in_decisions": list(
+            Voice.objects.filter(person=user)
+            .order_by("pk")
+            .values("decision__draft__title", "county__name", "answer", "reason", "answered_at")
+        ),
+        "called_decisions": list(
+            Decision.objects.filter(called_by=user).order_by("pk").values("draft__title", "called_at", "outcome")
+        ),
         "open_tickets": list(DraftTicket.objects.filter(user=user).order_by("pk").values("draft__title", "expires_at")),
     }
 
@@ -42,6 +59,12 @@ def erase(user: User) -> list[str]:
     DraftTicket.objects.filter(user=user).delete()
     texts = Draft.objects.filter(author=user).exists() or DraftUpdate.objects.filter(author=user).exists()
     remarks = (model.objects.filter(author=user).exists() for model in (DraftComment, DraftSuggestion))
-    if not (texts or any(remarks) or DraftVersion.objects.filter(saved_by=user).exists()):
+    kept = DraftVersion.objects.filter(saved_by=user).exists() or Voice.objects.filter(person=user).exists()
+    if not (texts or kept or any(remarks)):
         return []
-    return [_("Drafts, comments and suggestions stay for those who read them, without a name, under the county.")]
+    return [
+        _(
+            "Drafts, comments, suggestions and answers in decisions stay for those who read them, without a name, "
+            "under the county."
+        )
+    ]

@@ -29,6 +29,7 @@ from workspace.policies.discussions import GROUP_CLOSED, TO_ALL
 M = TypeVar("M", bound=Model)
 
 DRAFT_CLOSED = _("This draft is closed. It is only read.")
+FROZEN = _("The text is frozen, because it is decided about or was decided.")
 NOT_THEIRS = _("Only those whose draft it is do this.")
 DECIDED = _("This suggestion is decided already.")
 
@@ -85,7 +86,7 @@ class DraftPolicy(Policy[Draft]):
     def suggest(self, actor: Actor, draft: Draft) -> Decision:
         decision = _goes_on(draft) and _is_somebody(actor)
         if decision and draft.state != DraftState.WRITING:
-            return denied(_("The text is settled; it no longer takes suggestions."))
+            return denied(FROZEN)
         return decision
 
     def write(self, actor: Actor, draft: Draft) -> Decision:
@@ -94,7 +95,7 @@ class DraftPolicy(Policy[Draft]):
         if not decision:
             return decision
         if draft.state != DraftState.WRITING:
-            return denied(DRAFT_CLOSED if draft.is_closed else _("The text is settled and no longer changes."))
+            return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
         if draft.group and not _writes_in(actor, draft.group):
             return denied(_("In this group you suggest and comment; those who write decide about it."))
         return allowed()
@@ -113,6 +114,8 @@ class DraftPolicy(Policy[Draft]):
         return _leads(actor, draft)
 
     def close(self, actor: Actor, draft: Draft) -> Decision:
+        if draft.state == DraftState.DECIDING:
+            return denied(_("Call the decision off first."))
         return _leads(actor, draft)
 
     def reopen(self, actor: Actor, draft: Draft) -> Decision:
@@ -120,11 +123,25 @@ class DraftPolicy(Policy[Draft]):
             return denied(_("This draft is not closed."))
         if draft.group and draft.group.is_closed:
             return denied(GROUP_CLOSED)
-        return _responsible(actor, draft)
+        return responsible(actor, draft)
 
     def decide(self, actor: Actor, draft: Draft) -> Decision:
         """To take part when the group decides about it; advisers do not."""
-        return self.write(actor, draft)
+        decision = _is_theirs(actor, draft)
+        if decision and draft.group and not _writes_in(actor, draft.group):
+            return denied(_("In this group you suggest and comment; those who write decide about it."))
+        return decision
+
+    def call_decision(self, actor: Actor, draft: Draft) -> Decision:
+        if draft.state != DraftState.WRITING:
+            return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
+        return _leads(actor, draft)
+
+    def resume(self, actor: Actor, draft: Draft) -> Decision:
+        """To write on after a decision."""
+        if draft.state != DraftState.DECIDED:
+            return denied(_("The text is not decided about."))
+        return _leads(actor, draft)
 
 
 class _RemarkPolicy(Policy[M]):
@@ -160,7 +177,7 @@ class DraftCommentPolicy(_RemarkPolicy[DraftComment]):
     def delete(self, actor: Actor, comment: DraftComment) -> Decision:
         if comment.is_deleted:
             return denied(_("This comment was deleted."))
-        if actor.has(f"user:{comment.author_id}") or _responsible(actor, comment.draft):
+        if actor.has(f"user:{comment.author_id}") or responsible(actor, comment.draft):
             return _goes_on(comment.draft)
         return denied(_("Only whoever wrote this comment, or is responsible for the draft, deletes it."))
 
@@ -215,7 +232,7 @@ def _is_theirs(actor: Actor, draft: Draft) -> Decision:
     return _goes_on(draft) if draft.group and draft.group.is_closed else allowed()
 
 
-def _responsible(actor: Actor, draft: Draft) -> Decision:
+def responsible(actor: Actor, draft: Draft) -> Decision:
     """Those who coordinate the group, whoever sits for the county, and whoever began the draft while it is theirs."""
     leads = draft.group.coordinator_principal if draft.group else draft.principal
     if actor.has(leads) or (actor.has(draft.principal) and actor.has(f"user:{draft.author_id}")):
@@ -224,4 +241,4 @@ def _responsible(actor: Actor, draft: Draft) -> Decision:
 
 
 def _leads(actor: Actor, draft: Draft) -> Decision:
-    return _responsible(actor, draft) and _goes_on(draft)
+    return responsible(actor, draft) and _goes_on(draft)

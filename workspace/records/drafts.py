@@ -10,13 +10,25 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from workspace import searchable_drafts
+from workspace.actions.decisions import end_due_decisions, remind_of_decisions
 from workspace.actions.drafts import tell_of_changed_texts
 from workspace.demo import drafts as demo
 from workspace.drafting.store import compact_all
 from workspace.facts import DraftChanged, DraftStarted, DraftTextChanged, GroupChanged
-from workspace.models import Draft, DraftComment, DraftSuggestion, DraftTicket, DraftUpdate, DraftVersion
+from workspace.models import (
+    Decision,
+    Draft,
+    DraftComment,
+    DraftSuggestion,
+    DraftTicket,
+    DraftUpdate,
+    DraftVersion,
+    Voice,
+)
+from workspace.notification_kinds import decisions as of_decisions
 from workspace.notification_kinds import drafts as kinds
 from workspace.personal_data import drafts as personal_data
+from workspace.policies.decisions import DecisionPolicy
 from workspace.policies.drafts import DraftCommentPolicy, DraftPolicy, DraftSuggestionPolicy
 
 
@@ -25,11 +37,11 @@ def draft_records() -> Iterator[Any]:
     yield slots.UrlMount("entwuerfe/", "workspace.views.draft_version_urls")
     yield slots.RestMount("drafts/", "workspace.rest.draft_urls")
     yield slots.SocketRoute("drafts/<int:pk>", "workspace.sockets.drafts.DraftSocket")
-    for policy in (DraftPolicy(), DraftCommentPolicy(), DraftSuggestionPolicy()):
+    for policy in (DraftPolicy(), DraftCommentPolicy(), DraftSuggestionPolicy(), DecisionPolicy()):
         yield slots.PolicyRecord(policy)
     yield slots.PersonalData(
         title=_("Drafts"),
-        models=(Draft, DraftUpdate, DraftVersion, DraftComment, DraftSuggestion, DraftTicket),
+        models=(Draft, DraftUpdate, DraftVersion, DraftComment, DraftSuggestion, DraftTicket, Decision, Voice),
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
         text=_(
@@ -49,8 +61,12 @@ def draft_records() -> Iterator[Any]:
     )
     yield kinds.draft_kind()
     yield kinds.remark_kind()
+    yield of_decisions.asked_kind()
+    yield of_decisions.ended_kind()
     yield slots.TaskSchedule("workspace.tell_of_changed_texts", timedelta(seconds=20), tell_of_changed_texts)
     yield slots.TaskSchedule("workspace.compact_drafts", timedelta(minutes=5), compact_all)
+    yield slots.TaskSchedule("workspace.end_decisions", timedelta(minutes=1), end_due_decisions)
+    yield slots.TaskSchedule("workspace.remind_of_decisions", timedelta(hours=1), remind_of_decisions)
     yield slots.DemoData(
         order=90,
         load=demo.load,

@@ -99,13 +99,13 @@ class SettingsForm(AboutGroup):
         model = WorkingGroup
         fields = (
             *("title", "question", "mandate", "expected_result", "wanted", "planned_until"),
-            *("visibility", "shows_members", "join", "past"),
+            *("visibility", "shows_members", "join", "past", "quorum"),
         )
         widgets = {name: WIDGETS[name] for name in fields if name in WIDGETS}
 
     field_order = (
         *("confirmed", "title", "question", "mandate", "expected_result", "wanted", "planned_until", "topics"),
-        *("visibility", "shows_members", "join", "past", "least_counties"),
+        *("visibility", "shows_members", "join", "past", "quorum", "least_counties"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
