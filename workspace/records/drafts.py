@@ -35,6 +35,7 @@ from workspace.policies.drafts import DraftCommentPolicy, DraftPolicy, DraftSugg
 def draft_records() -> Iterator[Any]:
     yield slots.UrlMount("", "workspace.views.draft_urls")
     yield slots.UrlMount("entwuerfe/", "workspace.views.draft_version_urls")
+    yield slots.UrlMount("entwuerfe/", "workspace.views.decision_urls")
     yield slots.RestMount("drafts/", "workspace.rest.draft_urls")
     yield slots.SocketRoute("drafts/<int:pk>", "workspace.sockets.drafts.DraftSocket")
     for policy in (DraftPolicy(), DraftCommentPolicy(), DraftSuggestionPolicy(), DecisionPolicy()):

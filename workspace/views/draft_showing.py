@@ -26,6 +26,7 @@ def parts_of(draft: Draft) -> list[dict[str, str]]:
     return [
         {"name": "text", "title": _("Text"), "url": draft.get_absolute_url()},
         {"name": "versions", "title": _("Versions"), "url": reverse("draft_versions", args=[draft.pk])},
+        {"name": "decision", "title": _("Decision"), "url": reverse("draft_decision", args=[draft.pk])},
     ]
 
 
