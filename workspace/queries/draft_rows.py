@@ -38,7 +38,7 @@ def draft_with_group(actor: Actor, pk: int) -> Draft:
 
 def groups_known(actor: Actor, drafts: Iterable[Draft]) -> set[int]:
     """Those groups of these drafts of which the actor knows: all members may read a draft of a hidden group."""
-    ids = {draft.group_id for draft in drafts}
+    ids = {draft.group_id for draft in drafts if draft.group_id is not None}
     return set(visible_to(actor, WorkingGroup.objects.filter(pk__in=ids)).values_list("pk", flat=True))
 
 
