@@ -76,7 +76,10 @@ def test_a_place_says_which_of_two_passages_is_meant(draft, comments, member, ap
     place = {"block": 1, "start": 30, "end": 38}
     assert client.post(comments, {"text": "Wann?", "quote": "am Abend"} | place, content_type=JSON).status_code == 201
     marked = [node["text"] for node in text_of(draft)["content"][1]["content"] if "marks" in node]
-    assert (marked, text_of(draft)["content"][1]["content"][0]["text"]) == (["am Abend"], "Sie ist am Abend besetzt, und ")
+    assert (marked, text_of(draft)["content"][1]["content"][0]["text"]) == (
+        ["am Abend"],
+        "Sie ist am Abend besetzt, und ",
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,7 +147,8 @@ def test_a_suggestion_is_accepted_and_the_text_reads_so(draft, suggestions, ment
 
 def test_a_suggestion_is_declined_with_a_reason_or_taken_back(draft, suggestions, mentor, member, api):
     made = [
-        suggest(draft, Passage(WORDS), Words(words), actor=actor_for(mentor)) for words in ("zwei Nummern", "ein Telefon")
+        suggest(draft, Passage(WORDS), Words(words), actor=actor_for(mentor))
+        for words in ("zwei Nummern", "ein Telefon")
     ]
     adviser, writer = api(mentor, *WRITES), api(member, *WRITES)
     first, second = (f"{suggestions}{one.pk}/" for one in made)
@@ -216,7 +220,7 @@ def test_what_is_not_yours_is_not_there(draft, comments, suggestions, member, ap
     made = suggest(draft, Passage(WORDS), Words("x"), actor=actor_for(member))
     client = api(request.getfixturevalue(name), *WRITES) if name else api()
     for here, ask in ((f"{comments}{said.pk}/", client.delete), (f"{suggestions}{made.pk}/", client.get)):
-        absent = client.get(here.replace(str(draft.pk), "4711", 1))
+        absent = client.get(here.replace(f"/{draft.pk}/", "/4711/", 1))
         for answer in (client.get(here), client.patch(here, {}, content_type=JSON), ask(here)):
             assert (answer.status_code, answer.content) == (404, absent.content)
 

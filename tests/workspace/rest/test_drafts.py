@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.db import transaction
+from django.test import Client
 from docx import Document
 
 from cms.models import County
 from cms.rest.schema import schema
 from plugins.api.actors import actor_for
 from tests.contracts.test_openapi import check, promised
-from tests.factories import join_group, make_draft, make_group, make_photo, put_down
+from tests.factories import join_group, make_draft, make_group, make_photo
 from workspace.actions.drafts import close_draft, name_version
 from workspace.actions.files import upload_file
+from workspace.drafting.store import append, load
 from workspace.models import Draft, GroupRole, StoredFile, WorkingGroup
 
 pytestmark = pytest.mark.django_db
@@ -155,14 +158,11 @@ def test_a_token_without_the_scope_only_reads(group, here, member, api):
         assert "write:workspace" in answer.json()["detail"]
 
 
-def test_whoever_shows_no_page_and_no_token_changes_nothing(here, group, member, as_client):
-    """A session is protected against forged requests."""
-    from django.test import Client
-
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(member)
-    assert client.post(f"{here}ticket/", {}, content_type=JSON).status_code == 403
-    assert as_client(member).post(f"{here}ticket/", {}, content_type=JSON).status_code == 201
+def test_a_session_may_what_the_person_may_and_is_protected_against_forged_requests(here, member, as_client):
+    forged = as_client(member, lambda: Client(enforce_csrf_checks=True))
+    assert forged.post(f"{here}ticket/", {}, content_type=JSON).status_code == 403
+    assert forged.patch(here, {"title": "Neu"}, content_type=JSON).status_code == 403
+    assert as_client(member).patch(here, {"title": "Neu"}, content_type=JSON).status_code == 200
 
 
 def test_filters(group, draft, coordinator, member, outsider, api):
@@ -209,7 +209,7 @@ def test_the_text_in_other_forms_says_what_it_is(group, draft, here, member, api
     assert (title, words) == ("Wohnraum <für> alle", "Wir empfehlen eine Telefonnummer.")
     assert stamp in told
     assert stamp in text.content.decode()
-    assert stamp.startswith(f"Entwurf: wird geschrieben · nur für {group.title} · ")
+    assert stamp.startswith(f"Entwurf: in Arbeit · nur für {group.title} · ")
 
 
 @pytest.mark.parametrize("form", ["", "?format=html", "?format=docx", "?format=md"])
@@ -218,11 +218,10 @@ def test_an_answer_that_is_known_costs_304(here, member, api, form):
     first = client.get(f"{here}{form}")
     again = client.get(f"{here}{form}", headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
-    assert (first["Cache-Control"], first["Vary"]) == ("private, no-cache", "Authorization, Cookie")
+    assert first["Cache-Control"] == "private, no-cache"
+    assert first["Vary"].startswith("Authorization, Cookie")
     Draft.objects.update(title="Anders")
-    assert client.get(f"{here}{form}", headers={"if-none-match": first["ETag"]}).status_code == (
-        200 if form or "title" in first.json() else 304
-    )
+    assert client.get(f"{here}{form}", headers={"if-none-match": first["ETag"]}).status_code == 200
 
 
 def test_only_pictures_of_the_drafts_own_group_go_along(group, coordinator, member, api):
@@ -230,10 +229,8 @@ def test_only_pictures_of_the_drafts_own_group_go_along(group, coordinator, memb
     upload_file(group, make_photo(), title="Haus", actor=actor_for(coordinator))
     upload_file(other, make_photo(), title="Amt", actor=actor_for(coordinator))
     own, foreign = StoredFile.objects.order_by("pk")
-    text = "\n\n".join(f"![Bild {stored.pk}](/dateien/{stored.pk}/klein/)" for stored in (own, foreign))
-    draft = make_draft(group, by=coordinator, text="Text")
+    draft = make_draft(group, by=coordinator)
     put_in(draft, coordinator, own, foreign)
-    assert text
     client, here = api(coordinator), f"{LIST}{draft.pk}/"
     for page in (client.json(here)["body"]["html"], client.get(f"{here}?format=html").content.decode()):
         assert f"/dateien/{own.pk}/klein/" in page
@@ -244,12 +241,13 @@ def test_only_pictures_of_the_drafts_own_group_go_along(group, coordinator, memb
 
 def test_versions(draft, here, coordinator, member, api):
     client = api(member, *WRITES)
-    brought = client.json(f"{here}versions/1/")
-    assert brought["document"]["content"][0]["content"][0]["text"] == "Wir empfehlen eine Telefonnummer."
-    person = {"id": coordinator.pk, "name": coordinator.get_full_name()}
-    assert brought["authors"] == [[{"length": 33, "author": person}]]
     kept = client.post(f"{here}versions/", {"name": " Nach  der Sitzung "}, content_type=JSON).json()
-    assert (kept["number"], kept["name"], kept["digest"]) == (2, "Nach der Sitzung", brought["digest"])
+    whole = client.json(f"{here}versions/2/")
+    assert whole["document"]["content"][0]["content"][0]["text"] == "Wir empfehlen eine Telefonnummer."
+    person = {"id": coordinator.pk, "name": coordinator.get_full_name()}
+    assert whole["authors"] == [[{"length": 33, "author": person}]]
+    assert (kept["number"], kept["name"]) == (2, "Nach der Sitzung")
+    assert kept["digest"] == client.json(f"{here}versions/1/")["digest"]
     assert kept["saved_by"]["id"] == member.pk
     listed = client.json(f"{here}versions/", limit=1)
     assert (listed["count"], listed["results"]) == (2, [kept])
@@ -296,10 +294,6 @@ def test_answers_have_the_shapes_that_are_promised(draft, coordinator, api):
 
 def put_in(draft, person, *files):
     """Pictures at the end of the text, as the editor puts them there."""
-    from django.db import transaction
-
-    from workspace.drafting.store import append, load
-
     text = load(draft.pk)[0]
     pictures = [{"type": "picture", "attrs": {"file": one.pk, "alt": "Bild", "caption": ""}} for one in files]
     with transaction.atomic():
