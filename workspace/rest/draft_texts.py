@@ -65,7 +65,8 @@ def _page(actor: Actor, draft: Draft, document: dict[str, Any], stamp: str, addr
     """A whole document without styles and scripts; its links and pictures name this forum."""
     pictures = pictures_for(actor, draft, document, address=address)
     return format_html(
-        '<!DOCTYPE html>\n<html lang="{}"><head><meta charset="utf-8"><title>{}</title></head>\n'
+        '<!DOCTYPE html>\n<html lang="{}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><title>{}</title></head>\n'
         '<body><h1>{}</h1>\n<p class="draft-stamp">{}</p>\n{}</body></html>\n',
         *(settings.LANGUAGE_CODE, draft.title, draft.title, stamp),
         html_of(document, pictures=pictures, address=address),

@@ -158,6 +158,13 @@ def test_a_token_without_the_scope_only_reads(group, here, member, api):
         assert "write:workspace" in answer.json()["detail"]
 
 
+def test_beginning_needs_a_sign_in_and_a_token_that_reads_too(group, member, api):
+    asked = {"group": group.slug, "title": "Neu"}
+    assert api().post(LIST, asked, content_type=JSON).status_code == 401
+    assert api(member, "write:workspace").post(LIST, asked, content_type=JSON).status_code == 403
+    assert not Draft.objects.exists()
+
+
 def test_a_session_may_what_the_person_may_and_is_protected_against_forged_requests(here, member, as_client):
     forged = as_client(member, lambda: Client(enforce_csrf_checks=True))
     assert forged.post(f"{here}ticket/", {}, content_type=JSON).status_code == 403
@@ -281,6 +288,16 @@ def test_the_list_takes_as_many_queries_for_eight_drafts_as_for_one(
     client.json(LIST)
     with django_assert_max_num_queries(16):
         assert client.json(LIST)["count"] == number
+
+
+@pytest.mark.parametrize("number", [1, 8])
+def test_and_so_does_the_list_of_versions(number, draft, here, coordinator, member, api, django_assert_max_num_queries):
+    for one in range(number - 1):
+        name_version(draft, name=f"Nummer {one}", actor=actor_for(coordinator))
+    client = api(member)
+    client.json(here)
+    with django_assert_max_num_queries(14):
+        assert client.json(f"{here}versions/")["count"] == number
 
 
 def test_answers_have_the_shapes_that_are_promised(draft, coordinator, api):
