@@ -2,6 +2,29 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from workspace.rest import draft_remarks, draft_suggestions, draft_versions, drafts
+
+urlpatterns = [
+    path("", drafts.DraftsView.as_view(), name="rest_drafts"),
+    path("<int:draft_id>/", drafts.DraftView.as_view(), name="rest_draft"),
+    path("<int:draft_id>/transitions/", drafts.DraftTransitionsView.as_view(), name="rest_draft_transitions"),
+    path("<int:draft_id>/ticket/", drafts.DraftTicketView.as_view(), name="rest_draft_ticket"),
+    path("<int:draft_id>/versions/", draft_versions.DraftVersionsView.as_view(), name="rest_draft_versions"),
+    path("<int:draft_id>/versions/<int:number>/", draft_versions.DraftVersionView.as_view(), name="rest_draft_version"),
+    path("<int:draft_id>/comments/", draft_remarks.DraftCommentsView.as_view(), name="rest_draft_comments"),
+    path(
+        "<int:draft_id>/comments/<int:comment_id>/",
+        draft_remarks.DraftCommentView.as_view(),
+        name="rest_draft_comment",
+    ),
+    path(
+        "<int:draft_id>/suggestions/", draft_suggestions.DraftSuggestionsView.as_view(), name="rest_draft_suggestions"
+    ),
+    path(
+        "<int:draft_id>/suggestions/<int:suggestion_id>/",
+        draft_suggestions.DraftSuggestionView.as_view(),
+        name="rest_draft_suggestion",
+    ),
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -16,6 +17,8 @@ from workspace.queries.readers import people_to_name
 
 NEW_CHALLENGE = ("title", "text", "topics", "urgent", "quotable")
 NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
+_CANNOT_BE_STORED = re.compile("[\0\ud800-\udfff]")
+"""Zeros and halves of characters."""
 
 
 def new_discussion(given: Any) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
 def text_in(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
     """The text of a field, empty where it is left out; what is no text stands in `errors` afterwards."""
     value = sent.get(name, "")
-    if isinstance(value, str) and "\0" not in value:
+    if isinstance(value, str) and not _CANNOT_BE_STORED.search(value):
         return value
     errors[name] = [_("A text is needed.")]
     return ""

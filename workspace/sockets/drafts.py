@@ -151,7 +151,8 @@ class DraftSocket(Socket):
             draft = draft_for(actor, self.draft)
         except Missing:
             return Standing.GONE
-        return Standing.WRITES if may(actor, "write", draft) else Standing.READS
+        writes = may(actor, "write", draft) and (self.holder is None or self.holder.writes)
+        return Standing.WRITES if writes else Standing.READS
 
     def _asked(self, name: str) -> str:
         return parse_qs(self.scope.get("query_string", b"").decode("latin-1")).get(name, [""])[0]

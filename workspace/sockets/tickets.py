@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import APIToken
 
 from cms.accounts.authentication import actor_of_token
+from cms.accounts.models import Scope
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.sockets.handshake import actor_with
 from workspace.models import DraftTicket
@@ -21,6 +22,8 @@ class Holder:
     user: int
     session_key: str
     token: int | None
+    writes: bool
+    """Not with a token that was made for reading alone, whatever its owner may."""
 
     def actor(self) -> Actor:
         """With the rights of this moment; nobody once the session or the token has ended."""
@@ -36,7 +39,9 @@ class Holder:
 def holder_of(ticket: str, draft: int) -> Holder | None:
     """Who holds this ticket for this draft. It is used up by asking."""
     digest = hashlib.sha256(ticket.encode()).hexdigest()
-    found = DraftTicket.objects.filter(digest=digest, draft=draft, expires_at__gt=timezone.now()).first()
+    tickets = DraftTicket.objects.select_related("token__lernnetz")
+    found = tickets.filter(digest=digest, draft=draft, expires_at__gt=timezone.now()).first()
     if found is None or not DraftTicket.objects.filter(pk=found.pk).delete()[0]:
         return None
-    return Holder(found.user_id, found.session_key, found.token_id)
+    writes = found.token is None or Scope.WRITE_WORKSPACE in found.token.lernnetz.scopes
+    return Holder(found.user_id, found.session_key, found.token_id, writes)

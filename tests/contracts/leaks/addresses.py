@@ -26,6 +26,10 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Discussion,
+    Draft,
+    DraftComment,
+    DraftState,
+    DraftSuggestion,
     GroupFile,
     GroupMembership,
     Notification,
@@ -304,6 +308,31 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         )
     },
     "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in _numbers(Challenge)],
+    **{
+        f"api/v1/drafts/<int:draft_id>/{rest}": lambda garden, rest=rest, queries=queries: [
+            f"/api/v1/drafts/{pk}/{rest}{query}" for pk in _numbers(Draft) for query in ("", *queries)
+        ]
+        for rest, queries in (
+            ("", ("?format=html", "?format=docx", "?format=md")),
+            ("versions/", ()),
+            ("comments/", ("?resolved=true", "?resolved=false")),
+            ("suggestions/", ("?state=open", "?state=accepted")),
+            ("transitions/", ()),
+            ("ticket/", ()),
+        )
+    },
+    **{
+        f"api/v1/drafts/<int:draft_id>/{route}": lambda garden, route=route, numbers=numbers: [
+            f"/api/v1/drafts/{draft}/{re.sub('<.*>', str(number), route)}"
+            for draft in _numbers(Draft)
+            for number in numbers()
+        ]
+        for route, numbers in (
+            ("versions/<int:number>/", lambda: [1, 2, ABSENT_ID]),
+            ("comments/<int:comment_id>/", lambda: _numbers(DraftComment)),
+            ("suggestions/<int:suggestion_id>/", lambda: _numbers(DraftSuggestion)),
+        )
+    },
     "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
     "herausforderungen/<int:pk>/beitrag/": lambda garden: [
         f"/herausforderungen/{pk}/beitrag/" for pk in _numbers(Challenge)
@@ -354,6 +383,9 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from (urlencode({"q": words}) for words in questions(garden, route))
     if route in ("suche/", "wissen/"):
         yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
+    if route == "api/v1/drafts/":
+        yield from (urlencode({"group": slug}) for slug in _group_slugs())
+        yield from (f"state={state}" for state in DraftState.values)
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
         yield from (urlencode({"part": "typing", "q": word[:5]}) for word in begun(garden))

@@ -1,0 +1,148 @@
+"""Drafts for programs: what the caller reads, and with the scope `write:workspace` what they do.
+
+The words themselves are written through the socket, for which a ticket is given here.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse, QueryDict
+from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework.request import Request
+from wagtail.models import APIToken
+
+from plugins.api.access import Actor, abilities
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
+from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.routes import Rule, answers
+from plugins.api.errors import Invalid
+from workspace.actions.drafts import close_draft, give_ticket, rename_draft, reopen_draft, start_draft
+from workspace.models import Draft, DraftState
+from workspace.queries.draft_rows import draft_with_group, drafts_by_id, drafts_found, groups_known
+from workspace.rest import draft_shapes as shapes
+from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.draft_presenting import draft_as_json
+from workspace.rest.draft_reading import new_draft, one_of, texts_in
+from workspace.rest.draft_texts import FORMATS, text_answer, text_in_json
+from workspace.rest.scopes import insist_on_reading, insist_on_writing
+from workspace.rest.writing import changed, created
+
+NEWEST_FIRST = Order("updated_at", descending=True)
+MOVES = {DraftState.CLOSED: ("close", close_draft), DraftState.WRITING: ("reopen", reopen_draft)}
+"""State to the verb that the door knows, and what moves a draft there."""
+
+
+@extend_schema_view(
+    get=extend_schema(parameters=shapes.LIST, responses=shapes.DraftList),
+    post=extend_schema(request=shapes.NewDraft, responses={201: shapes.DraftItem, 403: shapes.REFUSED}),
+)
+@answers(Rule.DOOR)
+class DraftsView(ReadView):
+    """All drafts that the caller reads, the last changed first; POST begins an empty one in a group or for a county."""
+
+    http_method_names = ["get", "head", "options", "post"]
+
+    def answer(self, actor: Actor, given: QueryDict) -> Answer:
+        asked = Parameters(given, ("group", "state", *PAGING))
+        at = place(asked, NEWEST_FIRST, Draft)
+        group, state = asked.text("group"), asked.choice("state", DraftState.values)
+        asked.check()
+        rows = drafts_found(actor, group=group, state=state)
+        values = rows.select_related(None).order_by().values("pk", "updated_at")
+        page = page_of(values, NEWEST_FIRST, at, rows.count())
+        found = drafts_by_id(actor, [row["pk"] for row in page.rows])
+        known = groups_known(actor, found.values())
+        shown = (draft_as_json(actor, found[row["pk"]], known) for row in page.rows if row["pk"] in found)
+        items = [json.dumps(item, ensure_ascii=False) for item in shown]
+        return Answer.of(list_body(self.request.path, given, page, items))
+
+    def post(self, request: Request) -> HttpResponse:
+        insist_on_writing(request)
+        actor = actor_of(request._request)
+        owner, title = new_draft(request.data, actor)
+        begun = start_draft(owner, title=title, actor=actor)
+        return created(draft_as_json(actor, draft_with_group(actor, begun.pk)), f"drafts/{begun.pk}/")
+
+
+@extend_schema_view(
+    get=extend_schema(parameters=[shapes.ID, shapes.FORMAT], responses=shapes.ONE),
+    patch=extend_schema(parameters=[shapes.ID], request=shapes.ChangedDraft, responses=shapes.DraftItem),
+)
+@answers(Rule.DOOR)
+class DraftView(ReadView):
+    """One draft with its text, or with `format` the text alone in another form; PATCH gives it another title."""
+
+    http_method_names = ["get", "head", "options", "patch"]
+
+    def get(self, request: Request, **parts: Any) -> HttpResponse:
+        asked = Parameters(request._request.GET, ("format",))
+        form = asked.choice("format", FORMATS)
+        asked.check()
+        if not form:
+            return super().get(request, **parts)
+        actor = actor_of(request._request)
+        return text_answer(request._request, actor, draft_with_group(actor, possible(parts["draft_id"])), form)
+
+    def answer(self, actor: Actor, given: QueryDict, draft_id: int) -> Answer:
+        draft = draft_with_group(actor, possible(draft_id))
+        shown = draft_as_json(actor, draft) | text_in_json(actor, draft)
+        return Answer.of(json.dumps(shown, ensure_ascii=False).encode())
+
+    def patch(self, request: Request, draft_id: int) -> JsonResponse:
+        actor = actor_of(request._request)
+        draft = draft_with_group(actor, possible(draft_id))
+        insist_on_writing(request)
+        (title,) = texts_in(request.data, "title")
+        rename_draft(draft, title=title, actor=actor)
+        return changed(draft_as_json(actor, draft_with_group(actor, draft.pk)))
+
+
+@extend_schema_view(
+    get=extend_schema(parameters=[shapes.ID], responses=shapes.Transitions),
+    post=extend_schema(
+        parameters=[shapes.ID], request=shapes.Transition, responses={201: shapes.DraftItem, 403: shapes.REFUSED}
+    ),
+)
+@answers(Rule.DOOR)
+class DraftTransitionsView(WorkspaceView):
+    """Where the draft could go from its present state, and whether the caller may move it there; POST moves it."""
+
+    def answer(self, actor: Actor, given: QueryDict, draft_id: int) -> Answer:
+        Parameters(given, ()).check()
+        draft = draft_with_group(actor, possible(draft_id))
+        told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in MOVES.items() if to != draft.state}
+        return Answer.of(json.dumps({"state": draft.state, "to": told}, ensure_ascii=False).encode())
+
+    def post(self, request: Request, draft_id: int) -> HttpResponse:
+        actor = actor_of(request._request)
+        draft = draft_with_group(actor, possible(draft_id))
+        insist_on_writing(request)
+        to, _reason = texts_in(request.data, "to", "reason")
+        if to not in MOVES:
+            raise Invalid({"to": [one_of(MOVES)]})
+        _verb, move = MOVES[DraftState(to)]
+        move(draft, actor=actor)
+        return created(draft_as_json(actor, draft_with_group(actor, draft.pk)), f"drafts/{draft.pk}/transitions/")
+
+
+@extend_schema_view(post=extend_schema(parameters=[shapes.ID], request=None, responses={201: shapes.Ticket}))
+@answers(Rule.DOOR)
+class DraftTicketView(ReadView):
+    """A ticket for the socket of the draft, for a program that has no cookie; good for one use within a minute."""
+
+    http_method_names = ["options", "post"]
+
+    def post(self, request: Request, draft_id: int) -> JsonResponse:
+        actor = actor_of(request._request)
+        draft = draft_with_group(actor, possible(draft_id))
+        insist_on_reading(request)
+        token = request.auth if isinstance(request.auth, APIToken) else None
+        session_key = "" if token else request._request.session.session_key or ""
+        ticket, seconds = give_ticket(draft, actor=actor, session_key=session_key, token=token)
+        answer = changed({"ticket": ticket, "expires_in": seconds})
+        answer.status_code = 201
+        return answer
