@@ -53,6 +53,7 @@ from tests.factories import (
 )
 from workspace.actions.attachments import attach
 from workspace.actions.challenges import withdraw_challenge
+from workspace.actions.decisions import answer_decision, call_decision, finish_decision
 from workspace.actions.drafts import close_draft
 from workspace.actions.files import remove_file, replace_file
 from workspace.actions.remarks import Words, answer_comment, comment_on_draft, decline_suggestion, suggest
@@ -62,6 +63,7 @@ from workspace.models import (
     Admission,
     Challenge,
     ChallengeRequest,
+    Decision,
     Discussion,
     DiscussionReading,
     Draft,
@@ -315,6 +317,11 @@ class World:
             author = actor_for(draft.author)
             answer_comment(comment_on_draft(draft, "Stimmt das?", actor=author), "Ja", actor=author)
             suggest(draft, Passage("eine Telefonnummer"), Words("zwei Telefonnummern"), actor=author)
+        decided, open_one = (make_draft(group, title, by=coordinator) for title in ("Beschlossen", "In Abstimmung"))
+        finished = call_decision(decided, days=7, actor=lead)
+        answer_decision(finished, "agree", actor=lead)
+        finish_decision(finished, actor=lead)
+        call_decision(open_one, days=7, actor=lead)
         close_draft(make_draft(group, "Geschlossen", by=coordinator), actor=lead)
         decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
@@ -332,6 +339,7 @@ MODELS = (
     ChallengeRequest,
     Confirmation,
     County,
+    Decision,
     Discussion,
     DiscussionReading,
     Draft,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cms.models import County
 from plugins.api.actors import actor_for
 from tests.factories import UserFactory, give_seat, join_group, make_draft, make_group
+from workspace.actions.decisions import answer_decision, call_decision, call_decision_off
 from workspace.actions.drafts import name_version
 from workspace.actions.remarks import (
     Words,
@@ -52,6 +53,9 @@ def _draft(garden: Garden, which: str, owner, author, readers: frozenset[str], f
     draft = make_draft(owner, f"Titel {planted('title')}", by=author, text=text, for_all=for_all)
     name_version(draft, name=f"Fassung {planted('name of a version')}", actor=writer)
     _remarks(draft, gone, planted, writer)
+    decision = call_decision(draft, days=7, actor=writer)
+    answer_decision(decision, "object", reason=f"Kurs {planted('reason of an objection')}", actor=writer)
+    call_decision_off(decision, reason=f"Kurs {planted('why a decision was called off')}", actor=writer)
 
 
 def _remarks(draft: Draft, gone: str, planted, writer) -> None:
