@@ -47,7 +47,7 @@ def start_draft(owner: WorkingGroup | County, *, title: str, actor: Actor, docum
     text = SharedText()
     write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or {"type": "doc", "content": []})))])
     if document:
-        _keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
+        keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
     announce(DraftStarted(draft.pk))
     return _noted(draft, "start_draft", actor)
 
@@ -59,7 +59,7 @@ def rename_draft(draft: Draft, *, title: str, actor: Actor) -> Draft:
     require(actor, "rename", draft)
 
     draft.title = _title(title)
-    return _changed(draft, "rename_draft", actor, "title")
+    return changed(draft, "rename_draft", actor, "title")
 
 
 @transaction.atomic
@@ -78,7 +78,7 @@ def change_draft_readers(draft: Draft, reach: str, *, actor: Actor, agreed_to: s
     if gains and agreed_to != sign_of(gains):
         raise Invalid({"agreed_to": [_("Please check who would read this in addition, and agree.")]})
     draft.reach = reach
-    return _changed(draft, "change_draft_readers", actor, "reach")
+    return changed(draft, "change_draft_readers", actor, "reach")
 
 
 @transaction.atomic
@@ -90,8 +90,8 @@ def name_version(draft: Draft, *, name: str, actor: Actor) -> DraftVersion:
     name = " ".join(name.split())[:120]
     if not name:
         raise Invalid({"name": [_("Give the version a name, for example “after the meeting in May”.")]})
-    version = _keep_version(draft, load(draft.pk)[0], name, actor)
-    _changed(draft, "name_version", actor)
+    version = keep_version(draft, load(draft.pk)[0], name, actor)
+    changed(draft, "name_version", actor)
     return version
 
 
@@ -102,12 +102,12 @@ def restore_version(version: DraftVersion, *, actor: Actor) -> DraftVersion:
     require(actor, "restore", draft)
 
     text = load(draft.pk)[0]
-    _keep_version(draft, text, _("Before version %(number)d was restored") % {"number": version.number}, actor)
+    keep_version(draft, text, _("Before version %(number)d was restored") % {"number": version.number}, actor)
     append(draft.pk, [(actor.user.pk, text.of(actor.user.pk).write(version.content))])
-    restored = _keep_version(draft, text, _("As version %(number)d") % {"number": version.number}, actor)
+    restored = keep_version(draft, text, _("As version %(number)d") % {"number": version.number}, actor)
     restored.authors = version.authors
     restored.save(update_fields=["authors"])
-    _changed(draft, "restore_version", actor)
+    changed(draft, "restore_version", actor)
     return restored
 
 
@@ -117,7 +117,7 @@ def close_draft(draft: Draft, *, actor: Actor) -> Draft:
     draft = locked(draft)
     require(actor, "close", draft)
     draft.state = DraftState.CLOSED
-    return _changed(draft, "close_draft", actor, "state")
+    return changed(draft, "close_draft", actor, "state")
 
 
 @transaction.atomic
@@ -126,7 +126,7 @@ def reopen_draft(draft: Draft, *, actor: Actor) -> Draft:
     draft = locked(draft)
     require(actor, "reopen", draft)
     draft.state = DraftState.WRITING
-    return _changed(draft, "reopen_draft", actor, "state")
+    return changed(draft, "reopen_draft", actor, "state")
 
 
 @transaction.atomic
@@ -170,7 +170,8 @@ def locked(draft: Draft) -> Draft:
     return found
 
 
-def _keep_version(draft: Draft, text: SharedText, name: str, actor: Actor) -> DraftVersion:
+def keep_version(draft: Draft, text: SharedText, name: str, actor: Actor) -> DraftVersion:
+    """The text of this moment under a name, for actions that hold the draft locked."""
     content = without_remarks(checked(text.as_json()))
     number = (draft.versions.aggregate(newest=Max("number"))["newest"] or 0) + 1
     authors = text.authors_of_blocks()
@@ -192,7 +193,8 @@ def _title(title: str) -> str:
     return title
 
 
-def _changed(draft: Draft, action: str, actor: Actor, *fields: str) -> Draft:
+def changed(draft: Draft, action: str, actor: Actor, *fields: str) -> Draft:
+    """Stored, announced and noted, for actions that hold the draft locked."""
     draft.updated_at = timezone.now()
     draft.save(update_fields=["updated_at", *fields])
     announce(DraftChanged(draft.pk))
