@@ -12,7 +12,7 @@ from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
 from workspace.actions.activity import note, note_activity
 from workspace.actions.stored_files import forget, keep
-from workspace.contents import examined, title_of
+from workspace.contents import Content, examined, title_of
 from workspace.facts import FilesChanged
 from workspace.models import GroupFile, StoredFile, WorkingGroup
 from workspace.policies.files import working_in
@@ -30,16 +30,26 @@ def upload_file(
     """Put a file down for the group. Without a title it is called as it is named. Raises Invalid at `file`."""
     require(actor, "see", group)
     _insist_on_working_in(actor, group)
+    return put_down(group, examined(upload), actor=actor, title=title, text=text)[0]
 
-    content = examined(upload)
+
+@transaction.atomic
+def put_down(
+    group: WorkingGroup, content: Content, *, actor: Actor, title: str = "", text: str = ""
+) -> tuple[GroupFile, StoredFile]:
+    """The same for what was examined already; the file with its first version."""
+    require(actor, "see", group)
+    _insist_on_working_in(actor, group)
+
     file = GroupFile.objects.create(
         group=group,
         title=_line(title, LONGEST_TITLE) or title_of(content.name),
         note=_line(text, LONGEST_NOTE),
         uploaded_by=actor.user,
     )
-    _newest(file, keep(content, actor=actor, shelved=file))
-    return _noted(file, "upload_file", actor)
+    stored = keep(content, actor=actor, shelved=file)
+    _newest(file, stored)
+    return _noted(file, "upload_file", actor), stored
 
 
 @transaction.atomic

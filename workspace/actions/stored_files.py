@@ -55,7 +55,7 @@ def forget(stored: QuerySet[StoredFile]) -> None:
         return
     paths = [path for one in gone for path in (one.content.name, one.small.name) if path]
     StoredFile.objects.filter(pk__in=[one.pk for one in gone]).delete()
-    transaction.on_commit(lambda: _erase(paths))
+    transaction.on_commit(lambda: erase(paths))
     announce(FilesChanged(tuple(one.pk for one in gone)))
 
 
@@ -95,6 +95,7 @@ def _outcome(stored: StoredFile) -> Extracted:
         return Extracted(failure=Failure.DAMAGED)
 
 
-def _erase(paths: Iterable[str]) -> None:
+def erase(paths: Iterable[str]) -> None:
+    """Contents that no row names any more."""
     for path in paths:
         default_storage.delete(path)

@@ -32,13 +32,17 @@ def html_of(
 ) -> SafeString:
     """The text as a fragment of a page. Footnotes have ids that begin with `prefix`; with `remarks` the passages of
     comments and suggestions are marked; `address` stands before links to entries where the page is no page of ours."""
-    writer = _Writer(pictures, prefix, remarks, address)
+    return written_by(Writer(pictures, prefix, remarks, address), document)
+
+
+def written_by(writer: Writer, document: Any) -> SafeString:
+    """What this writer makes of the text."""
     markup = writer.blocks(checked(document)["content"]) + writer.notes()
     cleaned = nh3.clean(markup, tags=ALLOWED_TAGS, attributes=ATTRIBUTES, link_rel=None, url_schemes=URL_SCHEMES)
     return mark_safe(cleaned)  # noqa: S308  (escaped above piece by piece, and cleaned)
 
 
-class _Writer:
+class Writer:
     """Writes blocks in their order and gathers the footnotes on its way."""
 
     def __init__(self, pictures: Pictures, prefix: str, remarks: bool, address: str) -> None:
@@ -73,10 +77,10 @@ class _Writer:
     def _block(self, node: Node) -> SafeString:
         match node["type"]:
             case "paragraph":
-                return format_html("<p>{}</p>", self._inlines(node))
+                return format_html("<p>{}</p>", self.inlines(node))
             case "heading":
                 tag = f"h{node['attrs']['level'] + 1}"
-                return format_html("<{}>{}</{}>", tag, self._inlines(node), tag)
+                return format_html("<{}>{}</{}>", tag, self.inlines(node), tag)
             case "bullet_list":
                 return format_html("<ul>{}</ul>", self._items(node))
             case "ordered_list":
@@ -98,7 +102,7 @@ class _Writer:
         """A point that is one line and perhaps a list below it needs no paragraph around the line."""
         first, *others = blocks
         if all(other["type"] in ("bullet_list", "ordered_list") for other in others):
-            return format_html("{}{}", self._inlines(first), self.blocks(others))
+            return format_html("{}{}", self.inlines(first), self.blocks(others))
         return self.blocks(blocks)
 
     def _callout(self, node: Node) -> SafeString:
@@ -144,14 +148,17 @@ class _Writer:
         )
         blocks = place.cell["content"]
         is_line = len(blocks) == 1 and blocks[0]["type"] == "paragraph"
-        inside = self._inlines(blocks[0]) if is_line else self.blocks(blocks)
+        inside = self.inlines(blocks[0]) if is_line else self.blocks(blocks)
         if not place.is_header:
             return format_html("<td{}>{}</td>", spans, inside)
         return format_html('<th scope="{}"{}>{}</th>', _scope(place, is_head), spans, inside)
 
-    def _inlines(self, block: Node) -> SafeString:
+    def inlines(self, block: Node) -> SafeString:
+        return self.in_line(block.get("content", []))
+
+    def in_line(self, nodes: list[Node]) -> SafeString:
         """What leads to the same place is one link, however many words in it are strong."""
-        return _joined(self._linked(href, list(group)) for href, group in groupby(block.get("content", []), _href))
+        return _joined(self._linked(href, list(group)) for href, group in groupby(nodes, _href))
 
     def _linked(self, href: str, nodes: list[Node]) -> SafeString:
         inside = _joined(self._inline(node) for node in nodes)
