@@ -136,6 +136,12 @@ class DraftPolicy(Policy[Draft]):
             return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
         return _leads(actor, draft)
 
+    def call_off(self, actor: Actor, draft: Draft) -> Decision:
+        """To end a decision that is open; the text is written on."""
+        if draft.state != DraftState.DECIDING:
+            return denied(_("The text is not being decided about."))
+        return responsible(actor, draft)
+
     def resume(self, actor: Actor, draft: Draft) -> Decision:
         """To write on after a decision."""
         if draft.state != DraftState.DECIDED:

@@ -11,7 +11,10 @@ from workspace.models import Draft, DraftComment, DraftSuggestion, DraftVersion
 from workspace.queries.draft_rows import groups_known, writers_of
 from workspace.rest.presenting import person_as_json
 
-VERBS = ("comment", "suggest", "write", "name_version", "rename", "change_readers", "close", "reopen", "decide")
+VERBS = (
+    *("comment", "suggest", "write", "name_version", "rename", "change_readers"),
+    *("call_decision", "decide", "resume", "close", "reopen"),
+)
 VERBS_OF_COMMENT = ("answer", "resolve", "reopen", "delete")
 VERBS_OF_SUGGESTION = ("accept", "decline", "withdraw")
 

@@ -110,7 +110,7 @@ class Transitions(serializers.Serializer[Any]):
 
 class Transition(serializers.Serializer[Any]):
     to = serializers.ChoiceField(DraftState.values)
-    reason = serializers.CharField(required=False, help_text="Read, and not kept so far.")
+    reason = serializers.CharField(required=False, help_text="Needed where a decision is called off.")
 
 
 class Ticket(serializers.Serializer[Any]):

@@ -20,11 +20,12 @@ from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
-from workspace.actions.drafts import close_draft, give_ticket, rename_draft, reopen_draft, start_draft
+from workspace.actions.drafts import give_ticket, rename_draft, start_draft
 from workspace.models import Draft, DraftState
 from workspace.queries.draft_rows import draft_with_group, drafts_by_id, drafts_found, groups_known
 from workspace.rest import draft_shapes as shapes
 from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.draft_moves import MOVES
 from workspace.rest.draft_presenting import draft_as_json
 from workspace.rest.draft_reading import new_draft, one_of, texts_in
 from workspace.rest.draft_texts import FORMATS, text_answer, text_in_json
@@ -32,8 +33,6 @@ from workspace.rest.scopes import insist_on_reading, insist_on_writing
 from workspace.rest.writing import changed, created
 
 NEWEST_FIRST = Order("updated_at", descending=True)
-MOVES = {DraftState.CLOSED: ("close", close_draft), DraftState.WRITING: ("reopen", reopen_draft)}
-"""State to the verb that the door knows, and what moves a draft there."""
 
 
 @extend_schema_view(
@@ -114,18 +113,18 @@ class DraftTransitionsView(WorkspaceView):
     def answer(self, actor: Actor, given: QueryDict, draft_id: int) -> Answer:
         Parameters(given, ()).check()
         draft = draft_with_group(actor, possible(draft_id))
-        told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in MOVES.items() if to != draft.state}
+        told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in MOVES[draft.state].items()}
         return Answer.of(json.dumps({"state": draft.state, "to": told}, ensure_ascii=False).encode())
 
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))
         insist_on_writing(request)
-        to, _reason = texts_in(request.data, "to", "reason")
-        if to not in MOVES:
-            raise Invalid({"to": [one_of(MOVES)]})
-        _verb, move = MOVES[DraftState(to)]
-        move(draft, actor=actor)
+        to, reason = texts_in(request.data, "to", "reason")
+        moves = MOVES[draft.state]
+        if to not in moves:
+            raise Invalid({"to": [one_of(moves)]})
+        moves[to][1](draft, actor, reason)
         return created(draft_as_json(actor, draft_with_group(actor, draft.pk)), f"drafts/{draft.pk}/transitions/")
 
 

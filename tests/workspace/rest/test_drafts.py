@@ -113,7 +113,7 @@ def test_each_part_may_what_it_may(group, draft, here, member, mentor, coordinat
     }
     assert granted["reads"] == granted["advises"] == {"comment", "suggest"}
     assert granted["writes"] == {"comment", "suggest", "write", "name_version", "rename", "decide"}
-    assert granted["leads"] == granted["writes"] | {"change_readers", "close"}
+    assert granted["leads"] == granted["writes"] | {"change_readers", "close", "call_decision"}
     for person in (mentor, admin):
         client = api(person, *WRITES)
         assert client.patch(here, {"title": "Anders"}, content_type=JSON).status_code == 403
@@ -121,11 +121,14 @@ def test_each_part_may_what_it_may(group, draft, here, member, mentor, coordinat
         assert client.post(f"{here}transitions/", {"to": "closed"}, content_type=JSON).status_code == 403
 
 
+PARTS = ("versions", "comments", "suggestions", "transitions", "decisions")
+
+
 def all_of(client, here):
     """The answer of every address below a draft, to everything that it takes."""
-    for rest in ("", "?format=md", "versions/", "versions/1/", "comments/", "suggestions/", "transitions/"):
+    for rest in ("", "?format=md", *(f"{part}/" for part in PARTS), "versions/1/", "decisions/1/"):
         yield client.get(f"{here}{rest}")
-    for rest in ("versions/", "comments/", "suggestions/", "transitions/", "ticket/"):
+    for rest in (*(f"{part}/" for part in PARTS), "ticket/", "decisions/1/answers/"):
         yield client.post(f"{here}{rest}", {}, content_type=JSON)
     yield client.patch(here, {}, content_type=JSON)
 
@@ -265,7 +268,7 @@ def test_versions(draft, here, coordinator, member, api):
 
 def test_where_a_draft_goes_from_its_state(draft, here, coordinator, member, api):
     leads, writes, there = api(coordinator, *WRITES), api(member, *WRITES), f"{here}transitions/"
-    assert leads.json(there) == {"state": "writing", "to": {"closed": True}}
+    assert leads.json(there) == {"state": "writing", "to": {"deciding": True, "closed": True}}
     assert isinstance(writes.json(there)["to"]["closed"], str)
     closed = leads.post(there, {"to": "closed", "reason": "Fertig."}, content_type=JSON)
     assert (closed.status_code, closed["Location"], closed.json()["state"]) == (201, there, "closed")

@@ -104,6 +104,7 @@ def test_more_eyes_are_said_and_confirmed(group, coordinator):
         "visibility": "members",
         "join": "open",
         "past": "start",
+        "quorum": "50",
     }
     response = as_client(coordinator).post(path, sent)
     text = response.content.decode()

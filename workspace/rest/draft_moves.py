@@ -1,0 +1,40 @@
+"""From which state to which a draft can be moved, by which verb of the door, and what moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from plugins.api.access import Actor
+from workspace.actions.decisions import USUAL, call_decision, call_decision_off, take_text_up_again
+from workspace.actions.drafts import close_draft, reopen_draft
+from workspace.models import DecisionOutcome, Draft, DraftState
+
+Move = Callable[[Draft, Actor, str], object]
+"""Of a draft, by somebody, with a reason."""
+
+
+def _call_off(draft: Draft, actor: Actor, reason: str) -> object:
+    decision = draft.decisions.get(outcome=DecisionOutcome.OPEN)
+    return call_decision_off(decision, reason=reason, actor=actor)
+
+
+_CLOSE: Final[tuple[str, Move]] = ("close", lambda draft, actor, reason: close_draft(draft, actor=actor))
+MOVES: Final[Mapping[str, Mapping[str, tuple[str, Move]]]] = {
+    DraftState.WRITING: {
+        DraftState.DECIDING: (
+            "call_decision",
+            lambda draft, actor, reason: call_decision(draft, days=USUAL, actor=actor),
+        ),
+        DraftState.CLOSED: _CLOSE,
+    },
+    DraftState.DECIDING: {DraftState.WRITING: ("call_off", _call_off)},
+    DraftState.DECIDED: {
+        DraftState.WRITING: ("resume", lambda draft, actor, reason: take_text_up_again(draft, actor=actor)),
+        DraftState.CLOSED: _CLOSE,
+    },
+    DraftState.CLOSED: {
+        DraftState.WRITING: ("reopen", lambda draft, actor, reason: reopen_draft(draft, actor=actor)),
+    },
+}
+"""From a state to the others: the verb, and what moves a draft there. Decided it is by those who are asked alone."""
