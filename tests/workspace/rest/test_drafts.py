@@ -273,7 +273,7 @@ def test_where_a_draft_goes_from_its_state(draft, here, coordinator, member, api
     closed = leads.post(there, {"to": "closed", "reason": "Fertig."}, content_type=JSON)
     assert (closed.status_code, closed["Location"], closed.json()["state"]) == (201, there, "closed")
     assert leads.json(there) == {"state": "closed", "to": {"writing": True}}
-    assert leads.post(there, {"to": "closed"}, content_type=JSON).status_code == 403
+    assert leads.post(there, {"to": "closed"}, content_type=JSON).status_code == 400
     assert writes.post(there, {"to": "writing"}, content_type=JSON).status_code == 403
     assert writes.patch(here, {"title": "Neu"}, content_type=JSON).status_code == 403
     assert leads.post(there, {"to": "writing"}, content_type=JSON).json()["state"] == "writing"
