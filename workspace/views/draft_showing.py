@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from plugins.api.access import may
+from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Draft, DraftReach
 from workspace.queries.drafts import people_reading_draft
@@ -17,7 +19,14 @@ from workspace.queries.drafts import people_reading_draft
 
 def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> HttpResponse:
     """A page about a draft, for this reader alone."""
-    shown = {"draft": draft, "parts": parts_of(draft), "audience": who_reads(draft), **context}
+    knows_group = draft.group is not None and bool(may(actor_of(request), "see", draft.group))
+    shown = {
+        "draft": draft,
+        "parts": parts_of(draft),
+        "audience": who_reads(draft),
+        "knows_group": knows_group,
+        **context,
+    }
     return private(render(request, f"entwuerfe/{template}.html", shown))
 
 
