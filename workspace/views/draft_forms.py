@@ -54,7 +54,14 @@ class StartForm(TitleForm):
 class ReadersForm(forms.Form):
     """Who reads it."""
 
-    reach = forms.ChoiceField(label=_("Who reads it?"), choices=DraftReach.choices, widget=forms.RadioSelect)
+    reach = forms.ChoiceField(
+        label=_("Who reads it?"),
+        choices=[
+            (DraftReach.OWNERS, DraftReach.OWNERS.label),
+            (DraftReach.MEMBERS, _("All members and the programme office")),
+        ],
+        widget=forms.RadioSelect,
+    )
     agreed_to = forms.CharField(required=False, widget=forms.HiddenInput)
 
 

@@ -128,7 +128,7 @@ def margin_of(actor: Actor, draft: Draft, document: Node, typed: Typed | None = 
 
 def fragment(request: HttpRequest, actor: Actor, draft: Draft, typed: Typed | None = None) -> HttpResponse:
     """The margin alone, as the editor asks for it."""
-    context = {"draft": draft, "margin": margin_of(actor, draft, text_of(draft), typed)}
+    context = {"draft": draft, "margin": margin_of(actor, draft, text_of(draft), typed), "is_alone": True}
     return private(render(request, "entwuerfe/margin.html", context))
 
 

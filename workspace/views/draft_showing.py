@@ -42,7 +42,8 @@ def who_reads(draft: Draft) -> dict[str, Any]:
     """A label, and the list behind it."""
     people = list(people_reading_draft(draft.owner, draft.reach))
     if draft.reach == DraftReach.MEMBERS:
-        label = ngettext("All members (%(n)d person)", "All members (%(n)d people)", len(people))
-        return {"label": label % {"n": len(people)}, "people": [_("all members of the Forum")]}
+        count = ngettext("%(n)d person", "%(n)d people", len(people)) % {"n": len(people)}
+        label = f"{_('All members and the programme office')} ({count})"
+        return {"label": label, "people": [_("all members of the Forum"), _("the programme office")]}
     label = ngettext("Only %(group)s (%(n)d person)", "Only %(group)s (%(n)d people)", len(people))
     return {"label": label % {"group": draft.owner, "n": len(people)}, "people": people}

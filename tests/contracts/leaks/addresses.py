@@ -26,6 +26,9 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Discussion,
+    Draft,
+    DraftComment,
+    DraftSuggestion,
     GroupFile,
     GroupMembership,
     Notification,
@@ -128,6 +131,9 @@ GROUP_PAGES = (
     *("mitmachen/", "anfragen/", "verlassen/", "abschliessen/"),
 )
 """The pages of a group that need nothing but the group."""
+
+DRAFT_PAGES = ("rand/", "kommentare/", "vorschlaege/", "titel/", "leser/", "schliessen/", "oeffnen/")
+"""The pages of a draft that need nothing but the draft."""
 
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
@@ -320,6 +326,27 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
         f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
     ],
+    "arbeitsgruppen/<slug:slug>/entwuerfe/": lambda garden: [
+        f"/arbeitsgruppen/{slug}/entwuerfe/" for slug in _group_slugs()
+    ],
+    **{
+        f"entwuerfe/<int:pk>/{rest}": lambda garden, rest=rest: [f"/entwuerfe/{pk}/{rest}" for pk in _numbers(Draft)]
+        for rest in ("", *DRAFT_PAGES)
+    },
+    "entwuerfe/eintrag/<int:pk>/": lambda garden: [f"/entwuerfe/eintrag/{pk}/" for pk in _entry_ids(garden)],
+    **{
+        f"entwuerfe/<int:pk>/{kind}/<int:remark>/{what}/": lambda garden, kind=kind, what=what, model=model: [
+            f"/entwuerfe/{pk}/{kind}/{remark}/{re.sub('<.*>', 'annehmen', what)}/"
+            for pk in _numbers(Draft)
+            for remark in _numbers(model)
+        ]
+        for kind, what, model in (
+            ("kommentare", "antworten", DraftComment),
+            ("kommentare", "<slug:what>", DraftComment),
+            ("vorschlaege", "erneuern", DraftSuggestion),
+            ("vorschlaege", "<slug:what>", DraftSuggestion),
+        )
+    },
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 
