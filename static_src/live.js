@@ -40,8 +40,11 @@ function closed(code) {
   watches.forEach((watched) => { watched.isHeard = false; });
   if (FOR_GOOD.includes(code)) return;
   if (NOT_YOURS.includes(code)) {
-    watches.get("discussion")?.end();
-    watches.delete("discussion");
+    for (const [name, { end }] of watches) {
+      if (name === "bell") continue; // that is everybody's own
+      end();
+      watches.delete(name);
+    }
   }
   if (!watches.size) return;
   timer = setTimeout(connect, wait * (0.5 + Math.random()));

@@ -1,6 +1,7 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
 import { keepCount } from "./bell.js";
 import { tellOfNewPosts } from "./discussion.js";
+import { tellOfRemarks } from "./draft.js";
 import { searchWhileTyping } from "./search.js";
 import { sayWhatIsTooLarge } from "./upload.js";
 
@@ -66,6 +67,7 @@ const live = document.querySelector("form[data-live]");
 if (live) searchWhileTyping(live);
 
 document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
+document.querySelectorAll("[data-drafting] ~ [data-margin]").forEach(tellOfRemarks);
 document.querySelectorAll("[data-bell]").forEach(keepCount);
 
 /* A field for posts becomes an editor; only pages that have one load it, and without it the field stays as it is. */

@@ -37,7 +37,7 @@ export function useAsking({ place, margin, view, words, layout, ask }) {
     tools.hidden = true;
     ask(true);
     layout();
-    [...form.elements].find((field) => field.matches("textarea, input:not([type=hidden]), select"))?.focus();
+    [...form.elements].find((field) => field.matches("textarea, input, select") && field.getClientRects().length)?.focus();
   };
   const showTools = () => {
     const kinds = new Set(forms().map(kindOf));
@@ -54,7 +54,7 @@ export function useAsking({ place, margin, view, words, layout, ask }) {
     for (const form of forms()) {
       if (form.dataset.isReady) continue;
       form.dataset.isReady = "1";
-      form.hidden = true;
+      form.hidden = !form.dataset.isOpen; // what could not be sent stays in sight
       const button = document.createElement("button");
       button.type = "button";
       button.className = "link-button";

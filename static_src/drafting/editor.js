@@ -10,6 +10,7 @@ import { connect } from "./connection.js";
 import { arrive, carets, showWhoIsHere } from "./here.js";
 import { keys } from "./keys.js";
 import { useMargin } from "./margin.js";
+import { showOutline } from "./outline.js";
 import { usePanels } from "./panels.js";
 import { withoutStyles } from "./paste.js";
 import { showPlaces } from "./places.js";
@@ -36,6 +37,7 @@ function edit({ place, doc, awareness, words, writes, hasEnded }) {
   const plugins = [
     ySyncPlugin(doc.getXmlFragment("content")),
     yCursorPlugin(awareness, carets(awareness)),
+    showOutline(),
     showPlaces({
       words,
       choose: (id) => queueMicrotask(() => margin?.choose(id)), // not in the midst of an update

@@ -119,6 +119,10 @@ export function useMargin({ place, margin, view, words }) {
     if (id && id !== chosen) choose(id);
   });
   margin.addEventListener("toggle", layout, true);
+  margin.addEventListener("remarks", () => { // something was said or settled, though the text is the same
+    clearTimeout(timer);
+    timer = setTimeout(() => again(null), SOON);
+  });
   toRemark.querySelector("a").addEventListener("click", (event) => {
     event.preventDefault();
     remarkOf(chosen)?.focus();

@@ -53,7 +53,10 @@ const markOf = (element) => element.closest("[data-mark]")?.dataset.mark;
 /** Carries over into the fresh margin what somebody has typed or opened in the old one, except in the form that was sent. */
 function keep(old, fresh, sent) {
   for (const opened of old.querySelectorAll("details[open]")) {
-    const [before, now] = [old, fresh].map((root) => [...(within(root, markOf(opened))?.querySelectorAll("details") ?? [])]);
+    const mark = markOf(opened);
+    const [before, now] = [old, fresh].map((root) => (
+      [...(within(root, mark)?.querySelectorAll("details") ?? [])].filter((one) => markOf(one) === mark)
+    ));
     const same = now[before.indexOf(opened)];
     if (same) same.open = true;
   }

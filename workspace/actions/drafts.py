@@ -26,7 +26,7 @@ from workspace.drafting.store import append, load, write_rows
 from workspace.facts import DraftChanged, DraftStarted, DraftTextChanged
 from workspace.models import Draft, DraftReach, DraftState, DraftText, DraftTicket, DraftVersion, Owner, WorkingGroup
 from workspace.policies.drafts import starting
-from workspace.queries.drafts import people_reading_draft
+from workspace.queries.drafts import people_gained
 from workspace.queries.readers import sign_of
 
 LONGEST_TITLE: Final = 150
@@ -34,8 +34,13 @@ TICKET: Final = timedelta(minutes=1)
 
 
 @transaction.atomic
-def start_draft(owner: Owner, *, title: str, actor: Actor, document: Node | None = None) -> Draft:
-    """A new text of this group or county, empty or with what was brought. Raises Invalid without a title."""
+def start_draft(
+    owner: Owner, *, title: str, actor: Actor, document: Node | None = None, outline: Node | None = None
+) -> Draft:
+    """A new text of this group or county, empty, with headings to write under, or with what was brought.
+
+    What was brought (`document`) is kept as its first version. Raises Invalid without a title.
+    """
     require(actor, "create", Draft)
     _insist(starting(actor, owner))
 
@@ -45,7 +50,7 @@ def start_draft(owner: Owner, *, title: str, actor: Actor, document: Node | None
     draft = Draft.objects.create(title=title, group=group, county=county, author=actor.user)
     DraftText.objects.create(draft=draft)
     text = SharedText()
-    write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or {"type": "doc", "content": []})))])
+    write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or outline or {"type": "doc", "content": []})))])
     if document:
         keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
     announce(DraftStarted(draft.pk))
@@ -73,8 +78,7 @@ def change_draft_readers(draft: Draft, reach: str, *, actor: Actor, agreed_to: s
     if reach not in DraftReach.values:
         raise Invalid({"reach": [_("Choose who reads the draft.")]})
 
-    now = people_reading_draft(draft.owner, draft.reach)
-    gains = people_reading_draft(draft.owner, reach).exclude(pk__in=now.values("pk"))
+    gains = people_gained(draft, reach)
     if gains and agreed_to != sign_of(gains):
         raise Invalid({"agreed_to": [_("Please check who would read this in addition, and agree.")]})
     draft.reach = reach

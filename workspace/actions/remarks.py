@@ -164,6 +164,14 @@ def withdraw_suggestion(suggestion: DraftSuggestion, *, actor: Actor) -> DraftSu
     return _decide(suggestion, SuggestionState.WITHDRAWN, actor, "")
 
 
+@transaction.atomic
+def renew_suggestion(suggestion: DraftSuggestion, passage: Passage, words: Words, *, actor: Actor) -> DraftSuggestion:
+    """The same once more, for the passage as it reads now; the old one is taken back. Raises Invalid as `suggest`."""
+    renewed = suggest(suggestion.draft, passage, words, actor=actor)
+    withdraw_suggestion(suggestion, actor=actor)
+    return renewed
+
+
 def _decide(suggestion: DraftSuggestion, state: str, actor: Actor, reason: str) -> DraftSuggestion:
     suggestion.state = state
     suggestion.decided_at, suggestion.decided_by = timezone.now(), actor.user

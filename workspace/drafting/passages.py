@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workspace.drafting.document import Node, length
 
@@ -38,13 +38,38 @@ def found_in(document: Node, passage: Passage) -> tuple[int, int, int] | None:
     return places[0] if len(places) == 1 else None
 
 
+def marked_passages(document: Node) -> dict[str, Passage]:
+    """For each comment and suggestion, by the id of its mark: the words that carry it now, and where they begin."""
+    found: dict[str, Passage] = {}
+    for number, block in enumerate(_blocks(document)):
+        at = 0
+        for child in block.get("content", ()):
+            words = child.get("text", ATOM)
+            for name in _remarks_on(child) if "text" in child else ():
+                before = found.get(name, Passage("", number, at))
+                found[name] = replace(before, quote=before.quote + words)
+            at += length(words)
+    return found
+
+
+def _remarks_on(text: Node) -> Iterator[str]:
+    for mark in text.get("marks", ()):
+        if mark["type"] in ("comment", "suggestion") and isinstance(name := mark.get("attrs", {}).get("id"), str):
+            yield name
+
+
 def _texts(node: Node) -> Iterator[str]:
     """The words of each textblock, with a sign for each atom."""
+    for block in _blocks(node):
+        yield "".join(child.get("text", ATOM) for child in block.get("content", ()))
+
+
+def _blocks(node: Node) -> Iterator[Node]:
     if node["type"] in ("paragraph", "heading"):
-        yield "".join(child.get("text", ATOM) for child in node.get("content", ()))
+        yield node
         return
     for child in node.get("content", ()):
-        yield from _texts(child)
+        yield from _blocks(child)
 
 
 def _all_places(text: str, quote: str) -> Iterator[int]:

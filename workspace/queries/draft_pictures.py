@@ -1,22 +1,27 @@
-"""The pictures in the text of a draft, as far as its reader may see them."""
+"""Pictures in the text of a draft: those among the files of its group that the reader may see, and no others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
+
+from django.db.models import QuerySet
 
 from plugins.api.access import Actor, visible_to
 from workspace.drafting.formats.pictures import Picture, Pictures
 from workspace.models import Draft, StoredFile
 
+MOST: Final = 200
+"""Among how many pictures one chooses, the newest first."""
+
 
 def pictures_for(actor: Actor, draft: Draft, document: Any, *, address: str = "", whole: bool = False) -> Pictures:
-    """Pictures among the files of the draft's group; others, and other groups', are none.
+    """Each picture in this text, which was checked.
 
     `address` is that of the forum, for texts that are read elsewhere; contents are read only where they are asked for
     as a `whole`.
     """
-    stored = _stored(actor, draft, set(_numbers(document)))
+    stored = pictures_in(actor, draft, document)
 
     def picture(number: int) -> Picture | None:
         found = stored.get(number)
@@ -28,15 +33,28 @@ def pictures_for(actor: Actor, draft: Draft, document: Any, *, address: str = ""
     return picture
 
 
-def _stored(actor: Actor, draft: Draft, numbers: set[int]) -> dict[int, StoredFile]:
-    if not numbers or draft.group_id is None:
-        return {}
-    rows = visible_to(actor, StoredFile.objects.filter(shelved__group=draft.group_id))
-    return rows.exclude(small="").in_bulk(numbers)
+def pictures_in(actor: Actor, draft: Draft, *documents: dict[str, Any]) -> dict[int, StoredFile]:
+    """The files behind the pictures in these texts, by number."""
+    numbers = {number for document in documents for number in _numbers(document)}
+    return _pictures_of(actor, draft).in_bulk(numbers) if numbers else {}
 
 
-def _numbers(node: Any) -> Iterator[int]:
-    """The numbers of stored files in a text that was checked."""
+def pictures_to_choose(actor: Actor, draft: Draft) -> list[StoredFile]:
+    """The newest version of each picture of the draft's group."""
+    newest: dict[int | None, StoredFile] = {}
+    rows = _pictures_of(actor, draft).select_related("shelved")
+    for stored in rows.filter(shelved__removed_at=None).order_by("-pk")[:MOST]:
+        newest.setdefault(stored.shelved_id, stored)
+    return list(newest.values())
+
+
+def _pictures_of(actor: Actor, draft: Draft) -> QuerySet[StoredFile]:
+    if draft.group_id is None:
+        return StoredFile.objects.none()
+    return visible_to(actor, StoredFile.objects.filter(shelved__group=draft.group_id).exclude(small=""))
+
+
+def _numbers(node: dict[str, Any]) -> Iterator[int]:
     if node["type"] == "picture":
         yield node["attrs"]["file"]
     for child in node.get("content", ()):

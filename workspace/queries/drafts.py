@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from cms.accounts.models import User
 from cms.models import County
@@ -17,12 +17,14 @@ from workspace.models import (
     DraftState,
     DraftSuggestion,
     DraftVersion,
-    GroupState,
+    GroupMembership,
     Owner,
     WorkingGroup,
 )
 from workspace.policies.drafts import readers_of_draft, starting
 from workspace.queries.readers import people_with
+
+RESOLVED: Final = Count("pk", filter=Q(resolved_at__isnull=False))
 
 
 def drafts_for(actor: Actor) -> QuerySet[Draft]:
@@ -36,6 +38,40 @@ def draft_for(actor: Actor, pk: int) -> Draft:
     if found is None:
         raise Missing
     return found
+
+
+def draft_with_places(actor: Actor, pk: int) -> Draft:
+    """The same with the places of its group, so that all that is asked about it costs nothing more. Raises Missing."""
+    places = GroupMembership.objects.in_force().select_related("user", "county")
+    found = drafts_for(actor).filter(pk=pk).prefetch_related(Prefetch("group__memberships", places)).first()
+    if found is None:
+        raise Missing
+    return found
+
+
+def own_drafts(actor: Actor) -> QuerySet[Draft]:
+    """Those of the actor's own groups and counties."""
+    own = Q(group__in=actor.keys("group")) | Q(county__key__in=actor.keys("county"))
+    return drafts_for(actor).filter(own)
+
+
+def owners_to_write_for(actor: Actor) -> list[Owner]:
+    """For whom the actor may begin a draft: own counties, then groups in which the actor writes."""
+    places = GroupMembership.objects.in_force()
+    groups = WorkingGroup.objects.filter(pk__in=actor.keys("group")).prefetch_related(Prefetch("memberships", places))
+    counties = County.objects.filter(key__in=actor.keys("county"))
+    owners: list[Owner] = [*counties, *groups.order_by("title")]
+    return [owner for owner in owners if starting(actor, owner)]
+
+
+def remarks_sign(actor: Actor, pk: int) -> int:
+    """A number that is another one when something was said, settled or decided beside the draft. Raises Missing."""
+    draft = draft_for(actor, pk)
+    said = draft.draftcomments.aggregate(Max("created_at"), Max("resolved_at"), Max("deleted_at"), settled=RESOLVED)
+    settled = said.pop("settled")
+    said |= draft.draftsuggestions.aggregate(newest=Max("created_at"), decided=Max("decided_at"))
+    newest = max((moment for moment in said.values() if moment is not None), default=draft.created_at)
+    return int(newest.timestamp() * 1_000_000) + int(settled)
 
 
 def drafts_of(actor: Actor, group: WorkingGroup) -> QuerySet[Draft]:
@@ -78,6 +114,12 @@ def people_reading_draft(owner: Owner, reach: str) -> QuerySet[User]:
     return people_with(readers_of_draft(owner, reach))
 
 
+def people_gained(draft: Draft, reach: str) -> QuerySet[User]:
+    """Who would read it in addition."""
+    now = people_reading_draft(draft.owner, draft.reach)
+    return people_reading_draft(draft.owner, reach).exclude(pk__in=now.values("pk"))
+
+
 def numbers_of_drafts(group_id: int) -> list[int]:
     """The primary keys of all drafts of a group."""
     return list(Draft.objects.filter(group=group_id).values_list("pk", flat=True))
@@ -88,14 +130,6 @@ def writing_in(group_id: int) -> QuerySet[Draft]:
     return Draft.objects.filter(group=group_id).exclude(state=DraftState.CLOSED)
 
 
-def owners_for(actor: Actor) -> list[Owner]:
-    """For whom the actor may begin a draft: groups first, then counties."""
-    groups = WorkingGroup.objects.filter(pk__in=actor.keys("group")).exclude(state=GroupState.CLOSED).order_by("title")
-    counties = County.objects.filter(key__in=actor.keys("county")).order_by("name")
-    owners: list[Owner] = [*groups, *counties]
-    return [owner for owner in owners if starting(actor, owner)]
-
-
 def heirs_for(actor: Actor, group: WorkingGroup) -> list[Owner]:
-    """Who can go on with a draft when this group closes: the actor's other groups, and counties."""
-    return [owner for owner in owners_for(actor) if owner != group]
+    """Who can go on with a draft when this group closes: the actor's own counties, and other groups."""
+    return [owner for owner in owners_to_write_for(actor) if owner != group]

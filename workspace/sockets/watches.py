@@ -11,8 +11,9 @@ from django.db.models import BigIntegerField
 from plugins.api.access import Actor
 from plugins.api.adapters.sockets.codes import BrokenFrame
 from workspace.queries.discussions import newest_post
+from workspace.queries.drafts import remarks_sign
 from workspace.queries.notifications import unread_count
-from workspace.sockets.topics import bell_topic, discussion_topic
+from workspace.sockets.topics import bell_topic, discussion_topic, remarks_topic
 
 
 class Watch(Protocol):
@@ -45,6 +46,22 @@ class DiscussionWatch:
 
 
 @dataclass(frozen=True)
+class DraftWatch:
+    """What is said and settled beside a draft."""
+
+    pk: int
+
+    def topic(self, person: int) -> str:
+        return remarks_topic(self.pk)
+
+    def sign(self, actor: Actor) -> int:
+        return remarks_sign(actor, self.pk)
+
+    def said(self, sign: int) -> dict[str, Any]:
+        return {"id": self.pk, "newest": sign}
+
+
+@dataclass(frozen=True)
 class BellWatch:
     """How many notifications the person has to read."""
 
@@ -59,7 +76,10 @@ class BellWatch:
 
 
 def watch_of(frame: str | bytes) -> tuple[str, Watch]:
-    """Its name and what is meant: `{"watch": "discussion", "id": 5}` or `{"watch": "bell"}`. Raises BrokenFrame."""
+    """Its name and what is meant: `{"watch": "discussion", "id": 5}`, the same with `draft`, or `{"watch": "bell"}`.
+
+    Raises BrokenFrame.
+    """
     try:
         asked = json.loads(frame) if isinstance(frame, str) else None
     except (ValueError, RecursionError):
@@ -69,6 +89,8 @@ def watch_of(frame: str | bytes) -> tuple[str, Watch]:
             return "bell", BellWatch()
         case {"watch": "discussion", "id": int(pk), **rest} if not rest and _is_number(pk):
             return "discussion", DiscussionWatch(pk)
+        case {"watch": "draft", "id": int(pk), **rest} if not rest and _is_number(pk):
+            return "draft", DraftWatch(pk)
     raise BrokenFrame
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -31,6 +32,7 @@ from workspace.views.forms import NothingToFill, succeeds
 
 
 @answers(Rule.DOOR)
+@login_required
 def overview(request: HttpRequest, pk: int) -> HttpResponse:
     """How the open decision stands, and what came of earlier ones. A POST answers."""
     actor = actor_of(request)
@@ -53,6 +55,7 @@ def overview(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def call(request: HttpRequest, pk: int) -> HttpResponse:
     """Says who is asked and what it means before it asks."""
     actor = actor_of(request)
@@ -75,6 +78,7 @@ def call(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def call_off(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_for(actor, pk)
@@ -90,6 +94,7 @@ def call_off(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def finish(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_for(actor, pk)
@@ -105,6 +110,7 @@ def finish(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def resume(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first: what was decided stays, and a text that reads otherwise needs a new decision."""
     actor = actor_of(request)

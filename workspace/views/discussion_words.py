@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, may
-from workspace.models import Discussion, DiscussionReach, Post
+from workspace.models import Discussion, DiscussionReach, DraftComment, DraftSuggestion, Post
 from workspace.policies.discussions import TO_ALL
 from workspace.queries.discussions import Thread
 
@@ -29,12 +29,12 @@ def readers_in_words(actor: Actor, shown: Thread) -> tuple[str, list[str]]:
     return f"{_class(discussion)} ({people})", names
 
 
-def byline(post: Post) -> str:
+def byline(said: Post | DraftComment | DraftSuggestion) -> str:
     """Who speaks, for which county. Of whoever has left for good only the county is said."""
-    author = post.author
+    author = said.author
     is_gone = not author.is_active and not (author.first_name or author.last_name)
     name = _("Somebody who has left") if is_gone else author.get_full_name()
-    return f"{name}, {post.county}" if post.county else name
+    return f"{name}, {said.county}" if said.county else name
 
 
 def post_shown(actor: Actor, post: Post, shown: Thread) -> dict[str, Any]:

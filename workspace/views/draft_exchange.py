@@ -27,7 +27,8 @@ from workspace.drafting.brought import ACCEPTED
 from workspace.drafting.formats.pdf import PdfNotPossible
 from workspace.models import WorkingGroup
 from workspace.policies.drafts import starting
-from workspace.queries.draft_texts import kept_text, pictures_in, present_text
+from workspace.queries.draft_pictures import pictures_in
+from workspace.queries.draft_texts import kept_text, present_text
 from workspace.queries.drafts import draft_for
 from workspace.queries.files import group_inside
 from workspace.views.draft_files import KINDS, TooLong, file_name, file_of

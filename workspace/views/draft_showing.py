@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from plugins.api.access import may
+from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Draft, DraftReach
 from workspace.queries.drafts import people_reading_draft
@@ -17,7 +19,14 @@ from workspace.queries.drafts import people_reading_draft
 
 def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> HttpResponse:
     """A page about a draft, for this reader alone."""
-    shown = {"draft": draft, "parts": parts_of(draft), "audience": who_reads(draft), **context}
+    knows_group = draft.group is not None and bool(may(actor_of(request), "see", draft.group))
+    shown = {
+        "draft": draft,
+        "parts": parts_of(draft),
+        "audience": who_reads(draft),
+        "knows_group": knows_group,
+        **context,
+    }
     return private(render(request, f"entwuerfe/{template}.html", shown))
 
 
@@ -34,7 +43,8 @@ def who_reads(draft: Draft) -> dict[str, Any]:
     """A label, and the list behind it."""
     people = list(people_reading_draft(draft.owner, draft.reach))
     if draft.reach == DraftReach.MEMBERS:
-        label = ngettext("All members (%(n)d person)", "All members (%(n)d people)", len(people))
-        return {"label": label % {"n": len(people)}, "people": [_("all members of the Forum")]}
+        count = ngettext("%(n)d person", "%(n)d people", len(people)) % {"n": len(people)}
+        label = f"{_('All members and the programme office')} ({count})"
+        return {"label": label, "people": [_("all members of the Forum"), _("the programme office")]}
     label = ngettext("Only %(group)s (%(n)d person)", "Only %(group)s (%(n)d people)", len(people))
     return {"label": label % {"group": draft.owner, "n": len(people)}, "people": people}

@@ -20,7 +20,8 @@ from workspace.actions import drafts as doing
 from workspace.drafting.comparing import compared
 from workspace.drafting.formats.signed import signed_html_of
 from workspace.models import Draft
-from workspace.queries.draft_texts import WrittenText, kept_text, pictures_in, present_text
+from workspace.queries.draft_pictures import pictures_in
+from workspace.queries.draft_texts import WrittenText, kept_text, present_text
 from workspace.queries.drafts import draft_for, version_for, versions_of
 from workspace.views.draft_showing import page
 from workspace.views.draft_words import on_page, signs_of_rows, signs_of_text, stretches_of

@@ -17,6 +17,13 @@ TABS = (
         shown_to=lambda actor, group: actor.has(group.principal),
     ),
     GroupTab(
+        "drafts",
+        _("Drafts"),
+        url=lambda group: reverse("group_drafts", args=[group.slug]),
+        order=20,
+        shown_to=lambda actor, group: actor.has(group.principal),
+    ),
+    GroupTab(
         "files",
         _("Files"),
         url=lambda group: reverse("group_files", args=[group.slug]),

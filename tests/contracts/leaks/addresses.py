@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlencode
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Model
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
@@ -19,6 +18,8 @@ from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
+from tests.contracts.leaks.draft_addresses import DRAFT_SAMPLES
+from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, numbers
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.questions import begun, questions
 from workspace.models import (
@@ -26,10 +27,7 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Discussion,
-    Draft,
-    DraftComment,
     DraftState,
-    DraftSuggestion,
     GroupFile,
     GroupMembership,
     Notification,
@@ -43,9 +41,6 @@ from workspace.models import (
 
 THIRD_PARTY: dict[str, str] = {}
 """Routes whose views are not ours and say no rule: each with the reason why that is right."""
-
-ABSENT = "gibt-es-nicht"
-ABSENT_ID = 987_654
 
 
 def routes() -> Iterator[tuple[str, URLPattern]]:
@@ -68,10 +63,6 @@ def _below(patterns: Iterable, prefix: str) -> Iterator[tuple[str, URLPattern]]:
             yield route, pattern
         else:
             yield from _below(pattern.url_patterns, route)
-
-
-def _entry_ids(garden: Garden) -> list[int]:
-    return [*(entry.pk for entry in garden.entries.values()), ABSENT_ID]
 
 
 def _slugs(garden: Garden) -> list[str]:
@@ -103,20 +94,8 @@ def _told() -> list[int]:
     return [*Notification.objects.values_list("pk", flat=True), ABSENT_ID]
 
 
-def _numbers(model: type[Model]) -> list[int]:
-    return [*model._default_manager.values_list("pk", flat=True), ABSENT_ID]
-
-
-def _group_slugs() -> list[str]:
-    return [*WorkingGroup.objects.values_list("slug", flat=True), ABSENT]
-
-
 def _passkeys() -> list[int]:
     return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
-
-
-def _groups() -> list[str]:
-    return [*WorkingGroup.objects.values_list("slug", flat=True), ABSENT]
 
 
 def _places() -> list[int]:
@@ -137,7 +116,7 @@ GROUP_PAGES = (
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
         address
-        for pk in _entry_ids(garden)
+        for pk in entry_ids(garden)
         for address in (f"/api/v1/entries/{pk}/", f"/api/v1/entries/{pk}/?fields=title,body,images,files,tags")
     ],
     "wissen/<slug:slug>/": lambda garden: [
@@ -164,7 +143,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for suggestion in [*Suggestion.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "suche/verwandt/<str:type>/<int:object_id>/": lambda garden: [
-        *(f"/suche/verwandt/entry/{pk}/" for pk in _entry_ids(garden)),
+        *(f"/suche/verwandt/entry/{pk}/" for pk in entry_ids(garden)),
         *(f"/suche/verwandt/person/{pk}/" for pk in _people()),
         f"/suche/verwandt/{ABSENT}/1/",
     ],
@@ -176,9 +155,9 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/api/v1/notifications/{pk}/read/" for pk in _told()
     ],
     "api/v1/following/<slug:kind>/<int:thing_id>/": lambda garden: [
-        *(f"/api/v1/following/entry/{pk}/" for pk in _entry_ids(garden)),
+        *(f"/api/v1/following/entry/{pk}/" for pk in entry_ids(garden)),
         *(f"/api/v1/following/person/{pk}/" for pk in _people()),
-        *(f"/api/v1/following/group/{pk}/" for pk in _numbers(WorkingGroup)),
+        *(f"/api/v1/following/group/{pk}/" for pk in numbers(WorkingGroup)),
         f"/api/v1/following/{ABSENT}/1/",
     ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
@@ -201,23 +180,23 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     **{
         f"arbeitsgruppen/<slug:slug>/{rest}": lambda garden, rest=rest: [
-            f"/arbeitsgruppen/{slug}/{rest}" for slug in _groups()
+            f"/arbeitsgruppen/{slug}/{rest}" for slug in group_slugs()
         ]
         for rest in GROUP_PAGES
     },
     "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/" for slug in _groups() for pk in _places()
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/" for slug in group_slugs() for pk in _places()
     ],
     "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/beenden/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/beenden/" for slug in _groups() for pk in _places()
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/beenden/" for slug in group_slugs() for pk in _places()
     ],
     "arbeitsgruppen/<slug:slug>/anfragen/<int:pk>/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/anfragen/{pk}/" for slug in _groups() for pk in _admissions()
+        f"/arbeitsgruppen/{slug}/anfragen/{pk}/" for slug in group_slugs() for pk in _admissions()
     ],
     "arbeitsgruppen/<slug:slug>/zustand/<slug:what>/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/zustand/{what}/" for slug in _groups() for what in ("pausieren", ABSENT)
+        f"/arbeitsgruppen/{slug}/zustand/{what}/" for slug in group_slugs() for what in ("pausieren", ABSENT)
     ],
-    "api/v1/groups/<slug:slug>/": lambda garden: [f"/api/v1/groups/{slug}/" for slug in _groups()],
+    "api/v1/groups/<slug:slug>/": lambda garden: [f"/api/v1/groups/{slug}/" for slug in group_slugs()],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
@@ -230,62 +209,60 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/konto/passwort/neu/{uid}-{key}/" for uid in ("1", "2", "zz") for key in ("cdef-0123456789", "set-password")
     ],
     "api/v1/groups/<slug:slug>/discussions/": lambda garden: [
-        f"/api/v1/groups/{slug}/discussions/" for slug in _group_slugs()
+        f"/api/v1/groups/{slug}/discussions/" for slug in group_slugs()
     ],
     "api/v1/discussions/<int:discussion_id>/": lambda garden: [
-        f"/api/v1/discussions/{pk}/" for pk in _numbers(Discussion)
+        f"/api/v1/discussions/{pk}/" for pk in numbers(Discussion)
     ],
     "api/v1/discussions/<int:discussion_id>/posts/": lambda garden: [
-        f"/api/v1/discussions/{pk}/posts/" for pk in _numbers(Discussion)
+        f"/api/v1/discussions/{pk}/posts/" for pk in numbers(Discussion)
     ],
     "arbeitsgruppen/<slug:slug>/diskussionen/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/diskussionen/" for slug in _group_slugs()
+        f"/arbeitsgruppen/{slug}/diskussionen/" for slug in group_slugs()
     ],
-    "diskussionen/<int:pk>/": lambda garden: [f"/diskussionen/{pk}/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/": lambda garden: [f"/diskussionen/{pk}/" for pk in numbers(Discussion)],
     "diskussionen/<int:pk>/bearbeiten/": lambda garden: [
-        f"/diskussionen/{pk}/bearbeiten/" for pk in _numbers(Discussion)
+        f"/diskussionen/{pk}/bearbeiten/" for pk in numbers(Discussion)
     ],
-    "diskussionen/<int:pk>/leser/": lambda garden: [f"/diskussionen/{pk}/leser/" for pk in _numbers(Discussion)],
+    "diskussionen/<int:pk>/leser/": lambda garden: [f"/diskussionen/{pk}/leser/" for pk in numbers(Discussion)],
     "diskussionen/<int:pk>/zustand/<slug:what>/": lambda garden: [
-        f"/diskussionen/{pk}/zustand/{what}/" for pk in _numbers(Discussion) for what in ("close", ABSENT)
+        f"/diskussionen/{pk}/zustand/{what}/" for pk in numbers(Discussion) for what in ("close", ABSENT)
     ],
     **{
         f"diskussionen/beitraege/<int:pk>/{what}/": lambda garden, what=what: [
-            f"/diskussionen/beitraege/{pk}/{what}/" for pk in _numbers(Post)
+            f"/diskussionen/beitraege/{pk}/{what}/" for pk in numbers(Post)
         ]
         for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung")
     },
-    "diskussionen/meldungen/<int:pk>/": lambda garden: [
-        f"/diskussionen/meldungen/{pk}/" for pk in _numbers(PostReport)
-    ],
+    "diskussionen/meldungen/<int:pk>/": lambda garden: [f"/diskussionen/meldungen/{pk}/" for pk in numbers(PostReport)],
     **{
         f"arbeitsgruppen/<slug:slug>/{rest}/": lambda garden, rest=rest: [
-            f"/arbeitsgruppen/{slug}/{rest}/" for slug in _groups()
+            f"/arbeitsgruppen/{slug}/{rest}/" for slug in group_slugs()
         ]
         for rest in ("dateien", "aufgaben")
     },
     **{
         f"arbeitsgruppen/<slug:slug>/dateien/<int:pk>/{what}": lambda garden, what=what: [
-            f"/arbeitsgruppen/{slug}/dateien/{pk}/{what}" for slug in _groups() for pk in _numbers(GroupFile)
+            f"/arbeitsgruppen/{slug}/dateien/{pk}/{what}" for slug in group_slugs() for pk in numbers(GroupFile)
         ]
         for what in ("", "titel/", "fassung/", "verschieben/", "entfernen/")
     },
     **{
         f"arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/{what}": lambda garden, what=what: [
-            f"/arbeitsgruppen/{slug}/aufgaben/{pk}/{what}" for slug in _groups() for pk in _numbers(Task)
+            f"/arbeitsgruppen/{slug}/aufgaben/{pk}/{what}" for slug in group_slugs() for pk in numbers(Task)
         ]
         for what in ("", "loeschen/")
     },
     "arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/zustand/<slug:what>/": lambda garden: [
         f"/arbeitsgruppen/{slug}/aufgaben/{pk}/zustand/{what}/"
-        for slug in _groups()
-        for pk in _numbers(Task)
+        for slug in group_slugs()
+        for pk in numbers(Task)
         for what in ("erledigt", ABSENT)
     ],
-    "dateien/<int:pk>/klein/": lambda garden: [f"/dateien/{pk}/klein/" for pk in _numbers(StoredFile)],
+    "dateien/<int:pk>/klein/": lambda garden: [f"/dateien/{pk}/klein/" for pk in numbers(StoredFile)],
     "dateien/<int:pk>/<str:name>": lambda garden: [
         address
-        for pk in _numbers(StoredFile)
+        for pk in numbers(StoredFile)
         for address in (
             f"/dateien/{pk}/{ABSENT}.txt",
             *(stored.get_absolute_url() for stored in StoredFile.objects.filter(pk=pk)),
@@ -293,13 +270,13 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     **{
         f"api/v1/groups/<slug:slug>/{kind}/": lambda garden, kind=kind: [
-            f"/api/v1/groups/{slug}/{kind}/" for slug in _groups()
+            f"/api/v1/groups/{slug}/{kind}/" for slug in group_slugs()
         ]
         for kind in ("files", "tasks")
     },
     **{
         f"api/v1/groups/<slug:slug>/{route}": lambda garden, route=route, model=model: [
-            f"/api/v1/groups/{slug}/{re.sub('<.*>', str(pk), route)}" for slug in _groups() for pk in _numbers(model)
+            f"/api/v1/groups/{slug}/{re.sub('<.*>', str(pk), route)}" for slug in group_slugs() for pk in numbers(model)
         ]
         for route, model in (
             ("files/<int:file_id>/", GroupFile),
@@ -307,48 +284,24 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             ("tasks/<int:task_id>/", Task),
         )
     },
-    "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in _numbers(Challenge)],
-    **{
-        f"api/v1/drafts/<int:draft_id>/{rest}": lambda garden, rest=rest, queries=queries: [
-            f"/api/v1/drafts/{pk}/{rest}{query}" for pk in _numbers(Draft) for query in ("", *queries)
-        ]
-        for rest, queries in (
-            ("", ("?format=html", "?format=docx", "?format=md")),
-            ("versions/", ()),
-            ("comments/", ("?resolved=true", "?resolved=false")),
-            ("suggestions/", ("?state=open", "?state=accepted")),
-            ("transitions/", ()),
-            ("ticket/", ()),
-        )
-    },
-    **{
-        f"api/v1/drafts/<int:draft_id>/{route}": lambda garden, route=route, numbers=numbers: [
-            f"/api/v1/drafts/{draft}/{re.sub('<.*>', str(number), route)}"
-            for draft in _numbers(Draft)
-            for number in numbers()
-        ]
-        for route, numbers in (
-            ("versions/<int:number>/", lambda: [1, 2, ABSENT_ID]),
-            ("comments/<int:comment_id>/", lambda: _numbers(DraftComment)),
-            ("suggestions/<int:suggestion_id>/", lambda: _numbers(DraftSuggestion)),
-        )
-    },
-    "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in _numbers(Challenge)],
+    "api/v1/challenges/<int:challenge_id>/": lambda garden: [f"/api/v1/challenges/{pk}/" for pk in numbers(Challenge)],
+    "herausforderungen/<int:pk>/": lambda garden: [f"/herausforderungen/{pk}/" for pk in numbers(Challenge)],
     "herausforderungen/<int:pk>/beitrag/": lambda garden: [
-        f"/herausforderungen/{pk}/beitrag/" for pk in _numbers(Challenge)
+        f"/herausforderungen/{pk}/beitrag/" for pk in numbers(Challenge)
     ],
     "herausforderungen/zitate/<int:pk>/": lambda garden: [
-        f"/herausforderungen/zitate/{pk}/" for pk in _numbers(QuoteRequest)
+        f"/herausforderungen/zitate/{pk}/" for pk in numbers(QuoteRequest)
     ],
     "herausforderungen/<int:pk>/fragen/": lambda garden: [
-        f"/herausforderungen/{pk}/fragen/" for pk in _numbers(Challenge)
+        f"/herausforderungen/{pk}/fragen/" for pk in numbers(Challenge)
     ],
     "herausforderungen/anfragen/<int:pk>/absagen/": lambda garden: [
-        f"/herausforderungen/anfragen/{pk}/absagen/" for pk in _numbers(ChallengeRequest)
+        f"/herausforderungen/anfragen/{pk}/absagen/" for pk in numbers(ChallengeRequest)
     ],
     "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
-        f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
+        f"/herausforderungen/{pk}/zurueckziehen/" for pk in numbers(Challenge)
     ],
+    **DRAFT_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 
@@ -384,7 +337,7 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     if route in ("suche/", "wissen/"):
         yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     if route == "api/v1/drafts/":
-        yield from (urlencode({"group": slug}) for slug in _group_slugs())
+        yield from (urlencode({"group": slug}) for slug in group_slugs())
         yield from (f"state={state}" for state in DraftState.values)
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")

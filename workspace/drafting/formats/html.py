@@ -28,11 +28,18 @@ EMPHASIS = {"strong": "strong", "em": "em"}
 
 
 def html_of(
-    document: Any, *, pictures: Pictures, prefix: str = "fussnote", remarks: bool = False, address: str = ""
+    document: Any,
+    *,
+    pictures: Pictures,
+    prefix: str = "fussnote",
+    remarks: bool = False,
+    address: str = "",
+    anchors: str = "",
 ) -> SafeString:
-    """The text as a fragment of a page. Footnotes have ids that begin with `prefix`; with `remarks` the passages of
-    comments and suggestions are marked; `address` stands before links to entries where the page is no page of ours."""
-    return written_by(Writer(pictures, prefix, remarks, address), document)
+    """The text as a fragment of a page. Footnotes have ids that begin with `prefix`, headings such with `anchors`; with
+    `remarks` the passages of comments and suggestions are marked; `address` stands before links to entries where the
+    page is no page of ours."""
+    return written_by(Writer(pictures, prefix, remarks, address, anchors), document)
 
 
 def written_by(writer: Writer, document: Any) -> SafeString:
@@ -45,12 +52,14 @@ def written_by(writer: Writer, document: Any) -> SafeString:
 class Writer:
     """Writes blocks in their order and gathers the footnotes on its way."""
 
-    def __init__(self, pictures: Pictures, prefix: str, remarks: bool, address: str) -> None:
+    def __init__(self, pictures: Pictures, prefix: str, remarks: bool, address: str, anchors: str = "") -> None:
         self.pictures = pictures
         self.prefix = prefix
         self.remarks = remarks
         self.address = address
+        self.anchors = anchors
         self.footnotes: list[str] = []
+        self.headings = 0
         self.tables = 0
 
     def blocks(self, nodes: Iterable[Node]) -> SafeString:
@@ -79,8 +88,7 @@ class Writer:
             case "paragraph":
                 return format_html("<p>{}</p>", self.inlines(node))
             case "heading":
-                tag = f"h{node['attrs']['level'] + 1}"
-                return format_html("<{}>{}</{}>", tag, self.inlines(node), tag)
+                return self._heading(node)
             case "bullet_list":
                 return format_html("<ul>{}</ul>", self._items(node))
             case "ordered_list":
@@ -94,6 +102,12 @@ class Writer:
             case "table":
                 return self._table(node)
         return self._picture(node["attrs"])
+
+    def _heading(self, node: Node) -> SafeString:
+        self.headings += 1
+        tag = f"h{node['attrs']['level'] + 1}"
+        anchor = format_html(' id="{}-{}"', self.anchors, self.headings) if self.anchors else ""
+        return format_html("<{}{}>{}</{}>", tag, anchor, self.inlines(node), tag)
 
     def _items(self, node: Node) -> SafeString:
         return format_html_join("", "<li>{}</li>", ((self._item(item["content"]),) for item in node["content"]))

@@ -37,6 +37,12 @@ def plain_text(document: Node) -> str:
     return "\n".join("".join(_plain(inline) for inline in block.get("content", [])) for block in textblocks(document))
 
 
+def outline_of(document: Node) -> list[tuple[int, str]]:
+    """Level and words of each heading, as the text is `checked`; the place in the list is its number in the page."""
+    headings = [block for block in _textblocks(document) if block["type"] == "heading"]
+    return [(block["attrs"]["level"], "".join(map(_plain, block.get("content", []))).strip()) for block in headings]
+
+
 def without_remarks(document: Node) -> Node:
     """The same text without the places of comments and suggestions."""
     children = [without_remarks(_unmarked(child)) for child in document.get("content", [])]

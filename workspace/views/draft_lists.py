@@ -1,0 +1,103 @@
+"""Lists of drafts: those of one group, and all that somebody reads. Both begin new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from cms.models import County
+from plugins.api.access import Actor
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import private
+from plugins.api.adapters.routes import Rule, answers
+from workspace.actions.drafts import start_draft
+from workspace.models import Draft, DraftState, WorkingGroup
+from workspace.policies.drafts import starting
+from workspace.queries.drafts import drafts_for, drafts_of, own_drafts, owners_to_write_for
+from workspace.queries.groups import group_by_slug
+from workspace.views.discussion_lists import page_of
+from workspace.views.draft_forms import StartForm
+from workspace.views.draft_outlines import OUTLINES
+from workspace.views.forms import succeeds
+
+CLOSED_SHOWN = 50
+"""Of the closed drafts of a group, those that changed last."""
+
+
+@answers(Rule.DOOR)
+@login_required
+def of_group(request: HttpRequest, slug: str) -> HttpResponse:
+    """What one group writes, as far as the reader reads it; a POST begins a draft."""
+    actor = actor_of(request)
+    group = group_by_slug(actor, slug)
+    decision = starting(actor, group)
+    form, begun = _begin(request, actor, [group])
+    if begun:
+        return redirect(begun)
+    rows = drafts_of(actor, group)
+    closed = rows.filter(state=DraftState.CLOSED)
+    context = page_of(request, rows.exclude(state=DraftState.CLOSED), ()) | {
+        "group": group,
+        "closed": list(closed[:CLOSED_SHOWN]),
+        "closed_count": closed.count(),
+        "form": form if decision or form.errors else None,
+        "why_not": decision.reason,
+        "tab": "drafts",
+        "here": _("Drafts"),
+    }
+    return private(render(request, "entwuerfe/of_group.html", context))
+
+
+@answers(Rule.DOOR)
+@login_required
+def overview(request: HttpRequest) -> HttpResponse:
+    """All that this person reads; `show` narrows it."""
+    actor = actor_of(request)
+    owners = owners_to_write_for(actor)
+    form, begun = _begin(request, actor, owners)
+    if begun:
+        return redirect(begun)
+    chosen = request.GET.get("show", "")
+    context = page_of(request, _narrowed(actor, chosen), ("show",)) | {
+        "filters": [
+            {"label": label, "is_chosen": name == chosen, "url": f"?show={name}" if name else "?"}
+            for name, label in (
+                ("", _("All that are being written")),
+                ("own", _("Of my groups and my county")),
+                ("closed", _("Closed")),
+            )
+        ],
+        "form": form if owners or form.errors else None,
+    }
+    return private(render(request, "entwuerfe/index.html", context))
+
+
+def _narrowed(actor: Actor, chosen: str) -> QuerySet[Draft]:
+    if chosen == "closed":
+        return drafts_for(actor).filter(state=DraftState.CLOSED)
+    rows = own_drafts(actor) if chosen == "own" else drafts_for(actor)
+    return rows.exclude(state=DraftState.CLOSED)
+
+
+def _begin(
+    request: HttpRequest, actor: Actor, owners: Sequence[WorkingGroup | County]
+) -> tuple[StartForm, Draft | None]:
+    form = StartForm(request.POST if request.method == "POST" else None, owners=owners)
+    begun: list[Draft] = []
+
+    def act(data: dict[str, Any]) -> None:
+        outline = OUTLINES[data["begins"]].document()
+        begun.append(start_draft(form.chosen, title=data["title"], actor=actor, outline=outline))
+
+    if form.is_bound and not owners:
+        form.add_error(None, _("Drafts belong to a working group or a county; you are in none."))
+    elif succeeds(form, act):
+        messages.success(request, _("The draft is begun. Those whose it is can write in it now."))
+    return form, begun[0] if begun else None

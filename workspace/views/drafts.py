@@ -1,0 +1,76 @@
+"""The text of a draft with what is said beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from cms.models import Entry
+from plugins.api.access import Actor, may, visible_to
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.routes import Rule, answers
+from plugins.api.errors import Missing
+from workspace.drafting.formats.html import html_of
+from workspace.drafting.formats.shapes import checked, outline_of
+from workspace.models import Draft, DraftState
+from workspace.policies.discussions import GROUP_CLOSED
+from workspace.policies.drafts import DRAFT_CLOSED, FROZEN
+from workspace.queries.draft_pictures import pictures_for, pictures_to_choose
+from workspace.queries.drafts import draft_with_places, text_of
+from workspace.views.draft_margin import Typed, margin_of
+from workspace.views.draft_showing import page
+
+VERBS = ("rename", "change_readers", "close", "reopen")
+
+
+@answers(Rule.DOOR)
+@login_required
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """Whoever may write does it here; others read along, comment and suggest."""
+    actor = actor_of(request)
+    return text_page(request, actor, draft_with_places(actor, pk))
+
+
+def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | None = None) -> HttpResponse:
+    """The page of a draft, with a form that could not be taken where there is one."""
+    document = text_of(found)
+    why_still = _why_still(found)
+    writes = bool(may(actor, "write", found))
+    text = checked(document)
+    context: dict[str, Any] = {
+        "html": html_of(
+            text, pictures=pictures_for(actor, found, text), remarks=True, prefix="fussnote", anchors="abschnitt"
+        ),
+        "outline": outline_of(text),
+        "name": str(actor.user),
+        "writes": writes,
+        "why_still": why_still,
+        "only_suggests": not (writes or why_still),
+        "pictures": pictures_to_choose(actor, found) if writes else [],
+        "margin": margin_of(actor, found, document, typed),
+        "may": {verb: bool(may(actor, verb, found)) for verb in VERBS},
+    }
+    return page(request, "draft", found, part="text", **context)
+
+
+@answers(Rule.DOOR)
+@login_required
+def entry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Where a reference in a text leads: to the entry, for whoever may see it."""
+    found = visible_to(actor_of(request), Entry.objects.all()).filter(pk=pk).first()
+    if found is None:
+        raise Missing
+    return redirect(f"/wissen/{found.slug}/")
+
+
+def _why_still(found: Draft) -> str:
+    """Why the text no longer changes; empty while it does."""
+    if found.is_closed:
+        return str(DRAFT_CLOSED)
+    if found.group and found.group.is_closed:
+        return _("%(closed)s This draft is only read.") % {"closed": GROUP_CLOSED}
+    return "" if found.state == DraftState.WRITING else str(FROZEN)
