@@ -57,8 +57,9 @@ def test_an_adviser_reads_and_is_not_asked(decision, draft, mentor):
 @pytest.mark.parametrize("rest", ["", "fragen/", "weiterschreiben/", "{}/abbrechen/", "{}/beenden/"])
 def test_what_is_not_yours_answers_like_what_is_not_there(decision, draft, outsider, rest):
     for pk in (draft.pk, 987_654):
-        for client in (as_client(outsider), as_client()):
-            assert client.get(f"/entwuerfe/{pk}/beschluss/{rest.format(decision.pk)}").status_code == 404
+        address = f"/entwuerfe/{pk}/beschluss/{rest.format(decision.pk)}"
+        assert as_client(outsider).get(address).status_code == 404
+        assert as_client().get(address)["Location"] == f"/konto/anmelden/?next={address}"
 
 
 def test_the_coordinator_ends_it_once_all_answered_and_writes_on(decision, draft, coordinator, member):
