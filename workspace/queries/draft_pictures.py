@@ -1,52 +1,71 @@
-"""The pictures in the text of a draft, as far as its reader may see them."""
+"""Pictures in the text of a draft: those among the files of its group that the reader may see."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
+
+from django.db.models import QuerySet
+from django.db.models.fields.files import FieldFile
 
 from plugins.api.access import Actor, visible_to
 from workspace.drafting.formats.pictures import Picture, Pictures
 from workspace.models import Draft, StoredFile
 
+SMALL: Final = "image/webp"
+LARGEST_WHOLE: Final = 3 << 20
+"""Bytes of a picture that goes out as it is; a larger one goes out small."""
+MOST_OF_PICTURES: Final = 30 << 20
+"""Bytes of all pictures of a text; what comes after them goes out small."""
 
-def pictures_for(actor: Actor, draft: Draft, document: Any, *, address: str = "", whole: bool = False) -> Pictures:
-    """Pictures among the files of the draft's group; others, and other groups', are none.
 
-    `address` is that of the forum, for texts that are read elsewhere; contents are read only where they are asked for
-    as a `whole`.
+def pictures_for(actor: Actor, draft: Draft, document: dict[str, Any], *, address: str = "") -> Pictures:
+    """Each picture in this text by its address; without content, because a page leads to it.
+
+    `address` is that of the forum, for a page that is read elsewhere.
     """
-    stored = _stored(actor, draft, set(_numbers(document)))
+    rows = _pictures_in(actor, draft, document)
+    known = {stored.pk: Picture(address.rstrip("/") + stored.small_url, b"", SMALL) for stored in rows}
+    return known.get
+
+
+def whole_pictures_for(actor: Actor, draft: Draft, document: dict[str, Any]) -> Pictures:
+    """Each with its content, which is read when it is asked for."""
+    known = {stored.pk: stored for stored in _pictures_in(actor, draft, document)}
+    taken = 0
 
     def picture(number: int) -> Picture | None:
-        found = stored.get(number)
-        if found is None:
+        nonlocal taken
+        stored = known.get(number)
+        if stored is None:
             return None
-        content = _content(found) if whole else b""
-        return None if content is None else Picture(address.rstrip("/") + found.small_url, content, found.kind)
+        is_whole = stored.size <= LARGEST_WHOLE and taken + stored.size <= MOST_OF_PICTURES
+        content = _read(stored.content if is_whole else stored.small)
+        taken += len(content)
+        return Picture(stored.small_url, content, stored.kind if is_whole else SMALL) if content else None
 
     return picture
 
 
-def _stored(actor: Actor, draft: Draft, numbers: set[int]) -> dict[int, StoredFile]:
-    if not numbers or draft.group_id is None:
-        return {}
-    rows = visible_to(actor, StoredFile.objects.filter(shelved__group=draft.group_id))
-    return rows.exclude(small="").in_bulk(numbers)
+def _pictures_in(actor: Actor, draft: Draft, document: dict[str, Any]) -> QuerySet[StoredFile]:
+    if draft.group_id is None:
+        return StoredFile.objects.none()
+    rows = StoredFile.objects.filter(shelved__group=draft.group_id, pk__in=set(_files_in(document)))
+    return visible_to(actor, rows.exclude(small=""))
 
 
-def _numbers(node: Any) -> Iterator[int]:
-    """The numbers of stored files in a text that was checked."""
+def _files_in(node: dict[str, Any]) -> Iterator[int]:
+    """The numbers in a text that was checked."""
     if node["type"] == "picture":
         yield node["attrs"]["file"]
     for child in node.get("content", ()):
-        yield from _numbers(child)
+        yield from _files_in(child)
 
 
-def _content(stored: StoredFile) -> bytes | None:
-    """None where the disk has lost it."""
+def _read(file: FieldFile) -> bytes:
+    """Nothing where the disk has lost it."""
     try:
-        with stored.content.open() as opened:
-            return bytes(opened.read())
+        with file.open() as content:
+            return bytes(content.read())
     except FileNotFoundError:
-        return None
+        return b""

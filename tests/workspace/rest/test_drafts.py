@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.test import Client
 from docx import Document
@@ -244,6 +245,9 @@ def test_only_pictures_of_the_drafts_own_group_go_along(group, coordinator, memb
         assert f"/dateien/{foreign.pk}/" not in page
     word = Document(io.BytesIO(client.get(f"{here}?format=docx").content))
     assert len(word.inline_shapes) == 1
+    default_storage.delete(own.path)
+    word = Document(io.BytesIO(client.get(f"{here}?format=docx").content))
+    assert len(word.inline_shapes) == 0
 
 
 def test_versions(draft, here, coordinator, member, api):
