@@ -74,6 +74,7 @@ def test_a_county_writes_for_itself(member, coordinator, api):
         ({"group": "ag-wohnen", "title": ["x"]}, "title"),
         ({"group": "ag-wohnen", "title": "\ud800"}, "title"),
         ({"group": "ag-wohnen", "title": "x", "text": "y"}, "text"),
+        ({"group": "ag-wohnen", "title": "x", "\ud800": "y"}, "?"),
     ],
 )
 def test_what_makes_no_sense_is_refused_at_its_field(group, member, api, sent, field):
