@@ -63,7 +63,7 @@ def comment_as_json(actor: Actor, comment: DraftComment, draft: Draft) -> dict[s
     comment.draft = draft
     return {
         "id": comment.pk,
-        "url": f"{draft.get_absolute_url()}#bemerkung-{comment.answers_to_id or comment.pk}",
+        "url": f"{draft.get_absolute_url()}#bemerkung-{comment.pk}",
         "author": person_as_json(comment.author),
         "county": str(comment.county) if comment.county else None,
         "text": comment.text,

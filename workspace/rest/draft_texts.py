@@ -20,7 +20,7 @@ from workspace.drafting.formats.shapes import checked, without_remarks
 from workspace.drafting.formats.word import word_of
 from workspace.drafting.stamps import stamp_of
 from workspace.models import Draft
-from workspace.queries.draft_pictures import pictures_for
+from workspace.queries.draft_pictures import pictures_for, whole_pictures_for
 from workspace.queries.draft_rows import groups_known
 from workspace.queries.drafts import text_of
 
@@ -51,7 +51,7 @@ def text_answer(request: HttpRequest, actor: Actor, draft: Draft, form: str) -> 
         return _answer(request, page, form)
     if form == "md":
         return _answer(request, markdown_of(document, stamp, title=draft.title, address=address).encode(), form)
-    pictures = pictures_for(actor, draft, document, address=address, whole=True)
+    pictures = whole_pictures_for(actor, draft, document)
     word = word_of(document, title=draft.title, stamp=stamp, pictures=pictures, address=address)
     # a Word file holds the time at which it was made, so its tag is that of what it says
     response = _answer(request, word, form, etag=etag_of(b"docx" + page))

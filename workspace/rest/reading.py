@@ -17,8 +17,8 @@ from workspace.queries.readers import people_to_name
 
 NEW_CHALLENGE = ("title", "text", "topics", "urgent", "quotable")
 NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
-_CANNOT_BE_STORED = re.compile("[\0\ud800-\udfff]")
-"""Zeros and halves of characters."""
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+"""Zeros and halves of characters: nobody can store them or send them back."""
 
 
 def new_discussion(given: Any) -> dict[str, Any]:
@@ -88,7 +88,9 @@ def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise Invalid({"non_field_errors": [_("A JSON object is needed.")]})
     unknown = {
-        name: [_("There is no field of this name. Known: %(known)s.") % {"known": ", ".join(known)}]
+        _UNREADABLE.sub("?", name): [
+            _("There is no field of this name. Known: %(known)s.") % {"known": ", ".join(known)}
+        ]
         for name in given
         if name not in known
     }
@@ -100,7 +102,7 @@ def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
 def text_in(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
     """The text of a field, empty where it is left out; what is no text stands in `errors` afterwards."""
     value = sent.get(name, "")
-    if isinstance(value, str) and not _CANNOT_BE_STORED.search(value):
+    if isinstance(value, str) and not _UNREADABLE.search(value):
         return value
     errors[name] = [_("A text is needed.")]
     return ""

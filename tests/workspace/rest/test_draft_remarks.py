@@ -52,6 +52,7 @@ def test_a_comment_is_made_answered_settled_and_deleted(draft, comments, mentor,
     assert words_of(draft).marked("comment", f"c{made.json()['id']}") == WORDS
     told = writer.post(comments, {"text": "Eine neue.", "answers_to": made.json()["id"]}, content_type=JSON)
     assert told.json()["answers_to"] == made.json()["id"]
+    assert told.json()["url"] == f"{draft.get_absolute_url()}#bemerkung-{told.json()['id']}"
     (listed,) = client.json(comments)["results"]
     assert [answer["text"] for answer in listed["answers"]] == ["Eine neue."]
     settled = writer.patch(here, {"resolved": True}, content_type=JSON).json()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.test import Client
 from docx import Document
@@ -73,6 +74,7 @@ def test_a_county_writes_for_itself(member, coordinator, api):
         ({"group": "ag-wohnen", "title": ["x"]}, "title"),
         ({"group": "ag-wohnen", "title": "\ud800"}, "title"),
         ({"group": "ag-wohnen", "title": "x", "text": "y"}, "text"),
+        ({"group": "ag-wohnen", "title": "x", "\ud800": "y"}, "?"),
     ],
 )
 def test_what_makes_no_sense_is_refused_at_its_field(group, member, api, sent, field):
@@ -247,6 +249,9 @@ def test_only_pictures_of_the_drafts_own_group_go_along(group, coordinator, memb
         assert f"/dateien/{foreign.pk}/" not in page
     word = Document(io.BytesIO(client.get(f"{here}?format=docx").content))
     assert len(word.inline_shapes) == 1
+    default_storage.delete(own.path)
+    word = Document(io.BytesIO(client.get(f"{here}?format=docx").content))
+    assert len(word.inline_shapes) == 0
 
 
 def test_versions(draft, here, coordinator, member, api):
