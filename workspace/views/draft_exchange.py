@@ -58,7 +58,7 @@ class ImportForm(forms.Form):
         label=gettext_lazy("File with the text"),
         help_text=gettext_lazy("Word (.docx), Markdown, plain text or HTML, up to 20 MB."),
         most=1,
-        widget=TextInput(),
+        widget=TextInput(attrs={"multiple": False}),
     )
 
 
