@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from workspace.contents import tidy_name
 from workspace.drafting.formats.markdown import markdown_of
@@ -74,7 +75,8 @@ def stamp_of(draft: Draft, text: WrittenText) -> str:
 
 def file_name(form: str, draft: Draft, text: WrittenText) -> str:
     """Called as the draft is."""
-    number = f" ({_('version')} {text.version.number})" if text.version else ""
+    named = pgettext("name of a file", "version %(number)d")
+    number = f" ({named % {'number': text.version.number}})" if text.version else ""
     title = "".join(" " if sign in '/\\:*?"<>|' else sign for sign in draft.title)[:100]
     return tidy_name(f"{title}{number}.{form}")
 
