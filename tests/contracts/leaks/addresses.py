@@ -26,6 +26,7 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Discussion,
+    Draft,
     GroupFile,
     GroupMembership,
     Notification,
@@ -320,6 +321,19 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "herausforderungen/<int:pk>/zurueckziehen/": lambda garden: [
         f"/herausforderungen/{pk}/zurueckziehen/" for pk in _numbers(Challenge)
     ],
+    **{
+        f"entwuerfe/<int:pk>/{route}": lambda garden, rests=rests: [
+            f"/entwuerfe/{pk}/{rest}" for pk in _numbers(Draft) for rest in rests
+        ]
+        for route, rests in (
+            ("fassungen/", ("fassungen/",)),
+            ("fassungen/vergleich/", [f"fassungen/vergleich/?von={one}&bis=jetzt" for one in (1, 2, ABSENT_ID)]),
+            ("fassungen/<int:number>/", ("fassungen/1/", "fassungen/2/", f"fassungen/{ABSENT_ID}/")),
+            ("fassungen/<int:number>/zurueckholen/", ("fassungen/1/zurueckholen/",)),
+            ("ausgabe/<slug:form>/", ("ausgabe/md/", "ausgabe/md/?fassung=2", "ausgabe/docx/", f"ausgabe/{ABSENT}/")),
+            ("einlesen/", ("einlesen/",)),
+        )
+    },
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 
@@ -352,6 +366,9 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
     yield from (urlencode({"q": words}) for words in questions(garden, route))
+    if route == "entwuerfe/einlesen/":
+        yield from (f"gruppe={slug}" for slug in _groups())
+        yield from ("landkreis=99001", "landkreis=99003")
     if route in ("suche/", "wissen/"):
         yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     if route == "suche/":
