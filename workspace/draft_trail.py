@@ -15,6 +15,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_draft_readers": (_("Change who reads a draft"), _("Changed who reads a draft")),
     "name_version": (_("Keep a version"), _("Kept a version of a draft")),
     "restore_version": (_("Restore a version"), _("Restored a version of a draft")),
+    "take_in": (_("Read in a file"), _("Read a file into a draft")),
     "close_draft": (_("Close a draft"), _("Closed a draft")),
     "hand_over_draft": (_("Hand a draft over"), _("Handed a draft over to others who go on with it")),
     "call_decision": (_("Call a decision"), _("Called a decision about a draft")),

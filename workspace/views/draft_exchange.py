@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -27,7 +28,6 @@ from workspace.drafting.brought import ACCEPTED
 from workspace.drafting.formats.pdf import PdfNotPossible
 from workspace.models import WorkingGroup
 from workspace.policies.drafts import starting
-from workspace.queries.draft_pictures import pictures_in
 from workspace.queries.draft_texts import kept_text, present_text
 from workspace.queries.drafts import draft_for
 from workspace.queries.files import group_inside
@@ -59,7 +59,7 @@ class ImportForm(forms.Form):
         label=gettext_lazy("File with the text"),
         help_text=gettext_lazy("Word (.docx), Markdown, plain text or HTML, up to 20 MB."),
         most=1,
-        widget=TextInput(),
+        widget=TextInput(attrs={"multiple": False}),
     )
 
 
@@ -76,6 +76,7 @@ class StartForm(ImportForm):
 
 
 @answers(Rule.DOOR)
+@login_required
 def export(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     """The text of this moment, or of a version, as a file."""
     actor = actor_of(request)
@@ -85,7 +86,7 @@ def export(request: HttpRequest, pk: int, form: str) -> HttpResponse:
         raise Missing
     text = kept_text(actor, draft, int(number)) if number else present_text(draft)
     try:
-        content = file_of(form, draft, text, pictures_in(actor, draft, text.content))
+        content = file_of(form, actor, draft, text)
     except (PdfNotPossible, TooLong) as error:
         context = {"why": str(error), "version": text.version, "here": _("No PDF")}
         answer = page(request, "no_pdf", draft, part="text", **context)
@@ -98,6 +99,7 @@ def export(request: HttpRequest, pk: int, form: str) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def take_in(request: HttpRequest, pk: int) -> HttpResponse:
     """The text of a file in the place of the present one."""
     actor = actor_of(request)
@@ -114,6 +116,7 @@ def take_in(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def import_new(request: HttpRequest) -> HttpResponse:
     """A new draft of a group or a county out of a file."""
     actor = actor_of(request)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -20,11 +21,11 @@ from workspace.actions import drafts as doing
 from workspace.drafting.comparing import compared
 from workspace.drafting.formats.signed import signed_html_of
 from workspace.models import Draft
-from workspace.queries.draft_pictures import pictures_in
+from workspace.queries.draft_pictures import pictures_for
 from workspace.queries.draft_texts import WrittenText, kept_text, present_text
 from workspace.queries.drafts import draft_for, version_for, versions_of
 from workspace.views.draft_showing import page
-from workspace.views.draft_words import on_page, signs_of_rows, signs_of_text, stretches_of
+from workspace.views.draft_words import signs_of_rows, signs_of_text, stretches_of
 from workspace.views.file_forms import sent
 from workspace.views.file_words import pages_of
 from workspace.views.forms import succeeds
@@ -45,6 +46,7 @@ class VersionForm(forms.Form):
 
 
 @answers(Rule.DOOR)
+@login_required
 def versions(request: HttpRequest, pk: int) -> HttpResponse:
     """All of them, the newest first; a POST keeps the text of this moment."""
     actor = actor_of(request)
@@ -69,13 +71,14 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One of them as it reads, with whose words are whose."""
     actor = actor_of(request)
     draft = draft_for(actor, pk)
     text = kept_text(actor, draft, number)
     signs = signs_of_text(text.authors)
-    pictures = on_page(pictures_in(actor, draft, text.content))
+    pictures = pictures_for(actor, draft, text.content)
     context = {
         "version": text.version,
         "html": signed_html_of(text.content, text.authors, signs=signs, pictures=pictures),
@@ -87,6 +90,7 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def restore(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Asks before the text reads as in this version again."""
     actor = actor_of(request)
@@ -101,6 +105,7 @@ def restore(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @answers(Rule.DOOR)
+@login_required
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Two versions, or one and the present text, in one column or in two."""
     actor = actor_of(request)

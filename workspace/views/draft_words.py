@@ -1,4 +1,4 @@
-"""Whose words are whose, what became of lines, and pictures of a text: as the pages of versions show them."""
+"""Whose words are whose, and what became of lines: as the pages of versions show them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from workspace.drafting.comparing import Change, Op, Row, Run
-from workspace.drafting.formats.pictures import Picture, Pictures
 from workspace.drafting.formats.signed import Sign
-from workspace.models import StoredFile
 from workspace.queries.draft_texts import names_of
 
 AROUND: Final = 1
@@ -53,11 +51,6 @@ def signs_of_rows(rows: Iterable[Row]) -> Signs:
     """For a comparison with everybody who wrote something new."""
     runs = (run for row in rows for run in row.runs if run.op == Op.INSERTED and run.text.strip())
     return Signs((len(run.text), run.author) for run in runs)
-
-
-def on_page(stored: dict[int, StoredFile]) -> Pictures:
-    """Pictures as a page shows them: by their address alone."""
-    return lambda number: Picture(stored[number].small_url, b"", "image/webp") if number in stored else None
 
 
 def stretches_of(rows: list[Row], signs: Signs) -> list[dict[str, Any]]:

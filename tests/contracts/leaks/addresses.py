@@ -334,6 +334,9 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
     yield from (urlencode({"q": words}) for words in questions(garden, route))
+    if route == "entwuerfe/einlesen/":
+        yield from (f"gruppe={slug}" for slug in group_slugs())
+        yield from ("landkreis=99001", "landkreis=99003")
     if route in ("suche/", "wissen/"):
         yield from ("like=99001", "like=99001&like_density=any", "like=99003&where=everywhere&q=Kurs")
     if route == "api/v1/drafts/":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.numbers import ABSENT_ID, entry_ids, group_slugs, numbers
+from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, numbers
 from workspace.models import Decision, Draft, DraftComment, DraftSuggestion
 
 if TYPE_CHECKING:
@@ -73,5 +73,18 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             f"/entwuerfe/{pk}/beschluss/{decision}/{what}/" for pk in numbers(Draft) for decision in numbers(Decision)
         ]
         for what in ("abbrechen", "beenden")
+    },
+    **{
+        f"entwuerfe/<int:pk>/{route}": lambda garden, rests=rests: [
+            f"/entwuerfe/{pk}/{rest}" for pk in numbers(Draft) for rest in rests
+        ]
+        for route, rests in (
+            ("fassungen/", ("fassungen/",)),
+            ("fassungen/vergleich/", [f"fassungen/vergleich/?von={one}&bis=jetzt" for one in (1, 2, ABSENT_ID)]),
+            ("fassungen/<int:number>/", ("fassungen/1/", "fassungen/2/", f"fassungen/{ABSENT_ID}/")),
+            ("fassungen/<int:number>/zurueckholen/", ("fassungen/1/zurueckholen/",)),
+            ("ausgabe/<slug:form>/", ("ausgabe/md/", "ausgabe/md/?fassung=2", "ausgabe/docx/", f"ausgabe/{ABSENT}/")),
+            ("einlesen/", ("einlesen/",)),
+        )
     },
 }
