@@ -92,7 +92,7 @@ class Person:
             return answer.read().decode()
 
     def send(self, path: str, *, on: str = "", **fields: str) -> str:
-        """Fill in the form of a page (`on`, where it is sent elsewhere) and press its button; the page that comes next."""
+        """Fill in the form of a page (`on`, if it leads elsewhere) and press its button; the page that comes next."""
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.read(on or path))
         given = urlencode({**fields, "csrfmiddlewaretoken": token[1] if token else ""}).encode()
         with self.browser.open(self.forum.address + path, given, timeout=30) as answer:
