@@ -91,9 +91,9 @@ class Person:
         with self.browser.open(self.forum.address + path, timeout=30) as answer:
             return answer.read().decode()
 
-    def send(self, path: str, **fields: str) -> str:
-        """Fill in the form of a page and press its button; the page that comes next."""
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.read(path))
+    def send(self, path: str, *, on: str = "", **fields: str) -> str:
+        """Fill in the form of a page (`on`, if it leads elsewhere) and press its button; the page that comes next."""
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.read(on or path))
         given = urlencode({**fields, "csrfmiddlewaretoken": token[1] if token else ""}).encode()
         with self.browser.open(self.forum.address + path, given, timeout=30) as answer:
             return answer.read().decode()

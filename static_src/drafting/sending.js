@@ -61,7 +61,8 @@ function keep(old, fresh, sent) {
     if (same) same.open = true;
   }
   for (const form of old.querySelectorAll("form")) {
-    if (form === sent || !(isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
+    const isDone = form === sent && !form.dataset.isOpen; // unless it was opened once more meanwhile
+    if (isDone || !(isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
     const same = fresh.querySelector(`form[action="${CSS.escape(form.getAttribute("action"))}"]`);
     if (same) same.replaceWith(form);
     else if (isTyped(form)) fresh.append(form);

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.accounts.models import User
 from plugins.api.access import Actor, may
 from workspace.models import Discussion, DiscussionReach, DraftComment, DraftSuggestion, Post
 from workspace.policies.discussions import TO_ALL
@@ -29,11 +30,15 @@ def readers_in_words(actor: Actor, shown: Thread) -> tuple[str, list[str]]:
     return f"{_class(discussion)} ({people})", names
 
 
+def name_of(person: User) -> str:
+    """What others call this person; whoever has left for good has no name."""
+    is_gone = not person.is_active and not (person.first_name or person.last_name)
+    return _("Somebody who has left") if is_gone else person.get_full_name()
+
+
 def byline(said: Post | DraftComment | DraftSuggestion) -> str:
     """Who speaks, for which county. Of whoever has left for good only the county is said."""
-    author = said.author
-    is_gone = not author.is_active and not (author.first_name or author.last_name)
-    name = _("Somebody who has left") if is_gone else author.get_full_name()
+    name = name_of(said.author)
     return f"{name}, {said.county}" if said.county else name
 
 

@@ -19,7 +19,7 @@ from workspace.drafting.document import Node
 from workspace.drafting.passages import Passage, marked_passages
 from workspace.models import Draft, DraftComment, DraftSuggestion, SuggestionState
 from workspace.queries.drafts import comments_of, draft_with_places, suggestions_of, text_of
-from workspace.views.discussion_words import byline
+from workspace.views.discussion_words import byline, name_of
 from workspace.views.draft_forms import AnswerForm, CommentForm, DecisionForm, SuggestionForm
 
 SETTLED_SHOWN: Final = 50
@@ -83,6 +83,7 @@ class _Margin:
             ],
             "is_open": not (comment.is_resolved or comment.is_deleted),
             "settled_at": comment.resolved_at or comment.deleted_at,
+            "settled_by": name_of(comment.resolved_by) if comment.resolved_by else "",
             "may": {verb: bool(may(self.actor, verb, comment)) for verb in verbs},
             "form": self.form("answer", AnswerForm, comment.pk),
         }
@@ -103,6 +104,7 @@ class _Margin:
             "now": now.quote,
             "is_accepted": suggestion.state == SuggestionState.ACCEPTED,
             "settled_at": suggestion.decided_at,
+            "settled_by": name_of(suggestion.decided_by) if suggestion.decided_by else "",
             "may": {**can, "accept": can["accept"] and not is_stale},
             "form": self.form("decision", DecisionForm, suggestion.pk),
             "renewal": self.form("renewal", SuggestionForm, suggestion.pk, **place, **renewed),

@@ -15,7 +15,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.drafting.formats.html import html_of
-from workspace.drafting.formats.shapes import checked, outline_of
+from workspace.drafting.formats.shapes import checked, outline_of, without_remarks
 from workspace.models import Draft, DraftState
 from workspace.policies.discussions import GROUP_CLOSED
 from workspace.policies.drafts import DRAFT_CLOSED, FROZEN
@@ -40,7 +40,9 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
     document = text_of(found)
     why_still = _why_still(found)
     writes = bool(may(actor, "write", found))
-    text = checked(document)
+    beside = margin_of(actor, found, document, typed)
+    still_open = frozenset(shown["remark"].mark for shown in beside["open"])
+    text = without_remarks(checked(document), but=still_open)
     context: dict[str, Any] = {
         "html": html_of(
             text, pictures=pictures_for(actor, found, text), remarks=True, prefix="fussnote", anchors="abschnitt"
@@ -51,7 +53,7 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
         "why_still": why_still,
         "only_suggests": not (writes or why_still),
         "pictures": pictures_to_choose(actor, found) if writes else [],
-        "margin": margin_of(actor, found, document, typed),
+        "margin": beside,
         "may": {verb: bool(may(actor, verb, found)) for verb in VERBS},
     }
     return page(request, "draft", found, part="text", **context)

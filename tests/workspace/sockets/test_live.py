@@ -13,6 +13,7 @@ pytestmark = pytest.mark.xdist_group("sockets")
 
 TO_ALL, BETWEEN_TWO, IN_GROUP = 1, 2, 3
 ABSENT = 987_654
+DRAFT = 1
 BELL = {"watch": "bell"}
 
 
@@ -30,6 +31,18 @@ def test_another_browser_hears_of_a_new_post_within_a_second_and_reads_no_word_o
             waits.append(time.monotonic() - said)
             assert set(told) == {"new", "id", "newest"} and (told["new"], told["id"]) == ("discussion", TO_ALL)
     assert sorted(waits)[2] < 1, waits  # from the moment in which the speaker sees the post
+
+
+def test_the_page_of_a_draft_hears_of_what_is_said_beside_it_without_a_word_of_it(person):
+    with person("member").watching({"watch": "draft", "id": DRAFT}) as reader:
+        page = f"/entwuerfe/{DRAFT}/"
+        person("coordinator").send(f"{page}kommentare/?ganz", on=page, text="Vertraulich.")
+        told = hears(reader)
+        assert set(told) == {"new", "id", "newest"} and (told["new"], told["id"]) == ("draft", DRAFT)
+    for pk in (DRAFT, ABSENT):
+        with person("outsider").socket() as other:
+            other.send(json.dumps({"watch": "draft", "id": pk}))
+            assert code_of(other) == 4404
 
 
 def test_the_bell_rings_for_the_person_concerned_alone(person):

@@ -110,6 +110,7 @@ def test_answers_and_what_is_settled(draft, member, mentor, coordinator, as_clie
     shown = margin(as_client(mentor), draft)
     assert "1 erledigt" in shown and f"Erledigt durch {coordinator}" in shown
     assert f'data-mark="c{comment.pk}"' not in shown
+    assert "<mark" not in as_client(mentor).get(draft.get_absolute_url()).content.decode()
     send(as_client(mentor), draft, f"{rest}wieder-offen/")
     assert f'data-mark="c{comment.pk}"' in margin(as_client(mentor), draft)
 

@@ -43,9 +43,9 @@ def outline_of(document: Node) -> list[tuple[int, str]]:
     return [(block["attrs"]["level"], "".join(map(_plain, block.get("content", []))).strip()) for block in headings]
 
 
-def without_remarks(document: Node) -> Node:
-    """The same text without the places of comments and suggestions."""
-    children = [without_remarks(_unmarked(child)) for child in document.get("content", [])]
+def without_remarks(document: Node, but: frozenset[str] = frozenset()) -> Node:
+    """The same text without the places of comments and suggestions, `but` for those with these ids."""
+    children = [without_remarks(_unmarked(child, but), but) for child in document.get("content", [])]
     return {**document, "content": _joined(children)} if children else document
 
 
@@ -68,10 +68,10 @@ def _plain(inline: Node) -> str:
     return str(inline["attrs"]["title"])
 
 
-def _unmarked(node: Node) -> Node:
+def _unmarked(node: Node, but: frozenset[str]) -> Node:
     if "marks" not in node:
         return node
-    marks = [mark for mark in node["marks"] if mark["type"] not in REMARKS]
+    marks = [mark for mark in node["marks"] if mark["type"] not in REMARKS or mark["attrs"]["id"] in but]
     bare = {name: value for name, value in node.items() if name != "marks"}
     return {**bare, "marks": marks} if marks else bare
 
