@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -21,9 +21,9 @@ class Presences:
     """
 
     def __init__(self) -> None:
-        self._said: dict[int, tuple[Hashable, Presence]] = {}
+        self._said: dict[int, tuple[object, Presence]] = {}
 
-    def say(self, socket: Hashable, name: str, present: Iterable[Presence]) -> list[Presence]:
+    def say(self, socket: object, name: str, present: Iterable[Presence]) -> list[Presence]:
         """What is new of this, with the name of the person whose socket it is."""
         news = []
         for one in present:
@@ -42,14 +42,14 @@ class Presences:
                 news.append(replace(one, state=state))
         return news
 
-    def leave(self, socket: Hashable) -> list[Presence]:
+    def leave(self, socket: object) -> list[Presence]:
         """Everything of this socket is gone: what the others have to hear."""
         return [
             Presence(client, self._said.pop(client)[1].clock + 1, None)
             for client in [one.client for one in self.of(socket)]
         ]
 
-    def of(self, socket: Hashable) -> list[Presence]:
+    def of(self, socket: object) -> list[Presence]:
         return [known for holder, known in self._said.values() if holder == socket]
 
     def all(self) -> list[Presence]:

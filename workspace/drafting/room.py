@@ -45,6 +45,7 @@ class Standing(Enum):
     WRITES = "writes"
     READS = "reads"
     GONE = "gone"
+    """It is over: they read it no more, or wrote in it and may no longer."""
 
 
 class Writer(Protocol):
@@ -216,6 +217,8 @@ class Room:
                 rows = append(self.draft, [(change.writer.person, change.payload) for change in good])
         except NotWritable:
             self._text = None
+            for change in good:
+                change.code = Close.ENDED
             return
         except BaseException:
             self._text = None
