@@ -19,7 +19,7 @@ class Authors:
     def __init__(self, texts: Iterable[XmlText], known: list[Runs]) -> None:
         self.who: int | None = None
         self.deepest = 0
-        """How deep the deepest lies of what came in; below 0 is whoever resets it."""
+        """How deep the deepest lies of what came in."""
         self._runs: dict[int, Runs] = {}
         for number, text in enumerate(texts):
             runs = known[number] if number < len(known) else []
@@ -31,7 +31,6 @@ class Authors:
 
     def changed(self, events: list[Any]) -> None:
         """What the document reports after each change."""
-        self.deepest = max(self.deepest, 0)
         for event in events:
             if isinstance(event.target, XmlText):
                 key = hash(event.target)

@@ -6,7 +6,7 @@ This module alone knows the CRDT library. A Y.XmlText counts in bytes of UTF-8 h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText, get_state
@@ -26,10 +26,6 @@ NOTHING: Final = b"\x00\x00"
 
 class Broken(Exception):
     """Bytes that are no update of such a document."""
-
-
-class OutOfStep(Exception):
-    """It builds on something that is not here."""
 
 
 class SharedText:
@@ -59,29 +55,28 @@ class SharedText:
             raise Broken(str(error)) from error
 
     def take(self, update: bytes) -> None:
-        """The same for what somebody sends. What lies deeper than anybody writes is Broken too.
-
-        Raises OutOfStep where the writer's own words before these are missing: taken, these would wait for them unseen.
-        """
+        """The same for what somebody sends. What lies deeper than anybody writes is Broken too."""
         try:
             if nests_too_deep(update):
                 raise Broken("nested too deep")
         except BrokenBytes as error:
             raise Broken("cannot be read") from error
-        self._authors.deepest = -1
+        self._authors.deepest = 0
         self.apply(update)
         if self._authors.deepest > DEEPEST:
             raise Broken("too deep")
-        if self._authors.deepest < 0 and self._lacks_what_is_before(update):
-            raise OutOfStep
 
-    def _lacks_what_is_before(self, update: bytes) -> bool:
-        reader = Reader(update)
-        if not reader.number():
-            return False
-        _count, client, clock = reader.number(), reader.number(), reader.number()
+    def those_that_wait(self, updates: Iterable[bytes]) -> Iterator[bool]:
+        """For each of these, which were applied, whether it waits for something that has not come yet."""
         known = Reader(self.state())
-        return clock > {known.number(): known.number() for _each in range(known.number())}.get(client, 0)
+        clocks = {known.number(): known.number() for _each in range(known.number())}
+        for update in updates:
+            reader = Reader(update)
+            if not reader.number():
+                yield False
+                continue
+            _count, client, begins = reader.number(), reader.number(), reader.number()
+            yield begins >= clocks.get(client, 0)
 
     def state(self) -> bytes:
         """What is known of each writer, as Yjs's state vector."""

@@ -23,7 +23,7 @@ from plugins.api.adapters.sockets.codes import Close
 from plugins.api.adapters.sockets.hub import HUB
 from plugins.api.adapters.sockets.pool import Pool
 from workspace.drafting import frames
-from workspace.drafting.document import Broken, OutOfStep, SharedText
+from workspace.drafting.document import Broken, SharedText
 from workspace.drafting.frames import Presence, Step
 from workspace.drafting.presence import Presences
 from workspace.drafting.store import NotWritable, append, load, newer_than, text_topic
@@ -232,8 +232,8 @@ class Room:
         """Whether the text takes the change. One that is broken costs nobody else what they wrote before it."""
         try:
             self._known_now().of(change.writer.person).take(change.payload)
-        except (Broken, OutOfStep) as error:
-            change.code = Close.BROKEN if isinstance(error, Broken) else Close.LATER
+        except Broken:
+            change.code = Close.BROKEN
             self._text = None
             for earlier in before:
                 self._known_now().of(earlier.writer.person).apply(earlier.payload)

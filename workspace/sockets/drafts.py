@@ -108,7 +108,7 @@ class DraftSocket(Socket):
             self.end(Close.LATER)
 
     def standing(self) -> Standing:
-        """Who wrote here and only reads by now hears of it by the end: their editor would wait for an answer for ever."""
+        """Who wrote here and only reads by now is sent away: their editor would wait for an answer for ever."""
         if time.monotonic() > self._sure_until:
             heard_before = self.times_heard
             try:

@@ -81,6 +81,25 @@ def test_a_row_behind_a_young_one_is_merged_only_with_it(draft, member):
     assert stands(draft) == before
 
 
+def test_what_waits_for_words_that_come_later_is_not_lost_by_merging(draft, member):
+    """As an editor sends it that comes back: what is typed first, then all that was typed without a connection."""
+    editor = load(draft.pk)[0]
+    offline = editor.write(doc(paragraph("Ohne Verbindung")))
+    typed = editor.mark("comment", "c1", 0, 0, 4)
+    with transaction.atomic():
+        append(draft.pk, [(member.pk, typed)])
+    aged(draft)
+    compact(draft.pk)
+    assert load(draft.pk)[0].marked("comment", "c1") == ""
+    with transaction.atomic():
+        append(draft.pk, [(member.pk, offline)])
+    assert load(draft.pk)[0].marked("comment", "c1") == "Ohne"
+    aged(draft)
+    compact(draft.pk)
+    assert load(draft.pk)[0].marked("comment", "c1") == "Ohne"
+    assert not DraftUpdate.objects.filter(draft=draft).exists()
+
+
 def test_merging_makes_a_long_history_small(draft, member):
     for number in range(200):
         written(draft, f"Fassung {number}", member.pk)

@@ -120,18 +120,19 @@ def test_a_flood_is_stopped_and_the_others_go_on_writing(person):
         assert one.hears(lambda: one.stored == 1)
 
 
-def test_whose_words_build_on_what_is_not_here_is_asked_to_come_back_with_all_of_them(data, person):
+def test_what_was_written_without_a_connection_comes_in_even_after_what_was_written_since(data, person):
     with editing(person("member")) as editor:
         editor.say, said = lambda *_: None, editor.say  # type: ignore[method-assign]
-        editor.write("Verloren gegangen.")
+        editor.write("Ohne Verbindung.")
         editor.say = said  # type: ignore[method-assign]
-        editor.write("Darauf gebaut.")
-        assert editor.ends_with() == 4503 and editor.stored == 0
+        editor.write("Wieder verbunden.")
+        assert editor.hears(lambda: editor.stored == 1)
         with person("member").socket(f"/ws/drafts/{DRAFT}?acks=1") as socket:
-            editor.socket = socket
-            assert editor.hears(lambda: editor.stored)
-    assert "Verloren gegangen." in str(on_disk(data).as_json())
-    assert "Darauf gebaut." in str(on_disk(data).as_json())
+            editor.socket, editor.stored = socket, 0
+            assert editor.hears(lambda: editor.stored == 1)
+    with editing(person("coordinator")) as late:
+        assert late.reads("Ohne Verbindung.") and late.reads("Wieder verbunden.")
+    assert "Wieder verbunden." in str(on_disk(data).as_json())
 
 
 def test_who_is_there_is_named_by_the_server_and_leaving_is_told_at_once(person):
