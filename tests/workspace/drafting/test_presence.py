@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 from workspace.drafting.frames import Presence
-from workspace.drafting.presence import LARGEST, MOST_OF_ONE, Presences
+from workspace.drafting.presence import LARGEST, MOST_OF_ONE, OUTDATED, Presences
 
 ANNA, BEN = "socket of Anna", "socket of Ben"
 
@@ -54,3 +56,23 @@ def test_one_socket_brings_no_crowd_and_no_novel():
     room.say(ANNA, "Anna", [Presence(number, 1, {}) for number in range(100)])
     assert len(room.all()) == MOST_OF_ONE
     assert room.say(BEN, "Ben", [Presence(200, 1, {"cursor": "x" * LARGEST})]) == []
+
+
+def test_who_is_there_through_another_process_is_shown_until_it_is_silent_for_long(monkeypatch):
+    room = Presences()
+    elsewhere = Presence(1, 5, {"user": {"name": "Anna"}})
+    assert room.hear([elsewhere]) == [elsewhere] and room.here() == []
+    room.say(BEN, "Ben", [Presence(2, 1, {})])
+    assert [one.client for one in room.all()] == [1, 2]
+    assert [one.client for one in room.here()] == [2]
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + OUTDATED + 1)
+    assert [one.client for one in room.all()] == [2]
+
+
+def test_who_comes_back_through_this_process_is_here_whatever_the_other_says_later():
+    room = Presences()
+    room.hear([Presence(1, 5, {"user": {"name": "Anna"}})])
+    assert len(room.say(ANNA, "Anna", [Presence(1, 6, {})])) == 1
+    assert room.hear([Presence(1, 7, None)]) == [] and len(room.here()) == 1
+    assert room.hear([Presence(2, 1, None)]) == []

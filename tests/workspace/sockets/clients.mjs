@@ -57,6 +57,12 @@ function blocksOf(text) {
   return found;
 }
 
+/** A place that does not lie within a sign of two units, where no caret ever stands. */
+function wholeSign(node, offset) {
+  const unit = node.textBetween(0, node.content.size, "", "*").charCodeAt(offset);
+  return unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset;
+}
+
 const paragraph = (words) => schema.nodes.paragraph.create(null, words ? schema.text(words) : null);
 
 /** What somebody does at a place, which is given as two fractions of the text. */
@@ -65,7 +71,7 @@ const does = {
   erase: (tr, { from, to }) => tr.delete(from, to),
   mark: (tr, { from, to }) => (from < to ? tr.addMark(from, to, schema.marks.strong.create()) : tr),
   split: (tr, { from }) => tr.split(from),
-  join: (tr, { at, end }) => (end + 2 < tr.doc.content.size ? tr.deleteRange(Math.max(at, end - 2), end + 2) : tr),
+  join: (tr, { end }) => tr.deleteRange(end, end + 2),
   heading: (tr, { from }) => tr.setBlockType(from, from, schema.nodes.heading, { level: 2 }),
   footnote: (tr, { from }, words) => tr.insert(from, schema.nodes.footnote.create({ text: words })),
   box: (tr, _place, words) => tr.insert(tr.doc.content.size, schema.nodes.callout.create({ kind: "note" }, paragraph(words))),
@@ -81,8 +87,10 @@ function edit(editor, { kind, where, size, words }) {
   const blocks = blocksOf(text);
   if (!blocks.length) return undefined;
   const { node, at } = blocks[Math.floor(where[0] * blocks.length)];
-  const from = at + Math.floor(where[1] * (node.content.size + 1));
-  const place = { at, end: at + node.content.size, from, to: Math.min(from + size, at + node.content.size) };
+  const offset = Math.floor(where[1] * (node.content.size + 1));
+  const place = {
+    from: at + wholeSign(node, offset), to: at + wholeSign(node, Math.min(offset + size, node.content.size)), end: at + node.content.size,
+  };
   const { tr } = EditorState.create({ doc: text });
   try {
     does[kind](tr, place, words);
