@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from tests.template_database import database_from_template
 
-pytest_plugins = ["tests.unavailable", "tests.cast", "tests.elasticsearch", "tests.redis_server"]
+pytest_plugins = ["tests.unavailable", "tests.cast", "tests.elasticsearch", "tests.node", "tests.redis_server"]
 
 
 @pytest.fixture(scope="session")

@@ -33,15 +33,15 @@ PASSWORD = "lernnetz-demo"
 
 
 class ForumProcess:
-    """`manage.py demo` on a free port."""
+    """`manage.py demo` on a free port, or where an earlier one was served."""
 
-    def __init__(self, data: Path, **environment: str) -> None:
+    def __init__(self, data: Path, at: str = "127.0.0.1:0", **environment: str) -> None:
         self.data = data
         self.log = data / f"log-{time.monotonic_ns()}"
         unset = ("DJANGO_SETTINGS_MODULE", "DATABASE_URL", "DJANGO_ALLOW_ASYNC_UNSAFE")
         inherited = {name: value for name, value in os.environ.items() if name not in unset}
         self.process = subprocess.Popen(
-            [sys.executable, "manage.py", "demo", "--addr", "127.0.0.1:0"],
+            [sys.executable, "manage.py", "demo", "--addr", at],
             cwd=settings.BASE_DIR,
             env={**inherited, "LERNNETZ_DATA": str(data), **environment},
             stdout=self.log.open("wb"),
@@ -74,6 +74,11 @@ class ForumProcess:
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
+        self.process.wait(20)
+
+    def kill(self) -> None:
+        """As a machine that loses its power, or a system without memory."""
+        self.process.kill()
         self.process.wait(20)
 
 

@@ -18,7 +18,7 @@ from cms.project.workers import WorkerThread
 LARGEST_REQUEST = 100 << 20
 """Bytes; larger uploads are refused before Django sees them."""
 
-LARGEST_FRAME = 4 << 20
+LARGEST_FRAME = 8 << 20
 """Bytes of a websocket's frame; each kind of socket sets a limit of its own far below."""
 
 FAREWELL = 5

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from pycrdt import XmlText
 
 Runs = list[list[int | None]]
 """Pairs of a length in bytes and a user; nobody where it is not known."""
+DEEPEST: Final = 100
+"""Nodes inside of each other; what lies deeper was written by no editor, and nobody reads it."""
 
 
 class Authors:
@@ -16,6 +18,8 @@ class Authors:
 
     def __init__(self, texts: Iterable[XmlText], known: list[Runs]) -> None:
         self.who: int | None = None
+        self.deepest = 0
+        """How deep the deepest lies of what came in."""
         self._runs: dict[int, Runs] = {}
         for number, text in enumerate(texts):
             runs = known[number] if number < len(known) else []
@@ -32,16 +36,18 @@ class Authors:
                 key = hash(event.target)
                 self._runs[key] = self._after(self._runs.get(key, []), event.delta)
             else:
+                depth = len(event.path)
                 for change in event.delta:
                     for node in change.get("insert", ()):
-                        self._came(node)
+                        self._came(node, depth + 1)
 
-    def _came(self, node: Any) -> None:
+    def _came(self, node: Any, depth: int) -> None:
+        self.deepest = max(self.deepest, depth)
         if isinstance(node, XmlText):
             self._runs[hash(node)] = [[len(node), self.who]]
             return
-        for child in node.children:
-            self._came(child)
+        for child in children_of(node, depth):
+            self._came(child, depth + 1)
 
     def _after(self, runs: Runs, delta: list[dict[str, Any]]) -> Runs:
         result: Runs = []
@@ -55,6 +61,11 @@ class Authors:
             else:
                 _taken(rest, int(change["delete"]))
         return _joined(result + rest)
+
+
+def children_of(node: Any, depth: int) -> Iterable[Any]:
+    """What lies in a node that itself lies so deep."""
+    return node.children if depth <= DEEPEST else ()
 
 
 def _taken(runs: Runs, length: int) -> Runs:

@@ -6,12 +6,14 @@ This module alone knows the CRDT library. A Y.XmlText counts in bytes of UTF-8 h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText, get_state
 
-from workspace.drafting.authors import Authors, Runs
+from workspace.drafting.authors import DEEPEST, Authors, Runs, children_of
+from workspace.drafting.frames import BrokenBytes, Reader
+from workspace.drafting.nesting import nests_too_deep
 
 FRAGMENT: Final = "content"
 HASHED: Final = re.compile(r"--[A-Za-z0-9+/=]{8}$")
@@ -43,7 +45,7 @@ class SharedText:
         return self
 
     def apply(self, update: bytes) -> None:
-        """Take in what somebody wrote. Raises Broken, and is of no use afterwards."""
+        """Take in what is stored. Raises Broken, and is of no use afterwards."""
         try:
             get_state(update)
             self._doc.apply_update(update)
@@ -51,6 +53,30 @@ class SharedText:
             if isinstance(error, KeyboardInterrupt | SystemExit):
                 raise
             raise Broken(str(error)) from error
+
+    def take(self, update: bytes) -> None:
+        """The same for what somebody sends. What lies deeper than anybody writes is Broken too."""
+        try:
+            if nests_too_deep(update):
+                raise Broken("nested too deep")
+        except BrokenBytes as error:
+            raise Broken("cannot be read") from error
+        self._authors.deepest = 0
+        self.apply(update)
+        if self._authors.deepest > DEEPEST:
+            raise Broken("too deep")
+
+    def those_that_wait(self, updates: Iterable[bytes]) -> Iterator[bool]:
+        """For each of these, which were applied, whether it waits for something that has not come yet."""
+        known = Reader(self.state())
+        clocks = {known.number(): known.number() for _each in range(known.number())}
+        for update in updates:
+            reader = Reader(update)
+            if not reader.number():
+                yield False
+                continue
+            _count, client, begins = reader.number(), reader.number(), reader.number()
+            yield begins >= clocks.get(client, 0)
 
     def state(self) -> bytes:
         """What is known of each writer, as Yjs's state vector."""
@@ -151,13 +177,19 @@ class SharedText:
         found = []
         for text in _texts(self._root):
             at = 0
-            for words, marks in text.diff():
-                size = len(words.encode())
-                for key, mark in (marks or {}).items():
+            for _words_of_run, size, marks in _runs_of(text):
+                for key, mark in marks.items():
                     if HASHED.sub("", key) == name and isinstance(mark, Mapping) and mark.get("id") == value:
                         found.append((text, at, at + size, key))
                 at += size
         return found
+
+
+def _runs_of(text: XmlText) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    """Words, their length as stored, and their marks. What stands there and is no word counts one and says nothing."""
+    for words, marks in text.diff():
+        is_words = isinstance(words, str)
+        yield words if is_words else "", len(words.encode()) if is_words else 1, marks or {}
 
 
 def _key(name: str, value: str) -> str:
@@ -165,9 +197,11 @@ def _key(name: str, value: str) -> str:
     return f"{name}--{value:0>8}"
 
 
-def _nodes(node: Any) -> Iterator[Node]:
+def _nodes(node: Any, depth: int = 1) -> Iterator[Node]:
     if isinstance(node, XmlText):
-        for words, marks in node.diff():
+        for words, _size, marks in _runs_of(node):
+            if not words:
+                continue
             text: Node = {"type": "text", "text": words}
             if marks:
                 text["marks"] = [_mark(key, marks[key]) for key in sorted(marks)]
@@ -176,7 +210,7 @@ def _nodes(node: Any) -> Iterator[Node]:
     found: Node = {"type": node.tag}
     if attributes := {key: _plain(value) for key, value in node.attributes}:
         found["attrs"] = attributes
-    if content := [inner for child in node.children for inner in _nodes(child)]:
+    if content := [inner for child in children_of(node, depth) for inner in _nodes(child, depth + 1)]:
         found["content"] = content
     yield found
 
@@ -213,34 +247,34 @@ def _append(parent: XmlFragment | XmlElement, node: Node) -> None:
         _append(element, child)
 
 
-def _texts(node: Any) -> Iterator[XmlText]:
-    for child in node.children:
+def _texts(node: Any, depth: int = 0) -> Iterator[XmlText]:
+    for child in children_of(node, depth):
         if isinstance(child, XmlText):
             yield child
         else:
-            yield from _texts(child)
+            yield from _texts(child, depth + 1)
 
 
-def _textblocks(node: Any) -> Iterator[XmlElement]:
-    for child in node.children:
+def _textblocks(node: Any, depth: int = 0) -> Iterator[XmlElement]:
+    for child in children_of(node, depth):
         if isinstance(child, XmlText):
             continue
         if child.tag in ("paragraph", "heading"):
             yield child
         else:
-            yield from _textblocks(child)
+            yield from _textblocks(child, depth + 1)
 
 
 def _words(text: XmlText) -> str:
-    return "".join(words for words, _marks in text.diff() if isinstance(words, str))
+    return "".join(words for words, _size, _marks in _runs_of(text))
 
 
 def _format_at(text: XmlText, at: int) -> dict[str, Any]:
     passed = 0
-    for words, marks in text.diff():
-        passed += len(words.encode())
+    for _words_of_run, size, marks in _runs_of(text):
+        passed += size
         if passed > at:
-            return dict(marks or {})
+            return dict(marks)
     return {}
 
 

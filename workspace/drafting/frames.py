@@ -59,7 +59,9 @@ class Reader:
                 return found
 
     def bytes(self) -> bytes:
-        length = self.number()
+        return self.take(self.number())
+
+    def take(self, length: int) -> bytes:
         if self.at + length > len(self.data):
             raise BrokenBytes
         self.at += length

@@ -24,7 +24,7 @@ from plugins.api.adapters.sockets.hub import HUB
 from plugins.api.adapters.sockets.pool import Pool
 from workspace.drafting import frames
 from workspace.drafting.document import Broken, SharedText
-from workspace.drafting.frames import Presence, Step
+from workspace.drafting.frames import BrokenBytes, Presence, Reader, Step
 from workspace.drafting.presence import Presences
 from workspace.drafting.store import NotWritable, append, load, newer_than, text_topic
 
@@ -45,6 +45,7 @@ class Standing(Enum):
     WRITES = "writes"
     READS = "reads"
     GONE = "gone"
+    """It is over: they read it no more, or wrote in it and may no longer."""
 
 
 class Writer(Protocol):
@@ -89,6 +90,8 @@ class Room:
         self._fetching: asyncio.Task[None] | None = None
         self._has_news = False
         self._unsaid: dict[int, Presence] = {}
+        self._uncalled: dict[int, Presence] = {}
+        """Of what is not said yet, that which other processes have to hear too."""
         self._saying: asyncio.Task[None] | None = None
         self._text: SharedText | None = None
         self._newest = 0
@@ -97,8 +100,11 @@ class Room:
 
     async def join(self, writer: Writer) -> None:
         """Say how things stand; whatever happens from now on is passed on too."""
+        if not self.writers:
+            HUB.follow(self, text_topic(self.draft))
+            HUB.listen(text_topic(self.draft), self.overhear)
+            HUB.call(text_topic(self.draft), bytes([frames.ASK_AWARENESS]))
         self.writers.add(writer)
-        HUB.follow(self, text_topic(self.draft))
         state = await WRITER.run(lambda: self._known_now().state())
         writer.put(frames.sync(Step.STATE, state))
         if present := self.presences.all():
@@ -108,9 +114,10 @@ class Room:
         if writer not in self.writers:
             return
         self.writers.discard(writer)
-        self._say(self.presences.leave(writer))
+        self._say_everywhere(self.presences.leave(writer))
         if not self.writers:
             HUB.leave(self, {text_topic(self.draft)})
+            HUB.stop_listening(text_topic(self.draft))
             ROOMS.pop(self.draft, None)
 
     async def missing(self, state: bytes) -> bytes:
@@ -125,7 +132,18 @@ class Room:
 
     def present(self, writer: Writer, present: Iterable[Presence]) -> None:
         """Take in where somebody is."""
-        self._say(self.presences.say(writer, writer.name, present))
+        self._say_everywhere(self.presences.say(writer, writer.name, present))
+
+    def overhear(self, frame: bytes) -> None:
+        """From the hub: another process says who is there, or asks."""
+        try:
+            reader = Reader(frame)
+            if reader.number() == frames.AWARENESS:
+                self._say(self.presences.hear(frames.read_awareness(reader)))
+            elif here := self.presences.here():
+                HUB.call(text_topic(self.draft), frames.awareness(here))
+        except BrokenBytes:
+            logger.warning("What another process says about draft %d cannot be read", self.draft)
 
     def hear(self, topics: frozenset[str]) -> None:
         """From the hub: there may be rows that were written elsewhere."""
@@ -136,6 +154,10 @@ class Room:
     def interrupt(self) -> None:
         """From the hub: the sockets are told themselves."""
 
+    def _say_everywhere(self, news: list[Presence]) -> None:
+        self._uncalled.update({one.client: one for one in news})
+        self._say(news)
+
     def _say(self, news: Iterable[Presence]) -> None:
         self._unsaid.update({one.client: one for one in news})
         if self._unsaid and (self._saying is None or self._saying.done()):
@@ -145,6 +167,9 @@ class Room:
         while self._unsaid:
             await asyncio.sleep(PRESENCE_PAUSE)
             news, self._unsaid = self._unsaid, {}
+            calls, self._uncalled = self._uncalled, {}
+            if calls:
+                HUB.call(text_topic(self.draft), frames.awareness(calls.values()))
             frame = frames.awareness(news.values())
             for writer in list(self.writers):
                 writer.put(frame)
@@ -216,6 +241,8 @@ class Room:
                 rows = append(self.draft, [(change.writer.person, change.payload) for change in good])
         except NotWritable:
             self._text = None
+            for change in good:
+                change.code = Close.ENDED
             return
         except BaseException:
             self._text = None
@@ -228,7 +255,7 @@ class Room:
     def _takes_now(self, change: Change, before: list[Change]) -> bool:
         """Whether the text takes the change. One that is broken costs nobody else what they wrote before it."""
         try:
-            self._known_now().of(change.writer.person).apply(change.payload)
+            self._known_now().of(change.writer.person).take(change.payload)
         except Broken:
             change.code = Close.BROKEN
             self._text = None

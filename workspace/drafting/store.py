@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import takewhile
 from typing import Final
 
 from django.db import transaction
@@ -67,19 +68,26 @@ def newer_than(draft: int, number: int) -> list[tuple[int, int, bytes]]:
 
 @transaction.atomic
 def compact(draft: int) -> int:
-    """Merge the older rows into the text; returns how many. What was deleted in the text is forgotten with it."""
+    """Merge the older rows into the text; returns how many. What was deleted in the text is forgotten with it.
+
+    A row that waits for another one stays: whoever comes back after a while may send the newest words first.
+    """
     stored = DraftText.objects.select_for_update().filter(draft=draft).first() or DraftText(draft_id=draft)
-    old = DraftUpdate.objects.filter(draft=draft, created_at__lt=timezone.now() - YOUNGEST)
-    rows = list(old.values_list("pk", "author", "payload"))
-    if not rows:
-        return 0
+    youngest = timezone.now() - YOUNGEST
+    updates = DraftUpdate.objects.filter(draft=draft).values_list("created_at", "pk", "author", "payload")
+    old = takewhile(lambda row: row[0] < youngest, updates)  # clocks of machines differ, the order of rows does not
+    rows = [row[1:] for row in old]
     text = SharedText(bytes(stored.payload), stored.authors)
     for _pk, author, payload in rows:
         text.of(author).apply(bytes(payload))
+    waiting = text.those_that_wait(bytes(payload) for _pk, _author, payload in rows)
+    merged = [row[0] for row, waits in zip(rows, waiting, strict=True) if not waits]
+    if not merged:
+        return 0
     stored.payload, stored.authors = text.whole(), text.authors()
     stored.save()
-    DraftUpdate.objects.filter(pk__in=[pk for pk, _author, _payload in rows]).delete()
-    return len(rows)
+    DraftUpdate.objects.filter(pk__in=merged).delete()
+    return len(merged)
 
 
 def compact_all() -> None:

@@ -21,7 +21,8 @@ from workspace.queries.drafts import draft_for
 from workspace.sockets.tickets import Holder, holder_of
 from workspace.sockets.topics import draft_topic
 
-LARGEST_FRAME: Final = 4 << 20
+LARGEST_FRAME: Final = 2 << 20
+"""Bytes; the text of a hundred pages with its history is a fraction of that. Below what the server takes at all."""
 SURE_FOR: Final = 1.0
 """Seconds for which an answer of the door holds while somebody writes; news of their rights ends it at once."""
 MOST_UNSENT: Final = 2000
@@ -46,6 +47,7 @@ class DraftSocket(Socket):
         self.asked_for_acks = False
         self.stored = 0
         self._standing = Standing.READS
+        self._has_been_writer = False
         self._sure_until = 0.0
         self._unsent: asyncio.Queue[bytes] = asyncio.Queue(MOST_UNSENT)
         self._sending: asyncio.Task[None] | None = None
@@ -106,13 +108,17 @@ class DraftSocket(Socket):
             self.end(Close.LATER)
 
     def standing(self) -> Standing:
+        """Who wrote here and only reads by now is sent away: their editor would wait for an answer for ever."""
         if time.monotonic() > self._sure_until:
+            heard_before = self.times_heard
             try:
                 self._standing = self._asked_at_the_door(self.actor())
             except SignedOut:
                 self._standing = Standing.GONE
-            self._sure_until = time.monotonic() + SURE_FOR
-        return self._standing
+            if self.times_heard == heard_before:
+                self._sure_until = time.monotonic() + SURE_FOR
+        has_lost_it = self._standing is Standing.READS and self._has_been_writer
+        return Standing.GONE if has_lost_it else self._standing
 
     def has_stored(self, count: int) -> None:
         self.stored += count
@@ -151,8 +157,10 @@ class DraftSocket(Socket):
             draft = draft_for(actor, self.draft)
         except Missing:
             return Standing.GONE
-        writes = may(actor, "write", draft) and (self.holder is None or self.holder.writes)
-        return Standing.WRITES if writes else Standing.READS
+        if not may(actor, "write", draft) or (self.holder is not None and not self.holder.writes):
+            return Standing.READS
+        self._has_been_writer = True
+        return Standing.WRITES
 
     def _asked(self, name: str) -> str:
         return parse_qs(self.scope.get("query_string", b"").decode("latin-1")).get(name, [""])[0]

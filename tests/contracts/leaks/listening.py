@@ -15,6 +15,7 @@ from django.conf import settings
 from plugins.api.adapters.sockets import pool
 from plugins.api.adapters.sockets.routing import SocketDoor
 from tests.cast import as_client
+from workspace.drafting import room
 
 
 class Here(Executor):
@@ -45,7 +46,8 @@ class Here(Executor):
 def listen(scene: Callable[[], Coroutine[Any, Any, Any]], monkeypatch: Any) -> Any:
     """What the scene returns; its sockets see what the test sees."""
     here, outcome = Here(), Future[Any]()
-    monkeypatch.setattr(pool, "POOL", pool.Pool(here))
+    for module, name in ((pool, "POOL"), (room, "WRITER")):
+        monkeypatch.setattr(module, name, pool.Pool(here))
     monkeypatch.setattr(pool, "close_old_connections", lambda: None)  # as Django's test client: it holds the garden
 
     def run() -> None:
@@ -66,13 +68,13 @@ def cookie_of(person: Any) -> bytes:
     return f"{morsel.key}={morsel.value}".encode() if morsel else b""
 
 
-async def said_to(cookie: bytes, frame: str, path: str = "/ws/live/") -> list[dict[str, Any]]:
-    """Everything that a socket answers to its first frame: one message, or the code with which it is closed."""
+async def said_to(cookie: bytes, frame: str | bytes, path: str = "/ws/live/") -> list[dict[str, Any]]:
+    """What a socket answers to its first frame: one message, or the code with which it is closed."""
     headers = [(b"host", b"localhost"), (b"origin", b"http://localhost"), (b"cookie", cookie)]
     socket = ApplicationCommunicator(SocketDoor(), {"type": "websocket", "path": path, "headers": headers})
     await socket.send_input({"type": "websocket.connect"})
     assert (await socket.receive_output(10))["type"] == "websocket.accept"
-    await socket.send_input({"type": "websocket.receive", "text": frame})
+    await socket.send_input({"type": "websocket.receive", "text" if isinstance(frame, str) else "bytes": frame})
     said = [await socket.receive_output(10)]
     await socket.send_input({"type": "websocket.disconnect", "code": 1000})
     await socket.wait(10)

@@ -14,12 +14,19 @@ from plugins.api.adapters.sockets.routing import sockets
 from tests.contracts.leaks.addresses import ABSENT_ID
 from tests.contracts.leaks.listening import cookie_of, listen, said_to
 from tests.contracts.leaks.planting import ROLES
-from workspace.models import Discussion, Post
+from workspace.drafting.frames import Step, sync
+from workspace.drafting.room import ROOMS
+from workspace.drafting.store import load, text_topic
+from workspace.models import Discussion, Draft, Post
 from workspace.queries.notifications import unread_count
+from workspace.sockets.topics import draft_topic
 
 
 def test_every_socket_says_its_rule():
-    assert {path: rule_of(socket) for path, socket in sockets().items()} == {"live": Rule.DOOR}
+    assert {path: rule_of(socket) for path, socket in sockets().items()} == {
+        "live": Rule.DOOR,
+        "drafts/<int:pk>": Rule.DOOR,
+    }
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -49,6 +56,28 @@ def test_each_role_follows_what_it_may_read_and_nothing_else(role, garden, monke
         assert bell == said[ABSENT_ID]
     else:
         assert json.loads(bell[0]["text"]) == {"watching": "bell", "unread": unread_count(actor)}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_opens_the_drafts_that_it_may_read_and_no_others(role, garden, monkeypatch):
+    if role not in garden.people:
+        pytest.skip("programs open drafts with a ticket of their own")
+    person = garden.people[role]
+    actor, cookie = actor_for(person), cookie_of(person)
+    numbers = [*Draft.objects.order_by("pk").values_list("pk", flat=True), ABSENT_ID]
+
+    async def scene():
+        said = {pk: await said_to(cookie, b"\x00\x00\x01\x00", f"/ws/drafts/{pk}") for pk in numbers}
+        return said, {pk: (HUB.count(draft_topic(pk)), HUB.count(text_topic(pk)), pk in ROOMS) for pk in numbers}
+
+    said, followed = listen(scene, monkeypatch)
+    assert set(followed.values()) == {(0, 0, False)}
+    assert said[ABSENT_ID] == [{"type": "websocket.close", "code": 4401 if actor.is_anonymous else 4404}]
+    for draft in Draft.objects.all():
+        if may(actor, "see", draft):
+            assert said[draft.pk] == [{"type": "websocket.send", "bytes": sync(Step.STATE, load(draft.pk)[0].state())}]
+        else:
+            assert said[draft.pk] == said[ABSENT_ID]
 
 
 def test_the_walk_meets_what_is_hidden_and_what_is_not(garden):

@@ -1,23 +1,29 @@
 """The sockets of this process by what they follow, and the one ear that they share on the channel layer.
 
 A channel for each socket would cost a queue each, and the layer in memory forgets what overflows one. Topics are short
-names such as `discussion:5`; that something is new about one is all that ever goes through the layer.
+names such as `discussion:5`; that something is new about one is what goes through the layer. Beside it there are calls:
+few bytes that are stored nowhere and mean something to the same package in other processes.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import uuid
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
 from channels.layers import BaseChannelLayer, get_channel_layer
+from django.conf import settings
 
 logger = logging.getLogger(__name__)
 
 GROUP = "sockets"
 MESSAGE = "topics"
+CALL = "calls"
+LARGEST_CALL = 128 << 10
+"""Bytes; a longer one is left out."""
 STAY_EVERY = 10
 """Seconds; the layer forgets members of a group after a day, and a Redis that was started anew at once."""
 PATIENCE = 3.0
@@ -46,7 +52,10 @@ class Hub:
         self._ear: asyncio.Task[None] | None = None
         self._mouth: asyncio.Task[None] | None = None
         self._unsaid: set[str] = set()
+        self._uncalled: list[tuple[str, bytes]] = []
         self._followers: defaultdict[str, set[Follower]] = defaultdict(set)
+        self._listeners: dict[str, Callable[[bytes], None]] = {}
+        self._name = uuid.uuid4().hex
 
     async def ready(self) -> bool:
         """Whether what happens in other processes is heard; begins to listen where nobody does."""
@@ -54,6 +63,7 @@ class Hub:
         if self._ear is None or self._ear.done() or self.loop is not loop:
             self.loop = loop
             self._followers.clear()
+            self._listeners.clear()
             self._tried = asyncio.Event()
             self._ear = loop.create_task(self._listen(self._tried))
         await self._tried.wait()
@@ -84,13 +94,33 @@ class Hub:
     def say(self, topics: Iterable[str]) -> None:
         """To all processes, one message at a time: what comes meanwhile goes into the next one together."""
         self._unsaid.update(topics)
+        self._speak()
+
+    def listen(self, topic: str, listener: Callable[[bytes], None]) -> None:
+        """To what other processes call about a topic; one listener in each."""
+        self._listeners[topic] = listener
+
+    def stop_listening(self, topic: str) -> None:
+        self._listeners.pop(topic, None)
+
+    def call(self, topic: str, words: bytes) -> None:
+        """Once, to whoever listens in other processes; where the layer is away nobody hears it."""
+        if settings.REDIS_URL and len(words) <= LARGEST_CALL:
+            self._uncalled.append((topic, words))
+            self._speak()
+
+    def _speak(self) -> None:
         if self._mouth is None or self._mouth.done():
             self._mouth = asyncio.get_running_loop().create_task(self._say_all())
 
     async def _say_all(self) -> None:
-        while self._unsaid:
+        while self._unsaid or self._uncalled:
             topics, self._unsaid = self._unsaid, set()
-            await send(topics)
+            calls, self._uncalled = self._uncalled, []
+            if topics:
+                await send(topics)
+            for topic, words in calls:
+                await _send_to_all({"type": CALL, "from": self._name, "topic": topic, "words": words})
 
     async def _listen(self, tried: asyncio.Event) -> None:
         """For ever. Whoever is here while the layer goes is sent away, so that nobody relies on a deaf socket."""
@@ -116,7 +146,11 @@ class Hub:
 
     async def _hear(self, layer: BaseChannelLayer, channel: str) -> None:
         while True:
-            self.spread((await layer.receive(channel))["topics"])
+            message = await layer.receive(channel)
+            if message["type"] == MESSAGE:
+                self.spread(message["topics"])
+            elif message["from"] != self._name and message["topic"] in self._listeners:
+                self._listeners[message["topic"]](message["words"])
 
     def _interrupt(self) -> None:
         for follower in {one for followers in self._followers.values() for one in followers}:
@@ -131,9 +165,13 @@ async def _stay(layer: BaseChannelLayer, channel: str) -> None:
 
 async def send(topics: Iterable[str]) -> None:
     """Once and never again: a page that misses it asks within a minute."""
+    await _send_to_all({"type": MESSAGE, "topics": sorted(topics)})
+
+
+async def _send_to_all(message: dict[str, Any]) -> None:
     try:
         async with asyncio.timeout(PATIENCE):
-            await get_channel_layer().group_send(GROUP, {"type": MESSAGE, "topics": sorted(topics)})
+            await get_channel_layer().group_send(GROUP, message)
     except Exception as error:
         logger.warning("Open pages could not be told that something is new: %r", error)
 
