@@ -58,7 +58,7 @@ class Reader:
             if byte < 128:
                 return found
 
-    def bytes(self) -> bytes:
+    def block(self) -> bytes:
         return self.take(self.number())
 
     def take(self, length: int) -> bytes:
@@ -99,18 +99,18 @@ def read_sync(reader: Reader) -> tuple[Step, bytes]:
         step = Step(reader.number())
     except ValueError as error:
         raise BrokenBytes from error
-    payload = reader.bytes()
+    payload = reader.block()
     reader.end()
     return step, payload
 
 
 def read_awareness(reader: Reader) -> list[Presence]:
     """The same for who is there. Raises BrokenBytes."""
-    inner = Reader(reader.bytes())
+    inner = Reader(reader.block())
     reader.end()
     found = []
     for _each in range(inner.number()):
-        client, clock, text = inner.number(), inner.number(), inner.bytes()
+        client, clock, text = inner.number(), inner.number(), inner.block()
         try:
             state = json.loads(text)
         except (ValueError, RecursionError) as error:
