@@ -42,17 +42,19 @@ def start_draft(
     What was brought (`document`) is kept as its first version. Raises Invalid without a title.
     """
     require(actor, "create", Draft)
-    _insist(starting(actor, owner))
+    decision = starting(actor, owner)
+    if not decision:
+        raise Refused(str(decision.reason))
 
     title = _title(title)
     group = owner if isinstance(owner, WorkingGroup) else None
     county = owner if isinstance(owner, County) else None
     draft = Draft.objects.create(title=title, group=group, county=county, author=actor.user)
     DraftText.objects.create(draft=draft)
-    text = SharedText()
+    text = SharedText().of(actor.user.pk)
     write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or outline or {"type": "doc", "content": []})))])
     if document:
-        keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
+        keep_version(draft, text, _("As it was brought in"), actor)
     announce(DraftStarted(draft.pk))
     return _noted(draft, "start_draft", actor)
 
@@ -205,8 +207,3 @@ def _noted(draft: Draft, action: str, actor: Actor) -> Draft:
         note_activity(draft.group_id)
     log(draft.owner, f"workspace.{action}", user=actor.user, data={"draft": draft.pk})
     return draft
-
-
-def _insist(decision: Any) -> None:
-    if not decision:
-        raise Refused(str(decision.reason))
