@@ -40,7 +40,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     decision = starting(actor, group)
     form, begun = _begin(request, actor, [group])
     if begun:
-        return redirect(begun)
+        return _to_the_top(begun)
     rows = drafts_of(actor, group)
     closed = rows.filter(state=DraftState.CLOSED)
     context = page_of(request, rows.exclude(state=DraftState.CLOSED), ()) | {
@@ -63,7 +63,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     owners = owners_to_write_for(actor)
     form, begun = _begin(request, actor, owners)
     if begun:
-        return redirect(begun)
+        return _to_the_top(begun)
     chosen = request.GET.get("show", "")
     context = page_of(request, _narrowed(actor, chosen), ("show",)) | {
         "filters": [
@@ -84,6 +84,11 @@ def _narrowed(actor: Actor, chosen: str) -> QuerySet[Draft]:
         return drafts_for(actor).filter(state=DraftState.CLOSED)
     rows = own_drafts(actor) if chosen == "own" else drafts_for(actor)
     return rows.exclude(state=DraftState.CLOSED)
+
+
+def _to_the_top(draft: Draft) -> HttpResponse:
+    """Where it is said that the draft is begun; the form stood at the end of its page."""
+    return redirect(f"{draft.get_absolute_url()}#content")
 
 
 def _begin(

@@ -117,7 +117,7 @@ def test_what_is_closed_is_only_read_and_stands_apart(draft, coordinator, member
     close_draft(draft, actor=actor_for(coordinator))
     client = as_client(member)
     shown = page(client, draft.get_absolute_url())
-    assert "Dieser Entwurf ist geschlossen." in shown
+    assert "Dieser Entwurf ist geschlossen." in shown and "<span>geschlossen</span>" in shown
     assert "data-drafting" not in shown and "data-passage" not in shown
     assert "Wir empfehlen eine Telefonnummer." in shown
     assert "1 Entwurf ist geschlossen" in page(client, OF_GROUP)
