@@ -44,10 +44,10 @@ def start_draft(owner: WorkingGroup | County, *, title: str, actor: Actor, docum
     county = owner if isinstance(owner, County) else None
     draft = Draft.objects.create(title=title, group=group, county=county, author=actor.user)
     DraftText.objects.create(draft=draft)
-    text = SharedText()
+    text = SharedText().of(actor.user.pk)
     write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or {"type": "doc", "content": []})))])
     if document:
-        keep_version(draft, text.of(actor.user.pk), _("As it was brought in"), actor)
+        keep_version(draft, text, _("As it was brought in"), actor)
     announce(DraftStarted(draft.pk))
     return _noted(draft, "start_draft", actor)
 

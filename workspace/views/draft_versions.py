@@ -18,6 +18,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.actions import drafts as doing
 from workspace.drafting.comparing import compared
+from workspace.drafting.formats.html import html_of
 from workspace.drafting.formats.signed import signed_html_of
 from workspace.models import Draft
 from workspace.queries.draft_texts import WrittenText, kept_text, pictures_in, present_text
@@ -77,7 +78,9 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     pictures = on_page(pictures_in(actor, draft, text.content))
     context = {
         "version": text.version,
-        "html": signed_html_of(text.content, text.authors, signs=signs, pictures=pictures),
+        "html": signed_html_of(text.content, text.authors, signs=signs, pictures=pictures)
+        if signs.legend
+        else html_of(text.content, pictures=pictures),
         "legend": signs.legend,
         "may_restore": may(actor, "restore", draft),
         "has_earlier": number > 1,

@@ -89,7 +89,10 @@ def test_a_word_file_with_stamp_headings_and_table(draft, member, stamp, as_clie
         ("Heading 1", "Worum es geht"),
         ("Normal", "Viele Wohnungen stehen leer."),
     ]
-    assert [[cell.text for cell in row.cells] for row in file.tables[0].rows] == [["Kreis", "Zahl"], ["Uckermark", "12"]]
+    assert [[cell.text for cell in row.cells] for row in file.tables[0].rows] == [
+        ["Kreis", "Zahl"],
+        ["Uckermark", "12"],
+    ]
     assert stamp in "".join(p.text for p in file.sections[0].header.paragraphs)
 
 
@@ -142,7 +145,7 @@ def test_other_versions_are_not_there(draft, member, as_client, number):
 
 
 def test_a_text_too_long_for_a_pdf_says_what_to_do(group, member, as_client):
-    draft = make_draft(group, by=member, text="Viele Wohnungen stehen leer. " * 20_000)
+    draft = make_draft(group, by=member, text="Viele Wohnungen stehen leer. " * 25_000)
     answer = as_client(member).get(out(draft, "pdf"))
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -212,6 +215,7 @@ def test_a_word_file_becomes_a_draft(group, member, as_client):
     assert "Die Datei ist eingelesen." in page
     assert "Der Titel der Datei wurde nicht" in page
     assert draft.versions.get().saved_by == member
+    assert {who for runs in draft.versions.get().authors for _length, who in runs} == {member.pk, None}
 
 
 def test_a_file_takes_the_place_of_the_text_which_is_kept(draft, member, as_client):
