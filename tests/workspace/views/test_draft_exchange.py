@@ -243,7 +243,7 @@ def test_other_formats(draft, member, as_client, name, content):
         ("alt.doc", b"x", "als Word-Dokument"),
         ("bild.png", drawn(), "Eingelesen werden nur"),
         ("falsch.docx", b"kein Word", ""),
-        ("falsch.md", drawn(), "nicht aus Text"),
+        ("falsch.md", drawn(), "enthält keinen Text"),
         ("leer.md", b"", ""),
         ("nichts.md", b"\n\n  \n", "kein Text gefunden"),
         ("lang.txt", b"Viele Wohnungen stehen leer. " * 30_000, "zu lang"),
