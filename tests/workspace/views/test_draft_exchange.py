@@ -218,6 +218,12 @@ def test_a_word_file_becomes_a_draft(group, member, as_client):
     assert {who for runs in draft.versions.get().authors for _length, who in runs} == {member.pk, None}
 
 
+def test_who_will_read_it_is_said_beforehand(group, member, as_client):
+    client = as_client(member)
+    assert "Nur AG Wohnen (2 Personen)" in client.get(f"{NEW}?gruppe={group.slug}").content.decode()
+    assert f"<li>{member}</li>" in client.get(f"{NEW}?landkreis=99001").content.decode()
+
+
 def test_a_file_takes_the_place_of_the_text_which_is_kept(draft, member, as_client):
     as_client(member).post(into(draft), {"file": make_upload("# Neu\n\nAnders.", "neu.md")})
     assert "Anders." in str(text_of(draft))
