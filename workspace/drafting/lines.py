@@ -25,6 +25,10 @@ class Line:
         self.authors += authors or [None] * len(text)
         self.styles += [style] * len(text)
 
+    def go_on(self, sign: str) -> None:
+        """What stands between words is of whoever wrote before it."""
+        self.add(sign, self.authors[-1:] * len(sign))
+
     def take(self, other: Line) -> None:
         self.text += other.text
         self.authors += other.authors
@@ -109,10 +113,10 @@ def _row(node: Node, around: tuple[str, ...], authors: Iterator[Any]) -> Line:
     line = Line((*around, "header row" if is_head else "row"))
     for number, cell in enumerate(cells):
         if number:
-            line.add(BETWEEN_CELLS)
+            line.go_on(BETWEEN_CELLS)
         for place, inner in enumerate(_lines(cell, (), authors)):
             if place:
-                line.add(" ")
+                line.go_on(" ")
             line.take(inner)
     return line
 

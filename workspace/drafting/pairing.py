@@ -10,6 +10,9 @@ from typing import Final
 WORDS: Final = re.compile(r"\w+")
 ALIKE: Final = 0.4
 """Share of the words of both that they have in common."""
+SHORT: Final = 6
+SHORT_ALIKE: Final = 0.3
+"""The same for lines of few words, rows of tables above all: one word says more there."""
 COMMON: Final = 12
 """A word that stands in more lines says nothing about which of them it is."""
 
@@ -34,7 +37,7 @@ def _best(text: str, words: list[set[str]], places: dict[str, list[int]]) -> int
     votes = Counter(number for numbers in few if len(numbers) <= COMMON for number in numbers)
     rated = [(_alike(own, words[number]), -number) for number, _votes in votes.most_common(5)]
     likeness, number = max(rated, default=(0.0, 0))
-    return -number if likeness >= ALIKE else None
+    return -number if likeness >= (SHORT_ALIKE if len(own) <= SHORT else ALIKE) else None
 
 
 def _alike(one: set[str], other: set[str]) -> float:

@@ -26,13 +26,13 @@ from workspace.actions import draft_exchange as doing
 from workspace.actions.drafts import LONGEST_TITLE
 from workspace.drafting.brought import ACCEPTED
 from workspace.drafting.formats.pdf import PdfNotPossible
-from workspace.models import WorkingGroup
+from workspace.models import Draft, WorkingGroup
 from workspace.policies.drafts import starting
 from workspace.queries.draft_texts import kept_text, present_text
 from workspace.queries.drafts import draft_for
 from workspace.queries.files import group_inside
 from workspace.views.draft_files import KINDS, TooLong, file_name, file_of
-from workspace.views.draft_showing import page
+from workspace.views.draft_showing import page, who_reads
 from workspace.views.file_forms import FilesField, FilesInput, sent
 from workspace.views.forms import succeeds
 
@@ -136,7 +136,10 @@ def import_new(request: HttpRequest) -> HttpResponse:
         _tell(request, remarks)
         return redirect(draft)
     group = owner if isinstance(owner, WorkingGroup) else None
-    return private(render(request, "entwuerfe/import_new.html", {"form": form, "owner": owner, "group": group}))
+    county = None if isinstance(owner, WorkingGroup) else owner
+    audience = who_reads(Draft(group=group, county=county))
+    context = {"form": form, "owner": owner, "group": group, "audience": audience}
+    return private(render(request, "entwuerfe/import_new.html", context))
 
 
 def _owner(actor: Actor, request: HttpRequest) -> WorkingGroup | County:

@@ -22,9 +22,9 @@ from workspace.queries.draft_texts import WrittenText
 
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KINDS: Final = {"docx": WORD, "pdf": "application/pdf", "md": "text/markdown; charset=utf-8"}
-LARGEST_AS_PDF: Final = 500_000
-"""Characters, a textblock counted as 500: a draft of 60 pages is half of it and takes three seconds."""
-OF_A_BLOCK: Final = 500
+LARGEST_AS_PDF: Final = 600_000
+"""Characters, and 300 for each textblock: this takes seven seconds, and a draft of 60 pages is half of it."""
+OF_A_BLOCK: Final = 300
 PATIENCE: Final = 5.0
 """Seconds that somebody waits for the PDF of somebody else."""
 ONE_PDF = Lock()

@@ -19,6 +19,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.actions import drafts as doing
 from workspace.drafting.comparing import compared
+from workspace.drafting.formats.html import html_of
 from workspace.drafting.formats.signed import signed_html_of
 from workspace.models import Draft
 from workspace.queries.draft_pictures import pictures_for
@@ -81,7 +82,9 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     pictures = pictures_for(actor, draft, text.content)
     context = {
         "version": text.version,
-        "html": signed_html_of(text.content, text.authors, signs=signs, pictures=pictures),
+        "html": signed_html_of(text.content, text.authors, signs=signs, pictures=pictures)
+        if signs.legend
+        else html_of(text.content, pictures=pictures),
         "legend": signs.legend,
         "may_restore": may(actor, "restore", draft),
         "has_earlier": number > 1,

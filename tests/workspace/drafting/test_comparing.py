@@ -113,6 +113,18 @@ def test_a_row_of_a_table_is_a_line():
     assert [run.text for run in rows[1].runs] == ["Uckermark | ", "12", "14"]
 
 
+def test_what_stands_between_cells_is_of_whoever_wrote_the_row():
+    (row,) = compared(doc(), doc(table([cell("Oberau"), cell("4")])), [], [[[6, 3]], [[1, 3]]])
+    assert row.runs == (Run("Oberau | 4", Op.INSERTED, 3),)
+
+
+def test_rows_with_other_numbers_belong_together():
+    rows = compared(
+        doc(table([cell("Oberau"), cell("3"), cell("31")])), doc(table([cell("Oberau"), cell("4"), cell("35")]))
+    )
+    assert [row.change for row in rows] == [Change.CHANGED]
+
+
 def test_another_picture_with_the_same_words_is_a_change():
     (row,) = compared(doc(picture(5)), doc(picture(6)))
     assert row.change == Change.CHANGED

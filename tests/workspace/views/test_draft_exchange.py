@@ -145,7 +145,7 @@ def test_other_versions_are_not_there(draft, member, as_client, number):
 
 
 def test_a_text_too_long_for_a_pdf_says_what_to_do(group, member, as_client):
-    draft = make_draft(group, by=member, text="Viele Wohnungen stehen leer. " * 20_000)
+    draft = make_draft(group, by=member, text="Viele Wohnungen stehen leer. " * 25_000)
     answer = as_client(member).get(out(draft, "pdf"))
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -215,6 +215,13 @@ def test_a_word_file_becomes_a_draft(group, member, as_client):
     assert "Die Datei ist eingelesen." in page
     assert "Der Titel der Datei wurde nicht" in page
     assert draft.versions.get().saved_by == member
+    assert {who for runs in draft.versions.get().authors for _length, who in runs} == {member.pk, None}
+
+
+def test_who_will_read_it_is_said_beforehand(group, member, as_client):
+    client = as_client(member)
+    assert "Nur AG Wohnen (2 Personen)" in client.get(f"{NEW}?gruppe={group.slug}").content.decode()
+    assert f"<li>{member}</li>" in client.get(f"{NEW}?landkreis=99001").content.decode()
 
 
 def test_a_file_takes_the_place_of_the_text_which_is_kept(draft, member, as_client):
@@ -242,7 +249,7 @@ def test_other_formats(draft, member, as_client, name, content):
         ("alt.doc", b"x", "als Word-Dokument"),
         ("bild.png", drawn(), "Eingelesen werden nur"),
         ("falsch.docx", b"kein Word", ""),
-        ("falsch.md", drawn(), "nicht aus Text"),
+        ("falsch.md", drawn(), "enthält keinen Text"),
         ("leer.md", b"", ""),
         ("nichts.md", b"\n\n  \n", "kein Text gefunden"),
         ("lang.txt", b"Viele Wohnungen stehen leer. " * 30_000, "zu lang"),
