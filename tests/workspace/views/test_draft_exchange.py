@@ -307,7 +307,12 @@ def test_an_adviser_takes_texts_along_and_brings_none(draft, group, mentor, as_c
     assert (Draft.objects.count(), DraftVersion.objects.count()) == (1, 1)
 
 
-@pytest.mark.parametrize("name", ["outsider", "office", "guest", "former_member", "visitor"])
+def test_visitors_are_asked_to_sign_in_whether_there_is_a_draft_or_not(draft, group, as_client):
+    for address in (out(draft, "pdf"), out(draft, "pdf").replace(f"/{draft.pk}/", "/98765/"), into(draft), NEW):
+        assert as_client().get(address)["Location"].startswith("/konto/anmelden/?next=/entwuerfe/")
+
+
+@pytest.mark.parametrize("name", ["outsider", "office", "guest", "former_member"])
 def test_not_yours_looks_like_not_there(draft, group, name, people, as_client):
     client = as_client(people[name])
     addresses = [out(draft, form) for form in ("docx", "pdf", "md")] + [into(draft), f"{NEW}?gruppe={group.slug}", NEW]

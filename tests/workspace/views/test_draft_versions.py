@@ -160,7 +160,14 @@ def test_a_closed_draft_is_only_read(draft, coordinator, as_client):
     assert client.post(address(draft, "1/zurueckholen/")).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["outsider", "office", "guest", "former_member", "visitor"])
+@pytest.mark.parametrize("rest", ["", "1/", "1/zurueckholen/", "vergleich/?von=1&bis=jetzt"])
+def test_visitors_are_asked_to_sign_in_whether_there_is_a_draft_or_not(draft, rest, as_client):
+    for pk in (draft.pk, draft.pk + 1000):
+        answer = as_client().get(f"/entwuerfe/{pk}/fassungen/{rest}")
+        assert answer["Location"].startswith("/konto/anmelden/?next=/entwuerfe/")
+
+
+@pytest.mark.parametrize("name", ["outsider", "office", "guest", "former_member"])
 @pytest.mark.parametrize("rest", ["", "1/", "1/zurueckholen/", "vergleich/?von=1&bis=jetzt"])
 def test_not_yours_looks_like_not_there(draft, name, rest, people, as_client):
     client = as_client(people[name])
