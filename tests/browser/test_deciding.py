@@ -46,7 +46,7 @@ def test_the_group_decides_and_the_objection_is_part_of_the_record(window):
     expect(lead.get_by_text("2 Personen werden gefragt")).to_be_visible()
     press(lead.get_by_role("button", name="Text einfrieren und fragen"))
     lead.get_by_role("radio", name="Ich stimme zu").check()
-    press(lead.get_by_role("button", name="Antwort senden"))
+    press(lead.get_by_role("button", name="Antwort absenden"))
 
     text.press_sequentially("Doch noch etwas. ")
     writer.goto(DRAFT)
@@ -54,11 +54,11 @@ def test_the_group_decides_and_the_objection_is_part_of_the_record(window):
     expect(writer.get_by_text("Doch noch etwas.")).to_have_count(0)
     press(writer.get_by_role("link", name="Beschluss"))
     writer.get_by_role("radio", name="Ich bin dagegen").check()
-    press(writer.get_by_role("button", name="Antwort senden"))
+    press(writer.get_by_role("button", name="Antwort absenden"))
     expect(writer.get_by_text("Sagen Sie, warum Sie dagegen sind").first).to_be_visible()
     expect(writer.get_by_role("radio", name="Ich bin dagegen")).to_be_checked()
     writer.get_by_label("Begründung").fill("Kleine Gemeinden schaffen das nicht.")
-    press(writer.get_by_role("button", name="Antwort senden"))
+    press(writer.get_by_role("button", name="Antwort absenden"))
     assert Axe().run(writer).response["violations"] == []
 
     lead.reload()

@@ -47,7 +47,7 @@ def draft(group, coordinator, mentor):
 
 @pytest.fixture
 def stamp():
-    return f"Entwurf, nur für AG Wohnen, {date_format(timezone.localdate(), 'j. F Y')}"
+    return f"Entwurf: in Arbeit · nur für AG Wohnen · {date_format(timezone.localdate(), 'j. F Y')}"
 
 
 def out(draft, form, **chosen):
@@ -120,7 +120,7 @@ def test_a_version_goes_out_with_its_name(draft, member, stamp, as_client):
     name_version(draft, name="Nach der Sitzung", actor=actor_for(member))
     as_client(member).post(into(draft), {"file": make_upload("Neu.", "neu.txt")})
     answer = as_client(member).get(out(draft, "md", fassung=2))
-    assert "Fassung 2 „Nach der Sitzung“, nur für AG Wohnen" in answer.content.decode()
+    assert "Fassung 2 „Nach der Sitzung“ · nur für AG Wohnen" in answer.content.decode()
     assert "Viele Wohnungen" in answer.content.decode()
     assert "Fassung%202" in answer["Content-Disposition"]
     assert "Neu." in as_client(member).get(out(draft, "md")).content.decode()
@@ -130,7 +130,7 @@ def test_the_stamp_says_how_things_stand(group, coordinator, outsider, as_client
     draft = make_draft(group, by=coordinator, text=TEXT, for_all=True)
     close_draft(draft, actor=actor_for(coordinator))
     text = as_client(outsider).get(out(draft, "md")).content.decode()
-    assert "von AG Wohnen, für Mitglieder des Forums" in text
+    assert "AG Wohnen, für alle Mitglieder des Forums" in text
     assert str(Draft.objects.get().get_state_display()) in text
 
 
