@@ -72,6 +72,14 @@ export function useMargin({ place, margin, view, words }) {
     return lacks || remarks().some(({ dataset }) => dataset.placed && !places.has(dataset.mark));
   };
 
+  /** Whether a suggestion reads as if its passage were unchanged though it is not, or the reverse. */
+  const isOutdated = ({ dataset: { mark, reads, stale = "" } }) => {
+    if (reads === undefined) return false;
+    const parts = placesKey.getState(view.state).places.get(mark)?.parts ?? [];
+    const now = parts.map(({ from, to }) => view.state.doc.textBetween(from, to, "", () => "")).join("");
+    return (now !== reads) !== Boolean(stale);
+  };
+
   const choose = (id) => {
     chosen = id;
     for (const remark of remarks()) remark.classList.toggle("remark--chosen", remark.dataset.mark === id);
@@ -138,7 +146,7 @@ export function useMargin({ place, margin, view, words }) {
     /** Something was written: where lines have come or gone the margin follows at once, otherwise in the next pause. */
     moved() {
       clearTimeout(pause);
-      pause = setTimeout(layout, SOON);
+      pause = setTimeout(() => (remarks().some(isOutdated) ? again(null) : layout()), SOON);
     },
     choose,
     selected: asking.selected,
