@@ -6,6 +6,7 @@ import { isBeside, place as placeAll } from "./placing.js";
 import { refresh, send } from "./sending.js";
 
 const SOON = 500; // milliseconds in which several news become one question
+const TRIES = 3;
 
 /** Brings the margin to life. Returns what the text calls when passages are chosen, come or go. */
 export function useMargin({ place, margin, view, words }) {
@@ -108,6 +109,13 @@ export function useMargin({ place, margin, view, words }) {
     } else margin.focus({ preventScroll: true });
   };
 
+  /** The server may not have stored yet what was just written: then it is asked once more, later and later. */
+  const catchUp = async (tries) => {
+    if (!remarks().some(isOutdated)) return layout();
+    await again(null);
+    if (tries && remarks().some(isOutdated)) pause = setTimeout(() => catchUp(tries - 1), SOON * 2 ** (TRIES - tries + 1));
+  };
+
   margin.tabIndex = -1;
   margin.addEventListener("submit", async (event) => {
     const form = event.target;
@@ -146,7 +154,7 @@ export function useMargin({ place, margin, view, words }) {
     /** Something was written: where lines have come or gone the margin follows at once, otherwise in the next pause. */
     moved() {
       clearTimeout(pause);
-      pause = setTimeout(() => (remarks().some(isOutdated) ? again(null) : layout()), SOON);
+      pause = setTimeout(() => catchUp(TRIES), SOON);
     },
     choose,
     selected: asking.selected,
