@@ -6,6 +6,7 @@ import { isBeside, place as placeAll } from "./placing.js";
 import { refresh, send } from "./sending.js";
 
 const SOON = 500; // milliseconds in which several news become one question
+const TRIES = 3;
 
 /** Brings the margin to life. Returns what the text calls when passages are chosen, come or go. */
 export function useMargin({ place, margin, view, words }) {
@@ -72,6 +73,14 @@ export function useMargin({ place, margin, view, words }) {
     return lacks || remarks().some(({ dataset }) => dataset.placed && !places.has(dataset.mark));
   };
 
+  /** Whether a suggestion reads as if its passage were unchanged though it is not, or the reverse. */
+  const isOutdated = ({ dataset: { mark, reads, stale = "" } }) => {
+    if (reads === undefined) return false;
+    const parts = placesKey.getState(view.state).places.get(mark)?.parts ?? [];
+    const now = parts.map(({ from, to }) => view.state.doc.textBetween(from, to, "", () => "")).join("");
+    return (now !== reads) !== Boolean(stale);
+  };
+
   const choose = (id) => {
     chosen = id;
     for (const remark of remarks()) remark.classList.toggle("remark--chosen", remark.dataset.mark === id);
@@ -98,6 +107,13 @@ export function useMargin({ place, margin, view, words }) {
       choose(fresh.dataset.mark);
       fresh.focus({ preventScroll: isBeside(margin, place) });
     } else margin.focus({ preventScroll: true });
+  };
+
+  /** The server may not have stored yet what was just written: then it is asked once more, later and later. */
+  const catchUp = async (tries) => {
+    if (!remarks().some(isOutdated)) return layout();
+    await again(null);
+    if (tries && remarks().some(isOutdated)) pause = setTimeout(() => catchUp(tries - 1), SOON * 2 ** (TRIES - tries + 1));
   };
 
   margin.tabIndex = -1;
@@ -138,7 +154,7 @@ export function useMargin({ place, margin, view, words }) {
     /** Something was written: where lines have come or gone the margin follows at once, otherwise in the next pause. */
     moved() {
       clearTimeout(pause);
-      pause = setTimeout(layout, SOON);
+      pause = setTimeout(() => catchUp(TRIES), SOON);
     },
     choose,
     selected: asking.selected,

@@ -62,7 +62,8 @@ function keep(old, fresh, sent) {
   }
   for (const form of old.querySelectorAll("form")) {
     const isDone = form === sent && !form.dataset.isOpen; // unless it was opened once more meanwhile
-    if (isDone || !(isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
+    const isAtWork = form.hasAttribute("aria-busy") || form.querySelector("[data-error]"); // on its way, or sent in vain
+    if (isDone || !(isAtWork || isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
     const same = fresh.querySelector(`form[action="${CSS.escape(form.getAttribute("action"))}"]`);
     if (same) same.replaceWith(form);
     else if (isTyped(form)) fresh.append(form);

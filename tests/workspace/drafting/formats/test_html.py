@@ -26,7 +26,7 @@ from tests.workspace.drafting.formats.texts import (
     text,
 )
 from workspace.drafting.formats.html import html_of
-from workspace.drafting.formats.shapes import checked, textblocks
+from workspace.drafting.formats.shapes import checked, outline_of, textblocks
 from workspace.drafting.formats.web import document_of_html
 
 TAGS = set(
@@ -156,3 +156,11 @@ def test_a_text_comes_back_from_its_page(shelf):
 def test_hostile_words_come_back(words, shelf):
     whole = doc(p("Vorher ", text(words, STRONG), note(words)))
     assert document_of_html(html_of(whole, pictures=no_pictures), shelf.keep)[0] == whole
+
+
+def test_an_outline_leads_to_the_headings():
+    document = doc(heading(1, "Ziel"), p("Worte"), box("note", heading(2, "Im Kasten")))
+    page = html_of(document, pictures=no_pictures, anchors="abschnitt")
+    assert outline_of(checked(document)) == [(1, "Ziel"), (2, "Im Kasten")]
+    assert '<h2 id="abschnitt-1">Ziel</h2>' in page and '<h3 id="abschnitt-2">Im Kasten</h3>' in page
+    assert "id=" not in html_of(document, pictures=no_pictures)
