@@ -234,14 +234,12 @@ def _plain(value: Any) -> Any:
 def _append(parent: XmlFragment | XmlElement, node: Node) -> None:
     """A node at the end of its parent; neighbouring texts go into one Y.XmlText, as y-prosemirror has it."""
     if node["type"] == "text":
-        children = parent.children
-        if not len(children) or not isinstance(children[len(children) - 1], XmlText):
-            children.append(XmlText(""))
-        text = children[len(children) - 1]
+        text = parent.children[len(parent.children) - 1] if len(parent.children) else None
+        if not isinstance(text, XmlText):
+            text = parent.children.append(XmlText(""))
         text.insert(len(text), node["text"], {mark["type"]: mark.get("attrs") or {} for mark in node.get("marks", ())})
         return
-    parent.children.append(XmlElement(node["type"]))
-    element = parent.children[len(parent.children) - 1]
+    element = parent.children.append(XmlElement(node["type"]))
     for key, value in (node.get("attrs") or {}).items():
         if value is not None:
             element.attributes[key] = value
