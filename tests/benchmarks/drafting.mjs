@@ -55,6 +55,7 @@ async function write() {
     });
   }
   const until = performance.now() + seconds * 1000;
+  const before = process.cpuUsage();
   let written = 0;
   await Promise.all(editors.map(async ({ doc, text, provider }, number) => {
     await wait((number * 1000) / rate / clients);
@@ -67,12 +68,16 @@ async function write() {
       await wait(Math.max(0, next - performance.now()));
     }
   }));
+  const { user, system } = process.cpuUsage(before);
   const expected = written * (clients - 1);
   for (let tries = 0; tries < 100 && delays.length < expected; tries += 1) await wait(100);
   for (const { provider } of editors) provider.destroy();
   delays.sort((a, b) => a - b);
   const at = (share) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))];
-  return { written, expected, delivered: delays.length, median: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1) };
+  return {
+    written, expected, delivered: delays.length, processor: (user + system) / 1e6 / seconds,
+    median: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1),
+  };
 }
 
 async function open() {

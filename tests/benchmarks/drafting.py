@@ -80,6 +80,7 @@ def main(options: Namespace) -> int:
             used = (world.processor_seconds() - seconds) / options.seconds
             say(f"  server: {used:.0%} of a processor, {world.process.memory_info().rss >> 20} MB")
         data = Path(environment["LERNNETZ_DATA"])
+        say(f"  all clients together: {found['processor']:.0%} of a processor")
         rows, size = log_of(data)
         in_shell(environment, MERGED)
         say(f"  log: {rows} rows, {size / 1024:.0f} kB; merged {log_of(data)[1] / 1024:.0f} kB")

@@ -58,7 +58,8 @@ class Reader:
             if byte < 128:
                 return found
 
-    def block(self) -> bytes:
+    def counted(self) -> bytes:
+        """Bytes with their length before them."""
         return self.take(self.number())
 
     def take(self, length: int) -> bytes:
@@ -99,18 +100,18 @@ def read_sync(reader: Reader) -> tuple[Step, bytes]:
         step = Step(reader.number())
     except ValueError as error:
         raise BrokenBytes from error
-    payload = reader.block()
+    payload = reader.counted()
     reader.end()
     return step, payload
 
 
 def read_awareness(reader: Reader) -> list[Presence]:
     """The same for who is there. Raises BrokenBytes."""
-    inner = Reader(reader.block())
+    inner = Reader(reader.counted())
     reader.end()
     found = []
     for _each in range(inner.number()):
-        client, clock, text = inner.number(), inner.number(), inner.block()
+        client, clock, text = inner.number(), inner.number(), inner.counted()
         try:
             state = json.loads(text)
         except (ValueError, RecursionError) as error:

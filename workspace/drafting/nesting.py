@@ -48,11 +48,11 @@ def _struct(reader: Reader) -> int:
             _skip_id(reader)
     if not info & 192:
         if reader.number() == 1:
-            reader.block()
+            reader.counted()
         else:
             _skip_id(reader)
         if info & 32:
-            reader.block()
+            reader.counted()
     return _content(reader, info & 31)
 
 
@@ -62,19 +62,19 @@ def _content(reader: Reader, kind: int) -> int:
             reader.number()
         case 2:
             for _each in range(reader.number()):
-                reader.block()
+                reader.counted()
         case 3 | 4 | 5:
-            reader.block()
+            reader.counted()
         case 6:
-            reader.block()
-            reader.block()
+            reader.counted()
+            reader.counted()
         case 7:
             if reader.number() in (3, 5):
-                reader.block()
+                reader.counted()
         case 8:
             return _values(reader, reader.number())
         case 9:
-            reader.block()
+            reader.counted()
             return _values(reader, 1)
         case _:
             raise BrokenBytes
@@ -90,7 +90,7 @@ def _values(reader: Reader, count: int) -> int:
             continue
         left.append((count - 1, has_keys))
         if has_keys:
-            reader.block()
+            reader.counted()
         kind = reader.take(1)[0]
         if kind in (ARRAY, OBJECT):
             left.append((reader.number(), kind == OBJECT))
@@ -98,7 +98,7 @@ def _values(reader: Reader, count: int) -> int:
         elif kind == 125:
             reader.number()
         elif kind in (116, 119):
-            reader.block()
+            reader.counted()
         elif kind in SIZES:
             reader.take(SIZES[kind])
         else:
