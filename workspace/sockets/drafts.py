@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from typing import ClassVar, Final
 from urllib.parse import parse_qs
@@ -23,8 +24,11 @@ from workspace.sockets.topics import draft_topic
 
 LARGEST_FRAME: Final = 2 << 20
 """Bytes; the text of a hundred pages with its history is a fraction of that. Below what the server takes at all."""
-SURE_FOR: Final = 1.0
-"""Seconds for which an answer of the door holds while somebody writes; news of their rights ends it at once."""
+SURE_FOR: Final = (3.0, 6.0)
+"""Seconds for which an answer of the door holds while somebody writes; news of their rights ends it at once.
+
+For each socket others, so that thirty writers are not asked about in one moment in which everybody waits.
+"""
 MOST_UNSENT: Final = 2000
 """Frames that wait for somebody whose line is too slow."""
 
@@ -116,7 +120,7 @@ class DraftSocket(Socket):
             except SignedOut:
                 self._standing = Standing.GONE
             if self.times_heard == heard_before:
-                self._sure_until = time.monotonic() + SURE_FOR
+                self._sure_until = time.monotonic() + random.uniform(*SURE_FOR)  # noqa: S311  (no secret)
         has_lost_it = self._standing is Standing.READS and self._has_been_writer
         return Standing.GONE if has_lost_it else self._standing
 
