@@ -238,9 +238,10 @@ def _is_theirs(actor: Actor, draft: Draft) -> Decision:
 
 
 def responsible(actor: Actor, draft: Draft) -> Decision:
-    """Those who coordinate the group, whoever sits for the county, and whoever began the draft while it is theirs."""
-    leads = draft.group.coordinator_principal if draft.group else draft.principal
-    if actor.has(leads) or (actor.has(draft.principal) and actor.has(f"user:{draft.author_id}")):
+    """Those who coordinate the group, or sit for the county; in a group also whoever began the draft and writes."""
+    if actor.has(draft.group.coordinator_principal if draft.group else draft.principal):
+        return allowed()
+    if draft.group and actor.has(f"user:{draft.author_id}") and _writes_in(actor, draft.group):
         return allowed()
     return denied(_("Only whoever began the draft, or coordinates the group, does this."))
 
