@@ -72,7 +72,7 @@ class Voice(models.Model):
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="voices")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="+")
+    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="voices")
     """For which the person takes part; it stays when the name goes."""
     answer = models.CharField(max_length=8, choices=Answer.choices, blank=True)
     reason = models.TextField(blank=True)

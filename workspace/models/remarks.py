@@ -16,7 +16,7 @@ class Remark(models.Model):
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="%(class)ss")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="+")
+    county = models.ForeignKey(County, null=True, on_delete=models.PROTECT, related_name="%(class)ss")
     """The county for which the author spoke; it stays when the name goes."""
     quote = models.TextField(blank=True)
     created_at = models.DateTimeField(default=timezone.now)
