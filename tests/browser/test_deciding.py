@@ -57,7 +57,7 @@ def test_the_group_decides_and_the_objection_is_part_of_the_record(window):
     press(writer.get_by_role("button", name="Antwort absenden"))
     expect(writer.get_by_text("Sagen Sie, warum Sie dagegen sind").first).to_be_visible()
     expect(writer.get_by_role("radio", name="Ich bin dagegen")).to_be_checked()
-    writer.get_by_label("Begründung").fill("Kleine Gemeinden schaffen das nicht.")
+    writer.get_by_label("Grund").fill("Kleine Gemeinden schaffen das nicht.")
     press(writer.get_by_role("button", name="Antwort absenden"))
     assert Axe().run(writer).response["violations"] == []
 

@@ -46,7 +46,7 @@ def test_who_is_asked_answers_and_an_objection_without_a_reason_loses_nothing(de
     assert "Sagen Sie, warum Sie dagegen sind" in again and again.count("checked") == 1
     client.post(address, {"answer": "object", "reason": "Zu teuer für kleine Gemeinden."})
     shown = page(member, draft)
-    assert "Zu teuer für kleine Gemeinden." in shown and "1 dagegen" in shown
+    assert "Zu teuer für kleine Gemeinden." in shown and "Dagegen: 1" in shown
 
 
 def test_an_adviser_reads_and_is_not_asked(decision, draft, mentor):
