@@ -2,6 +2,7 @@
 import { TextSelection } from "prosemirror-state";
 import { useAsking } from "./asking.js";
 import { placesKey } from "./places.js";
+import { remember } from "./merging.js";
 import { isBeside, place as placeAll } from "./placing.js";
 import { refresh, send } from "./sending.js";
 
@@ -53,6 +54,7 @@ export function useMargin({ place, margin, view, words }) {
       remark.id ||= `remark-${mark}`;
       remark.tabIndex = -1;
       remark.classList.toggle("remark--chosen", mark === chosen);
+      if (remark.querySelector(".remark__show")) continue; // it stayed when the margin came anew
       const button = document.createElement("button");
       button.type = "button";
       button.className = "link-button remark__show";
@@ -145,6 +147,7 @@ export function useMargin({ place, margin, view, words }) {
   });
 
   const growing = new ResizeObserver(layout);
+  remember(margin);
   growing.observe(view.dom);
   addEventListener("resize", layout);
   ready();

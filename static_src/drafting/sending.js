@@ -1,4 +1,5 @@
 // Forms in the margin are sent without leaving the page. What was typed is never lost: not by an error, not by news from others.
+import { plan, remember } from "./merging.js";
 
 const fieldsOf = (form) => [...form.elements].filter((field) => field.matches("textarea, input:not([type=hidden])"));
 const isTyped = (form) => fieldsOf(form).some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
@@ -50,9 +51,10 @@ export async function send(form, submitter, words) {
 const within = (root, mark) => (mark ? root.querySelector(`[data-mark="${CSS.escape(mark)}"]`) : root);
 const markOf = (element) => element.closest("[data-mark]")?.dataset.mark;
 
-/** Carries over into the fresh margin what somebody has typed or opened in the old one, except in the form that was sent. */
-function keep(old, fresh, sent) {
+/** Carries over into the fresh margin what somebody has typed or opened in what goes, except in the form that was sent. */
+function keep(old, fresh, sent, stays) {
   for (const opened of old.querySelectorAll("details[open]")) {
+    if (stays(opened)) continue;
     const mark = markOf(opened);
     const [before, now] = [old, fresh].map((root) => (
       [...(within(root, mark)?.querySelectorAll("details") ?? [])].filter((one) => markOf(one) === mark)
@@ -63,7 +65,7 @@ function keep(old, fresh, sent) {
   for (const form of old.querySelectorAll("form")) {
     const isDone = form === sent && !form.dataset.isOpen; // unless it was opened once more meanwhile
     const isAtWork = form.hasAttribute("aria-busy") || form.querySelector("[data-error]"); // on its way, or sent in vain
-    if (isDone || !(isAtWork || isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
+    if (stays(form) || isDone || !(isAtWork || isTyped(form) || form.contains(document.activeElement) || form.dataset.isOpen)) continue;
     const same = fresh.querySelector(`form[action="${CSS.escape(form.getAttribute("action"))}"]`);
     if (same) same.replaceWith(form);
     else if (isTyped(form)) fresh.append(form);
@@ -93,8 +95,10 @@ export async function refresh(margin, sent, ready) {
   const fresh = page.querySelector(".drafting__margin") ?? page.body;
   const focusAgain = rememberFocus(margin);
   document.adoptNode(fresh);
-  keep(margin, fresh, sent);
-  margin.replaceChildren(...fresh.childNodes);
+  remember(fresh);
+  const { stays, carryOut } = plan(margin, fresh, sent);
+  keep(margin, fresh, sent, stays);
+  carryOut();
   ready();
   focusAgain();
   return true;

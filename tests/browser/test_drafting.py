@@ -134,6 +134,7 @@ def test_what_is_written_without_a_connection_is_not_lost(window):
 def test_the_adviser_suggests_and_the_coordinator_accepts_one_and_declines_the_other(window):
     lead, adviser = window("coordinator"), window("mentor")
     address = begin_with_words(lead)
+    assert lead.locator(".drafting__text").bounding_box()["width"] > 500, "without an outline the text takes its place"
     read_along(adviser, address)
     choose(adviser, "Telefonnummer")
     adviser.get_by_role("button", name="Kommentieren").click()
