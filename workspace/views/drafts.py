@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cms.models import Entry
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.drafting.formats.html import html_of
@@ -66,7 +67,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     found = visible_to(actor_of(request), Entry.objects.all()).filter(pk=pk).first()
     if found is None:
         raise Missing
-    return redirect(f"/wissen/{found.slug}/")
+    return private(redirect(f"/wissen/{found.slug}/"))
 
 
 def _why_still(found: Draft) -> str:
