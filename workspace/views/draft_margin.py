@@ -21,7 +21,10 @@ from workspace.models import Draft, DraftComment, DraftSuggestion, SuggestionSta
 from workspace.queries.drafts import comments_of, draft_with_places, suggestions_of, text_of
 from workspace.views.discussion_words import byline, name_of
 from workspace.views.draft_forms import AnswerForm, CommentForm, DecisionForm, SuggestionForm
+from workspace.views.draft_showing import granted
 
+VERBS_OF_COMMENT: Final = ("answer", "resolve", "reopen", "delete")
+VERBS_OF_SUGGESTION: Final = ("accept", "decline", "withdraw")
 SETTLED_SHOWN: Final = 50
 """Of what is settled, the newest."""
 
@@ -72,7 +75,6 @@ class _Margin:
         return still_open, settled
 
     def comment(self, comment: DraftComment, answers_to_it: list[DraftComment]) -> dict[str, Any]:
-        verbs = ("answer", "resolve", "reopen", "delete")
         return {
             "kind": "comment",
             "remark": comment,
@@ -84,7 +86,7 @@ class _Margin:
             "is_open": not (comment.is_resolved or comment.is_deleted),
             "settled_at": comment.resolved_at or comment.deleted_at,
             "settled_by": name_of(comment.resolved_by) if comment.resolved_by else "",
-            "may": {verb: bool(may(self.actor, verb, comment)) for verb in verbs},
+            "may": granted(self.actor, comment, VERBS_OF_COMMENT),
             "form": self.form("answer", AnswerForm, comment.pk),
         }
 
@@ -94,7 +96,7 @@ class _Margin:
         is_stale = suggestion.is_open and now.quote != suggestion.quote
         renewed = {"replacement": suggestion.replacement, "reason": suggestion.reason}
         place = {"quote": now.quote or suggestion.quote, "block": now.block, "start": now.start}
-        can = {verb: bool(may(self.actor, verb, suggestion)) for verb in ("accept", "decline", "withdraw")}
+        can = granted(self.actor, suggestion, VERBS_OF_SUGGESTION)
         return {
             "kind": "suggestion",
             "remark": suggestion,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plugins.api.access import may
+from plugins.api.access import Actor, abilities, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Draft, DraftReach
@@ -28,6 +30,11 @@ def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> H
         **context,
     }
     return private(render(request, f"entwuerfe/{template}.html", shown))
+
+
+def granted(actor: Actor, obj: Model, verbs: Iterable[str]) -> dict[str, bool]:
+    """Which of these the actor may do with it, for templates."""
+    return {verb: answer is True for verb, answer in abilities(actor, obj, verbs).items()}
 
 
 def parts_of(draft: Draft) -> list[dict[str, str]]:

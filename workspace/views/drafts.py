@@ -23,7 +23,7 @@ from workspace.policies.drafts import DRAFT_CLOSED, FROZEN
 from workspace.queries.draft_pictures import pictures_for, pictures_to_choose
 from workspace.queries.drafts import draft_with_places, text_of
 from workspace.views.draft_margin import Typed, margin_of
-from workspace.views.draft_showing import page
+from workspace.views.draft_showing import granted, page
 
 VERBS = ("rename", "change_readers", "close", "reopen")
 
@@ -55,7 +55,7 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
         "only_suggests": not (writes or why_still),
         "pictures": pictures_to_choose(actor, found) if writes else [],
         "margin": beside,
-        "may": {verb: bool(may(actor, verb, found)) for verb in VERBS},
+        "may": granted(actor, found, VERBS),
     }
     return page(request, "draft", found, part="text", **context)
 
