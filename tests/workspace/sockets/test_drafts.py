@@ -62,7 +62,6 @@ def test_whose_draft_it_is_not_hears_what_one_hears_of_a_draft_that_is_not_there
     said = []
     for draft in (DRAFT, ABSENT):
         with person(name).socket(f"/ws/drafts/{draft}?acks=1") as socket:
-            socket.send(frames.sync(Step.STATE, b"\x00"))
             said.append(code_of(socket))
     assert said == [4404, 4404]
 
