@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from cms.models import Entry
-from plugins.api.access import Actor, may, visible_to
+from cms.queries.entries import readable
+from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -63,8 +63,8 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
 @answers(Rule.DOOR)
 @login_required
 def entry(request: HttpRequest, pk: int) -> HttpResponse:
-    """Where a reference in a text leads: to the entry, for whoever may see it."""
-    found = visible_to(actor_of(request), Entry.objects.all()).filter(pk=pk).first()
+    """Where a reference in a text leads: to the entry as it is published for this reader."""
+    found = readable(actor_of(request)).filter(entry_id=pk).first()
     if found is None:
         raise Missing
     return private(redirect(f"/wissen/{found.slug}/"))

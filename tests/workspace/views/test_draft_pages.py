@@ -200,8 +200,10 @@ def test_closing_and_opening_ask_first(draft, coordinator, member, as_client):
     assert Draft.objects.get().state == DraftState.WRITING
 
 
-def test_a_reference_leads_to_the_entry_only_for_those_who_may_see_it(member, guest, as_client):
+def test_a_reference_leads_to_the_entry_only_for_those_who_may_see_it(member, guest, author, as_client):
     entry = make_entry("good_practice", title="Nur für Mitglieder")
+    unpublished = make_entry("good_practice", title="Noch nicht", by=author, published=False)
+    assert as_client(author).get(f"/entwuerfe/eintrag/{unpublished.pk}/").status_code == 404
     assert as_client(member).get(f"/entwuerfe/eintrag/{entry.pk}/")["Location"] == f"/wissen/{entry.slug}/"
     assert as_client(guest).get(f"/entwuerfe/eintrag/{entry.pk}/").status_code == 404
     assert as_client(guest).get("/entwuerfe/eintrag/987654/").status_code == 404
