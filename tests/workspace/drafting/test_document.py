@@ -160,7 +160,11 @@ def test_a_restored_text_reads_as_it_was_whatever_stood_there(texts):
     assert words_of(other) == texts[-1]
 
 
-@pytest.mark.parametrize("update", [b"", b"\x01", b"\xff" * 40, b"nonsense", nested(3)[:-3]])
+@pytest.mark.parametrize(
+    "update",
+    [b"", b"\x01", b"\xff" * 40, b"nonsense", nested(3)[:-3]],
+    ids=["nothing", "one byte", "without an end", "words", "cut off"],
+)
 def test_bytes_that_are_no_update_are_refused(update):
     with pytest.raises(Broken):
         SharedText().apply(update)
