@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from django.db.models import Model
+
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, numbers
 from workspace.models import Decision, Draft, DraftComment, DraftSuggestion
 
@@ -17,6 +19,15 @@ DRAFT_PAGES = (
     *("beschluss/", "beschluss/fragen/", "beschluss/weiterschreiben/"),
 )
 """The pages of a draft that need nothing but the draft."""
+
+
+def beside(model: type[Model]) -> list[tuple[int, int]]:
+    """Numbers of a draft and of everything of this model that hangs on it, on another draft, or is not there."""
+    own = list(model._default_manager.values_list("draft", "pk"))
+    drafts = numbers(Draft)
+    others = [(drafts[(drafts.index(draft) + 1) % len(drafts)], pk) for draft, pk in own]
+    return [*own, *others, *((draft, ABSENT_ID) for draft in drafts)]
+
 
 DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **{
@@ -35,16 +46,14 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     **{
         f"api/v1/drafts/<int:draft_id>/{route}": lambda garden, route=route, which=which: [
-            f"/api/v1/drafts/{draft}/{re.sub('<.*>', str(number), route)}"
-            for draft in numbers(Draft)
-            for number in which()
+            f"/api/v1/drafts/{draft}/{re.sub('<.*>', str(number), route)}" for draft, number in which()
         ]
         for route, which in (
-            ("versions/<int:number>/", lambda: [1, 2, ABSENT_ID]),
-            ("comments/<int:comment_id>/", lambda: numbers(DraftComment)),
-            ("suggestions/<int:suggestion_id>/", lambda: numbers(DraftSuggestion)),
-            ("decisions/<int:decision_id>/", lambda: numbers(Decision)),
-            ("decisions/<int:decision_id>/answers/", lambda: numbers(Decision)),
+            ("versions/<int:number>/", lambda: [(pk, number) for pk in numbers(Draft) for number in (1, 2, ABSENT_ID)]),
+            ("comments/<int:comment_id>/", lambda: beside(DraftComment)),
+            ("suggestions/<int:suggestion_id>/", lambda: beside(DraftSuggestion)),
+            ("decisions/<int:decision_id>/", lambda: beside(Decision)),
+            ("decisions/<int:decision_id>/answers/", lambda: beside(Decision)),
         )
     },
     "arbeitsgruppen/<slug:slug>/entwuerfe/": lambda garden: [
@@ -57,9 +66,7 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "entwuerfe/eintrag/<int:pk>/": lambda garden: [f"/entwuerfe/eintrag/{pk}/" for pk in entry_ids(garden)],
     **{
         f"entwuerfe/<int:pk>/{kind}/<int:remark>/{what}/": lambda garden, kind=kind, what=what, model=model: [
-            f"/entwuerfe/{pk}/{kind}/{remark}/{re.sub('<.*>', 'annehmen', what)}/"
-            for pk in numbers(Draft)
-            for remark in numbers(model)
+            f"/entwuerfe/{pk}/{kind}/{remark}/{re.sub('<.*>', 'annehmen', what)}/" for pk, remark in beside(model)
         ]
         for kind, what, model in (
             ("kommentare", "antworten", DraftComment),
@@ -70,7 +77,7 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     **{
         f"entwuerfe/<int:pk>/beschluss/<int:decision_id>/{what}/": lambda garden, what=what: [
-            f"/entwuerfe/{pk}/beschluss/{decision}/{what}/" for pk in numbers(Draft) for decision in numbers(Decision)
+            f"/entwuerfe/{pk}/beschluss/{decision}/{what}/" for pk, decision in beside(Decision)
         ]
         for what in ("abbrechen", "beenden")
     },
