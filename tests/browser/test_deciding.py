@@ -6,36 +6,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.pressing import press, sign_in
+from tests.browser.pressing import press
 from tests.forum_process import forum_process, migrated
 
 DRAFT = "/entwuerfe/1/"
 
 
 @pytest.fixture(scope="module")
-def forum(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
     with forum_process(migrated(tmp_path_factory.mktemp("deciding"), django_db_blocker)) as process:
-        yield process
+        yield process.address
 
 
-@pytest.fixture
-def window(browser, forum):
-    opened = []
-
-    def open_window(person):
-        context = browser.new_context(base_url=forum.address, locale="de-DE")
-        opened.append(context)
-        page = context.new_page()
-        sign_in(page, person)
-        return page
-
-    yield open_window
-    for context in opened:
-        context.close()
-
-
-def test_the_group_decides_and_the_objection_is_part_of_the_record(window):
-    lead, writer, adviser = window("coordinator"), window("member"), window("mentor")
+def test_the_group_decides_and_the_objection_is_part_of_the_record(open_page):
+    lead, writer, adviser = open_page("coordinator"), open_page("member"), open_page("mentor")
     writer.goto(DRAFT)
     text = writer.get_by_role("textbox", name="Text des Entwurfs")
     expect(text).to_have_attribute("contenteditable", "true")

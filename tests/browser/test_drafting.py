@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.pressing import press, sign_in
+from tests.browser.pressing import press
 from tests.forum_process import forum_process, migrated
 
 LIST = "/arbeitsgruppen/ag-wohnen/entwuerfe/"
@@ -14,27 +14,10 @@ WORDS = ("Telefonnummer", "Arbeitstage", "Bereitschaft")
 
 
 @pytest.fixture(scope="module")
-def forum(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
     """A demo world in which drafts are begun."""
     with forum_process(migrated(tmp_path_factory.mktemp("drafting"), django_db_blocker)) as process:
-        yield process
-
-
-@pytest.fixture
-def window(browser, forum):
-    """`window("member")`: a browser of its own in which that person is signed in."""
-    opened = []
-
-    def open_window(person, **options):
-        context = browser.new_context(base_url=forum.address, locale="de-DE", **options)
-        opened.append(context)
-        page = context.new_page()
-        sign_in(page, person)
-        return page
-
-    yield open_window
-    for context in opened:
-        context.close()
+        yield process.address
 
 
 def begin(page, title="Zu zweit geschrieben"):
@@ -94,8 +77,8 @@ def suggest(page, word, instead):
     return page.locator(".remark--suggestion", has_text=instead).first
 
 
-def test_two_people_write_at_once_and_see_each_other(window):
-    one, other = window("coordinator"), window("member")
+def test_two_people_write_at_once_and_see_each_other(open_page):
+    one, other = open_page("coordinator"), open_page("member")
     address = begin(one)
     other.goto(address)
     write(one, "Wir empfehlen eine Telefonnummer. ")
@@ -111,8 +94,8 @@ def test_two_people_write_at_once_and_see_each_other(window):
     expect(text_of(other)).to_contain_text("Wir empfehlen eine Telefonnummer. Sie ist auch abends besetzt.")
 
 
-def test_what_is_written_without_a_connection_is_not_lost(window):
-    one, other = window("coordinator"), window("member")
+def test_what_is_written_without_a_connection_is_not_lost(open_page):
+    one, other = open_page("coordinator"), open_page("member")
     address = begin(one)
     other.goto(address)
     write(other, "Vorher. ")
@@ -131,8 +114,8 @@ def test_what_is_written_without_a_connection_is_not_lost(window):
     expect(text_of(one)).to_contain_text("Im Zug geschrieben.")
 
 
-def test_the_adviser_suggests_and_the_coordinator_accepts_one_and_declines_the_other(window):
-    lead, adviser = window("coordinator"), window("mentor")
+def test_the_adviser_suggests_and_the_coordinator_accepts_one_and_declines_the_other(open_page):
+    lead, adviser = open_page("coordinator"), open_page("mentor")
     address = begin_with_words(lead)
     assert lead.locator(".drafting__text").bounding_box()["width"] > 500, "without an outline the text takes its place"
     read_along(adviser, address)
@@ -163,8 +146,8 @@ def test_the_adviser_suggests_and_the_coordinator_accepts_one_and_declines_the_o
     expect(adviser.locator(".drafting__text")).to_contain_text("Bereitschaft")
 
 
-def test_a_suggestion_is_stale_after_a_later_edit_and_is_renewed(window):
-    lead, adviser = window("coordinator"), window("mentor")
+def test_a_suggestion_is_stale_after_a_later_edit_and_is_renewed(open_page):
+    lead, adviser = open_page("coordinator"), open_page("mentor")
     address = begin_with_words(lead)
     read_along(adviser, address)
     suggest(adviser, "Arbeitstage", "Werktage")
@@ -182,8 +165,8 @@ def test_a_suggestion_is_stale_after_a_later_edit_and_is_renewed(window):
     expect(remark.get_by_role("button", name="Annehmen").first).to_be_visible(timeout=10_000)
 
 
-def test_an_answer_appears_on_an_open_page_and_leaves_what_is_being_typed(window):
-    lead, adviser = window("coordinator"), window("mentor")
+def test_an_answer_appears_on_an_open_page_and_leaves_what_is_being_typed(open_page):
+    lead, adviser = open_page("coordinator"), open_page("mentor")
     lead.goto("/entwuerfe/1/")
     saved(lead)
     read_along(adviser, "/entwuerfe/1/")
@@ -198,8 +181,8 @@ def test_an_answer_appears_on_an_open_page_and_leaves_what_is_being_typed(window
     expect(first.get_by_label("Ihre Antwort")).to_have_value("Ich schreibe noch")
 
 
-def test_the_outline_follows_the_text(window):
-    page = window("coordinator")
+def test_the_outline_follows_the_text(open_page):
+    page = open_page("coordinator")
     page.goto("/entwuerfe/1/")
     outline = page.locator(".outline__beside")
     saved(page)
@@ -215,8 +198,8 @@ def test_the_outline_follows_the_text(window):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("person", ["coordinator", "mentor"])
-def test_axe_finds_nothing_for_writers_and_readers(window, person, scheme):
-    page = window(person, color_scheme=scheme)
+def test_axe_finds_nothing_for_writers_and_readers(open_page, person, scheme):
+    page = open_page(person, color_scheme=scheme)
     page.goto("/entwuerfe/1/")
     expect(page.locator(".remark__show").first).to_be_attached(timeout=15_000)
     for details in page.locator(".drafting__margin details").all():
@@ -225,8 +208,8 @@ def test_axe_finds_nothing_for_writers_and_readers(window, person, scheme):
     assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found] == []
 
 
-def test_the_keyboard_alone_reaches_bar_text_and_margin(window):
-    page = window("coordinator")
+def test_the_keyboard_alone_reaches_bar_text_and_margin(open_page):
+    page = open_page("coordinator")
     begin_with_words(page)
     page.keyboard.press("Alt+F10")
     assert page.evaluate("Boolean(document.activeElement.closest('.drafting__bar'))")
@@ -245,8 +228,8 @@ def test_the_keyboard_alone_reaches_bar_text_and_margin(window):
     assert remark.evaluate("element => element.contains(document.activeElement)")
 
 
-def test_without_a_script_the_text_is_read_and_a_form_contributes(window):
-    page = window("mentor", java_script_enabled=False)
+def test_without_a_script_the_text_is_read_and_a_form_contributes(open_page):
+    page = open_page("mentor", java_script_enabled=False)
     page.goto("/entwuerfe/1/")
     assert "Worum es geht" in page.locator(".drafting__text").inner_text()
     form = page.locator("#neuer-kommentar")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.api.actors import actor_for
+from search.engines import engine
 from tests.factories import join_group, make_group
 from workspace.actions.groups import propose_group
 
@@ -11,6 +12,17 @@ ASKED = {
     "question": "Wie kommen Auszubildende zum Betrieb?",
     "expected_result": "Ein Konzept.",
 }
+
+
+@pytest.fixture
+def index(settings, tmp_path):
+    """An index of its own, in which nothing is yet."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    with engine().rebuild():
+        pass
+    mine = engine()
+    yield mine
+    mine.close()
 
 
 @pytest.fixture

@@ -7,22 +7,11 @@ import pytest
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
 from search.engine import SearchQuery
-from search.engines import engine
 from search.finding import find
 from tests.factories import make_challenge
 from workspace.actions.posts import delete_post
 
 pytestmark = pytest.mark.usefixtures("index")
-
-
-@pytest.fixture
-def index(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    with engine().rebuild():
-        pass
-    mine = engine()
-    yield mine
-    mine.close()
 
 
 def test_its_posts_are_challenges_for_those_who_read_them(people):

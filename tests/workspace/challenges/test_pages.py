@@ -6,7 +6,6 @@ import pytest
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
-from search.engines import engine
 from tests.factories import make_challenge, make_discussion, make_entry, make_topic
 from workspace.actions.challenges import withdraw_challenge
 from workspace.actions.discussions import mark_answer, reopen_discussion
@@ -15,16 +14,6 @@ from workspace.models import Challenge
 pytestmark = pytest.mark.django_db
 
 TYPED = {"title": "Wie fahren Kursleute ohne Bus?", "text": "Der Sprachkurs ist zwölf Kilometer weg.", "quotable": "no"}
-
-
-@pytest.fixture
-def index(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    with engine().rebuild():
-        pass
-    mine = engine()
-    yield mine
-    mine.close()
 
 
 def states(client):

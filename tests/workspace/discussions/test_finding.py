@@ -8,7 +8,6 @@ from django.utils import timezone
 from plugins.api.actors import actor_for
 from plugins.api.outbox import announce, dispatch_pending
 from search.engine import SearchQuery
-from search.engines import engine
 from search.finding import find
 from tests.factories import join_group, make_discussion, make_group
 from workspace.actions.discussions import change_readers
@@ -18,16 +17,6 @@ from workspace.models import Post
 from workspace.queries.readers import sign_of, who_gains
 
 pytestmark = pytest.mark.usefixtures("index")
-
-
-@pytest.fixture
-def index(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    with engine().rebuild():
-        pass  # nothing is there yet, and that is all there is
-    mine = engine()
-    yield mine
-    mine.close()
 
 
 def found_by(people, words):

@@ -9,7 +9,6 @@ from plugins.api.actors import actor_for
 from plugins.api.outbox import announce, dispatch_pending
 from search import consistency
 from search.engine import SearchQuery
-from search.engines import engine
 from search.finding import find, suggest
 from tests.cms.extracting import made
 from tests.factories import join_group, make_entry, make_file, make_group, make_upload, put_down, text
@@ -19,15 +18,6 @@ from workspace.facts import GroupMembersChanged
 from workspace.models import PastVisibility, StoredFile
 
 pytestmark = pytest.mark.usefixtures("index")
-
-
-@pytest.fixture
-def index(settings, tmp_path):
-    settings.SEARCH_INDEX_DIR = tmp_path / "search"
-    with engine().rebuild():
-        pass
-    yield
-    engine().close()
 
 
 def found_by(people, words):
