@@ -18,6 +18,7 @@ from workspace.drafting.frames import Step, sync
 from workspace.drafting.room import ROOMS
 from workspace.drafting.store import load, text_topic
 from workspace.models import Discussion, Draft, Post
+from workspace.queries.drafts import remarks_sign
 from workspace.queries.notifications import unread_count
 from workspace.sockets.topics import draft_topic
 
@@ -76,6 +77,27 @@ def test_each_role_opens_the_drafts_that_it_may_read_and_no_others(role, garden,
     for draft in Draft.objects.all():
         if may(actor, "see", draft):
             assert said[draft.pk] == [{"type": "websocket.send", "bytes": sync(Step.STATE, load(draft.pk)[0].state())}]
+        else:
+            assert said[draft.pk] == said[ABSENT_ID]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_watches_what_is_said_beside_the_drafts_that_it_may_read(role, garden, monkeypatch):
+    if role not in garden.people:
+        pytest.skip("programs open no sockets with a token")
+    person = garden.people[role]
+    actor, cookie = actor_for(person), cookie_of(person)
+    numbers = [*Draft.objects.order_by("pk").values_list("pk", flat=True), ABSENT_ID]
+
+    async def scene():
+        return {pk: await said_to(cookie, json.dumps({"watch": "draft", "id": pk})) for pk in numbers}
+
+    said = listen(scene, monkeypatch)
+    assert said[ABSENT_ID] == [{"type": "websocket.close", "code": 4401 if actor.is_anonymous else 4404}]
+    for draft in Draft.objects.all():
+        if may(actor, "see", draft):
+            told = {"watching": "draft", "id": draft.pk, "newest": remarks_sign(actor, draft.pk)}
+            assert [json.loads(one["text"]) for one in said[draft.pk]] == [told]
         else:
             assert said[draft.pk] == said[ABSENT_ID]
 
