@@ -267,13 +267,12 @@ class Room:
         """What the text of this room lacks."""
         if self._text is None:
             return []
-        found, have = [], set(self._rows)
-        for row, author, payload in newer_than(self.draft, self._newest - LOOK_BACK):
-            if row not in have:
-                self._text.of(author).apply(payload)
-                self._rows.append(row)
-                self._newest = max(self._newest, row)
-                found.append(payload)
+        found, since = [], self._newest - LOOK_BACK
+        for row, author, payload in newer_than(self.draft, since, without=[row for row in self._rows if row > since]):
+            self._text.of(author).apply(payload)
+            self._rows.append(row)
+            self._newest = max(self._newest, row)
+            found.append(payload)
         return found
 
 

@@ -6,7 +6,7 @@ that has just heard of them still finds them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from itertools import takewhile
 from typing import Final
@@ -60,10 +60,10 @@ def write_rows(draft: int, changes: Sequence[tuple[int, bytes]]) -> list[int]:
     return [row.pk for row in rows]
 
 
-def newer_than(draft: int, number: int) -> list[tuple[int, int, bytes]]:
-    """Rows from this number on: number, author, payload."""
-    rows = DraftUpdate.objects.filter(draft=draft, pk__gt=number).values_list("pk", "author", "payload")
-    return [(pk, author, bytes(payload)) for pk, author, payload in rows]
+def newer_than(draft: int, number: int, *, without: Collection[int] = ()) -> list[tuple[int, int, bytes]]:
+    """Rows from this number on but for those that are known: number, author, payload."""
+    rows = DraftUpdate.objects.filter(draft=draft, pk__gt=number).exclude(pk__in=without)
+    return [(pk, author, bytes(payload)) for pk, author, payload in rows.values_list("pk", "author", "payload")]
 
 
 @transaction.atomic
