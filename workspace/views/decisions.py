@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -27,7 +30,7 @@ from workspace.queries.decisions import (
 )
 from workspace.queries.drafts import draft_for
 from workspace.views.decision_forms import AnswerForm, CallForm, CallOffForm
-from workspace.views.draft_showing import page
+from workspace.views.draft_showing import asked_first, page, sent
 from workspace.views.forms import NothingToFill, succeeds
 
 
@@ -43,7 +46,7 @@ def overview(request: HttpRequest, pk: int) -> HttpResponse:
     if newest and may(actor, "answer", newest):
         mine = voice_of(actor, newest)
         begun = {"answer": mine.answer, "reason": mine.reason} if mine else None
-        form = AnswerForm(request.POST if request.method == "POST" else None, initial=begun)
+        form = AnswerForm(sent(request), initial=begun)
         if succeeds(form, lambda data: doing.answer_decision(newest, **data, actor=actor)):
             messages.success(request, _("Your answer is noted. Until the end you can answer otherwise."))
             return redirect(newest)
@@ -61,7 +64,7 @@ def call(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_for(actor, pk)
     require(actor, "call_decision", draft)
-    form = CallForm(request.POST if request.method == "POST" else None)
+    form = CallForm(sent(request))
     if succeeds(form, lambda data: doing.call_decision(draft, **data, actor=actor)):
         messages.success(request, _("The text is frozen, and those who are asked were told."))
         return redirect("draft_decision", draft.pk)
@@ -80,33 +83,35 @@ def call(request: HttpRequest, pk: int) -> HttpResponse:
 @answers(Rule.DOOR)
 @login_required
 def call_off(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
+    """Asks for the reason, which those who were asked read."""
     actor = actor_of(request)
-    draft = draft_for(actor, pk)
-    decision = decision_for(actor, draft, decision_id)
+    draft, decision = _found(actor, pk, decision_id)
     require(actor, "call_off", decision)
-    form = CallOffForm(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: doing.call_decision_off(decision, **data, actor=actor)):
-        messages.success(request, _("The decision is called off, and the text can be written on."))
-        return redirect("draft_decision", draft.pk)
-    lead = _("What was answered stays in the record. The text can be written on.")
-    context = {"form": form, "lead": lead, "action": _("Call the decision off")}
-    return page(request, "form", draft, part="decision", here=_("Call a decision off"), **context)
+    words = {
+        "here": _("Call a decision off"),
+        "action": _("Call the decision off"),
+        "lead": _("What was answered stays in the record. The text can be written on."),
+        "said": _("The decision is called off, and the text can be written on."),
+    }
+    form = CallOffForm(sent(request))
+    return _ask(request, draft, form, lambda data: doing.call_decision_off(decision, **data, actor=actor), words)
 
 
 @answers(Rule.DOOR)
 @login_required
 def finish(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
+    """Asks first."""
     actor = actor_of(request)
-    draft = draft_for(actor, pk)
-    decision = decision_for(actor, draft, decision_id)
+    draft, decision = _found(actor, pk, decision_id)
     require(actor, "finish", decision)
-    form = NothingToFill(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: doing.finish_decision(decision, actor=actor)):
-        messages.success(request, _("The decision has ended."))
-        return redirect("draft_decision", draft.pk)
-    lead = _("Everybody has answered. You need not wait for the last day; afterwards nobody answers otherwise.")
-    context = {"form": form, "lead": lead, "action": _("End the decision")}
-    return page(request, "form", draft, part="decision", here=_("End a decision"), **context)
+    words = {
+        "here": _("End a decision"),
+        "action": _("End the decision"),
+        "lead": _("Everybody has answered. You need not wait for the last day; afterwards nobody answers otherwise."),
+        "said": _("The decision has ended."),
+    }
+    form = NothingToFill(sent(request))
+    return _ask(request, draft, form, lambda data: doing.finish_decision(decision, actor=actor), words)
 
 
 @answers(Rule.DOOR)
@@ -116,13 +121,28 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_for(actor, pk)
     require(actor, "resume", draft)
-    form = NothingToFill(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: doing.take_text_up_again(draft, actor=actor)):
-        messages.success(request, _("The text can be written on."))
-        return redirect(draft)
-    lead = _("The decision stays in the record with the text that was decided about. A changed text needs a new one.")
-    context = {"form": form, "lead": lead, "action": _("Write on")}
-    return page(request, "form", draft, part="decision", here=_("Write on"), **context)
+    words = {
+        "here": _("Write on"),
+        "action": _("Write on"),
+        "lead": _(
+            "The decision stays in the record with the text that was decided about. A changed text needs a new one."
+        ),
+        "said": _("The text can be written on."),
+    }
+    form = NothingToFill(sent(request))
+    return _ask(request, draft, form, lambda data: doing.take_text_up_again(draft, actor=actor), words)
+
+
+def _found(actor: Actor, pk: int, decision_id: int) -> tuple[Draft, Decision]:
+    draft = draft_for(actor, pk)
+    return draft, decision_for(actor, draft, decision_id)
+
+
+def _ask(
+    request: HttpRequest, draft: Draft, form: Form, act: Callable[[dict[str, Any]], object], words: dict[str, str]
+) -> HttpResponse:
+    then = reverse("draft_decision", args=[draft.pk])
+    return asked_first(request, draft, form, act, then, part="decision", **words)
 
 
 def _shown(actor: Actor, decision: Decision) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -19,8 +18,8 @@ from workspace.actions import drafts as doing
 from workspace.queries.drafts import draft_with_places, people_gained, people_reading_draft
 from workspace.queries.readers import sign_of
 from workspace.views.draft_forms import ReadersForm, TitleForm
-from workspace.views.draft_showing import page
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.draft_showing import asked_first, page, sent
+from workspace.views.forms import NothingToFill
 
 
 @answers(Rule.DOOR)
@@ -30,12 +29,15 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_with_places(actor, pk)
     require(actor, "rename", draft)
-    form = TitleForm(_sent(request), initial={"title": draft.title})
-    if succeeds(form, lambda data: doing.rename_draft(draft, title=data["title"], actor=actor)):
-        messages.success(request, _("The draft has its new title."))
-        return redirect(draft)
-    words = {"here": _("Change the title"), "action": _("Save the title")}
-    return page(request, "form", draft, form=form, **words)
+    form = TitleForm(sent(request), initial={"title": draft.title})
+    words = {
+        "here": _("Change the title"),
+        "action": _("Save the title"),
+        "said": _("The draft has its new title."),
+    }
+    return asked_first(
+        request, draft, form, lambda data: doing.rename_draft(draft, title=data["title"], actor=actor), draft, **words
+    )
 
 
 @answers(Rule.DOOR)
@@ -45,7 +47,7 @@ def readers(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_with_places(actor, pk)
     require(actor, "change_readers", draft)
-    form = ReadersForm(_sent(request), initial={"reach": draft.reach})
+    form = ReadersForm(sent(request), initial={"reach": draft.reach})
     gains: list[Any] = []
     if form.is_bound and form.is_valid():
         reach = form.cleaned_data["reach"]
@@ -69,12 +71,15 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_with_places(actor, pk)
     require(actor, "close", draft)
-    form = NothingToFill(_sent(request))
-    if succeeds(form, lambda data: doing.close_draft(draft, actor=actor)):
-        messages.success(request, _("The draft is closed."))
-        return redirect(draft)
     lead = _("Nobody writes in it then, and nobody comments or suggests. It stays readable and can be opened again.")
-    return _ask(request, draft, form, lead, _("Close the draft"))
+    words = {
+        "here": _("Close the draft"),
+        "action": _("Close the draft"),
+        "lead": lead,
+        "said": _("The draft is closed."),
+    }
+    form = NothingToFill(sent(request))
+    return asked_first(request, draft, form, lambda data: doing.close_draft(draft, actor=actor), draft, **words)
 
 
 @answers(Rule.DOOR)
@@ -84,17 +89,8 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     draft = draft_with_places(actor, pk)
     require(actor, "reopen", draft)
-    form = NothingToFill(_sent(request))
-    if succeeds(form, lambda data: doing.reopen_draft(draft, actor=actor)):
-        messages.success(request, _("The draft is open again."))
-        return redirect(draft)
     lead = _("Those whose draft it is write in it again, and readers comment and suggest.")
-    return _ask(request, draft, form, lead, _("Open the draft again"))
-
-
-def _ask(request: HttpRequest, draft: Any, form: forms.Form, lead: str, words: str) -> HttpResponse:
-    return page(request, "form", draft, form=form, lead=lead, here=words, action=words)
-
-
-def _sent(request: HttpRequest) -> Any:
-    return request.POST if request.method == "POST" else None
+    open_again = _("Open the draft again")
+    words = {"here": open_again, "action": open_again, "lead": lead, "said": _("The draft is open again.")}
+    form = NothingToFill(sent(request))
+    return asked_first(request, draft, form, lambda data: doing.reopen_draft(draft, actor=actor), draft, **words)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Model
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,6 +19,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Draft, DraftReach
 from workspace.queries.drafts import people_reading_draft
+from workspace.views.forms import succeeds
 
 
 def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> HttpResponse:
@@ -30,6 +33,25 @@ def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> H
         **context,
     }
     return private(render(request, f"entwuerfe/{template}.html", shown))
+
+
+def asked_first(
+    request: HttpRequest, draft: Draft, form: Form, act: Callable[[dict[str, Any]], object], then: Any, **words: Any
+) -> HttpResponse:
+    """A form about a draft: once it is sent and taken, `said` is said and `then` (a page) comes next.
+
+    `words` are `said`, and what entwuerfe/form.html shows: `here`, `action`, `lead`, `part`.
+    """
+    said = words.pop("said")
+    if succeeds(form, act):
+        messages.success(request, said)
+        return redirect(then)
+    return page(request, "form", draft, form=form, **words)
+
+
+def sent(request: HttpRequest) -> Any:
+    """What a form is bound to; None where it is only shown."""
+    return request.POST if request.method == "POST" else None
 
 
 def granted(actor: Actor, obj: Model, verbs: Iterable[str]) -> dict[str, bool]:
