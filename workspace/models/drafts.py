@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.models import County
 from workspace.models.groups import WorkingGroup
@@ -30,7 +31,7 @@ class DraftState(models.TextChoices):
     WRITING = "writing", _("is being written")
     DECIDING = "deciding", _("is being decided")
     DECIDED = "decided", _("decided")
-    CLOSED = "closed", _("closed")
+    CLOSED = "closed", pgettext_lazy("draft", "closed")
 
 
 class Draft(models.Model):
