@@ -22,6 +22,13 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "call_decision_off": (_("Call a decision off"), _("Called a decision about a draft off")),
     "finish_decision": (_("End a decision"), _("Ended a decision about a draft that all had answered")),
     "take_text_up_again": (_("Take a text up again"), _("Took the text of a draft up again after a decision")),
+    "open_consultation": (_("Ask all members"), _("Asked all members about a draft")),
+    "end_consultation": (_("End a consultation"), _("Ended a consultation about a draft before its time")),
+    "submit_draft": (_("Hand a draft to the editors"), _("Handed a draft to the editors for publication")),
+    "send_draft_back": (_("Send a draft back"), _("Sent a draft back to those whose it is")),
+    "publish_draft": (_("Publish a draft"), _("Published a draft as a recommendation")),
+    "merge_drafts": (_("Merge drafts"), _("Merged another draft into this one")),
+    "split_draft": (_("Take out of a draft"), _("Took a part of a draft out as one of its own")),
     "reopen_draft": (_("Open a draft again"), _("Opened a draft again")),
 }
 """Action -> what it is called, and what has happened."""

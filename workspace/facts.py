@@ -289,3 +289,61 @@ class DecisionEnded(Fact):
     """Everybody was asked long enough, or it was called off."""
 
     decision_id: int
+
+
+@dataclass(frozen=True)
+class ConsultationOpened(Fact):
+    """All members are asked about a draft."""
+
+    consultation_id: int
+
+
+@dataclass(frozen=True)
+class ConsultationDue(Fact):
+    """A consultation ends in a few days."""
+
+    consultation_id: int
+
+
+@dataclass(frozen=True)
+class ConsultationEnded(Fact):
+    """Nobody contributes to it any more; the group answers now."""
+
+    consultation_id: int
+
+
+@dataclass(frozen=True)
+class ContributionMade(Fact):
+    """Somebody said something in a consultation."""
+
+    consultation_id: int
+    contribution_id: int
+
+
+@dataclass(frozen=True)
+class ContributionAnswered(Fact):
+    """The group said what became of a contribution."""
+
+    consultation_id: int
+    contribution_id: int
+
+
+@dataclass(frozen=True)
+class PublicationSubmitted(Fact):
+    """An adopted draft was handed to the editors."""
+
+    publication_id: int
+
+
+@dataclass(frozen=True)
+class PublicationSentBack(Fact):
+    """The editors gave a draft back, with a reason."""
+
+    publication_id: int
+
+
+@dataclass(frozen=True)
+class RecommendationPublished(Fact):
+    """A draft became a recommendation, or a later version of one."""
+
+    publication_id: int

@@ -2,6 +2,7 @@
 
 from tests.factories.challenges import make_challenge
 from tests.factories.confirmations import answered_by, ask_member
+from tests.factories.consultations import contribute_to, end_of, make_consultation
 from tests.factories.discussions import make_discussion
 from tests.factories.drafts import make_draft
 from tests.factories.entries import CHECKED, make_entry, text
@@ -28,12 +29,15 @@ __all__ = [
     "UserFactory",
     "answered_by",
     "ask_member",
+    "contribute_to",
+    "end_of",
     "give_mandate",
     "give_role",
     "give_seat",
     "join_group",
     "make_attachment",
     "make_challenge",
+    "make_consultation",
     "make_county",
     "make_discussion",
     "make_draft",

@@ -43,7 +43,7 @@ def call_decision(draft: Draft, *, days: int, actor: Actor) -> Decision:
         quorum=share_of(len(asked), draft),
         called_by=actor.user,
         called_at=now,
-        ends_at=_end_of_day(now + timedelta(days=days)),
+        ends_at=end_of_day(now + timedelta(days=days)),
     )
     Voice.objects.bulk_create(_voice(decision, person, county) for person, county in asked.items())
     draft.state = DraftState.DECIDING
@@ -159,6 +159,6 @@ def _locked(decision: Decision) -> Decision:
     return found
 
 
-def _end_of_day(moment: datetime) -> datetime:
+def end_of_day(moment: datetime) -> datetime:
     """People think in days."""
     return timezone.localtime(moment).replace(hour=23, minute=59, second=59, microsecond=0)

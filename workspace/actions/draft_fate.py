@@ -12,6 +12,7 @@ from cms.models import County
 from plugins.api.access import Actor
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from workspace.actions.consultations import end_in_closing
 from workspace.actions.decisions import call_off_in_closing
 from workspace.facts import DraftChanged
 from workspace.models import DraftState, Owner, WorkingGroup
@@ -35,6 +36,7 @@ def hand_drafts_over(group: WorkingGroup, heirs: Heirs, *, actor: Actor) -> None
         draft.group = heir if isinstance(heir, WorkingGroup) else None
         draft.county = heir if isinstance(heir, County) else None
         call_off_in_closing(draft)
+        end_in_closing(draft)
         draft.updated_at = timezone.now()
         draft.save(update_fields=["group", "county", "state", "updated_at"])
         announce(DraftChanged(pk))
@@ -45,6 +47,7 @@ def close_drafts_of(group: WorkingGroup) -> None:
     """What nobody goes on with is only read."""
     for draft in writing_in(group.pk).select_related("group").select_for_update(of=("self",)):
         call_off_in_closing(draft)
+        end_in_closing(draft)
         draft.state = DraftState.CLOSED
         draft.updated_at = timezone.now()
         draft.save(update_fields=["state", "updated_at"])

@@ -3,6 +3,13 @@
 from workspace.models.admissions import Admission, AdmissionKind, AdmissionState
 from workspace.models.challenge_requests import ChallengeRequest
 from workspace.models.challenges import SILENT_AFTER, Challenge, ChallengeQuerySet, ChallengeState
+from workspace.models.consultations import (
+    Consultation,
+    ConsultationQuestion,
+    Contribution,
+    ContributionOutcome,
+    Reaction,
+)
 from workspace.models.decisions import Answer, Decision, DecisionOutcome, Voice
 from workspace.models.discussions import (
     Discussion,
@@ -34,6 +41,13 @@ from workspace.models.groups import (
     WorkingGroup,
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
+from workspace.models.publications import (
+    DraftOrigin,
+    OriginKind,
+    Publication,
+    PublicationCheck,
+    PublicationState,
+)
 from workspace.models.quote_requests import QuoteRequest
 from workspace.models.remarks import DraftComment, DraftSuggestion, Remark, SuggestionState
 from workspace.models.reports import GroupReport, ReportKind
@@ -49,6 +63,10 @@ __all__ = [
     "ChallengeQuerySet",
     "ChallengeRequest",
     "ChallengeState",
+    "Consultation",
+    "ConsultationQuestion",
+    "Contribution",
+    "ContributionOutcome",
     "Decision",
     "DecisionOutcome",
     "Discussion",
@@ -56,6 +74,7 @@ __all__ = [
     "DiscussionReading",
     "Draft",
     "DraftComment",
+    "DraftOrigin",
     "DraftReach",
     "DraftState",
     "DraftSuggestion",
@@ -74,12 +93,17 @@ __all__ = [
     "MailState",
     "Notification",
     "NotificationChoice",
+    "OriginKind",
     "Owner",
     "PastVisibility",
     "Post",
     "PostReport",
     "PostVersion",
+    "Publication",
+    "PublicationCheck",
+    "PublicationState",
     "QuoteRequest",
+    "Reaction",
     "Remark",
     "ReportKind",
     "Rhythm",

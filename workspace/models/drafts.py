@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.models import County
+from workspace.models.challenges import Challenge
 from workspace.models.groups import WorkingGroup
 
 Owner = WorkingGroup | County
@@ -29,8 +30,11 @@ class DraftState(models.TextChoices):
     """How far a draft has come."""
 
     WRITING = "writing", _("is being written")
+    CONSULTING = "consulting", _("all members are being asked")
     DECIDING = "deciding", _("is being decided")
     DECIDED = "decided", _("decided")
+    SUBMITTED = "submitted", _("is being checked for publication")
+    PUBLISHED = "published", pgettext_lazy("draft", "published")
     CLOSED = "closed", pgettext_lazy("draft", "closed")
 
 
@@ -43,6 +47,8 @@ class Draft(models.Model):
     reach = models.CharField(_("who reads it"), max_length=10, choices=DraftReach.choices, default=DraftReach.OWNERS)
     state = models.CharField(max_length=12, choices=DraftState.choices, default=DraftState.WRITING)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts")
+    challenges = models.ManyToManyField(Challenge, blank=True, related_name="drafts")
+    """The questions of practice that it answers."""
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
     """When its text, its title or its state last changed."""

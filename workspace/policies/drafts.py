@@ -28,7 +28,7 @@ from workspace.policies.discussions import GROUP_CLOSED, TO_ALL
 M = TypeVar("M", bound=Model)
 
 DRAFT_CLOSED = _("This draft is closed. It is only read.")
-FROZEN = _("The text is frozen, because it is decided about or was decided.")
+FROZEN = _("The text is frozen: it is asked about, decided about, was decided or published.")
 NOT_THEIRS = _("Only those whose draft it is do this.")
 DECIDED = _("This suggestion is decided already.")
 
@@ -115,6 +115,10 @@ class DraftPolicy(Policy[Draft]):
     def close(self, actor: Actor, draft: Draft) -> Decision:
         if draft.state == DraftState.DECIDING:
             return denied(_("Call the decision off first."))
+        if draft.state == DraftState.CONSULTING:
+            return denied(_("End the consultation first."))
+        if draft.state == DraftState.SUBMITTED:
+            return denied(_("The text is being checked for publication. Wait for the outcome."))
         return _leads(actor, draft)
 
     def reopen(self, actor: Actor, draft: Draft) -> Decision:
@@ -142,9 +146,21 @@ class DraftPolicy(Policy[Draft]):
             return denied(_("The text is not being decided about."))
         return responsible(actor, draft)
 
-    def resume(self, actor: Actor, draft: Draft) -> Decision:
-        """To write on after a decision."""
+    def open_consultation(self, actor: Actor, draft: Draft) -> Decision:
+        """To ask all members about the text as it is now."""
+        if draft.state not in (DraftState.WRITING, DraftState.DECIDED):
+            return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
+        return _leads(actor, draft)
+
+    def publish(self, actor: Actor, draft: Draft) -> Decision:
+        """To hand an adopted text to the editors."""
         if draft.state != DraftState.DECIDED:
+            return denied(_("Only a text that was decided is published."))
+        return _leads(actor, draft)
+
+    def resume(self, actor: Actor, draft: Draft) -> Decision:
+        """To write on after a decision or a publication."""
+        if draft.state not in (DraftState.DECIDED, DraftState.PUBLISHED):
             return denied(_("The text is not decided about."))
         return _leads(actor, draft)
 

@@ -126,8 +126,12 @@ def numbers_of_drafts(group_id: int) -> list[int]:
 
 
 def writing_in(group_id: int) -> QuerySet[Draft]:
-    """The drafts of a group that are not closed: what becomes of them is said when the group closes."""
-    return Draft.objects.filter(group=group_id).exclude(state=DraftState.CLOSED)
+    """The drafts of a group that are not closed: what becomes of them is said when the group closes.
+
+    What was handed to the editors or is published stays as it is.
+    """
+    done = (DraftState.CLOSED, DraftState.SUBMITTED, DraftState.PUBLISHED)
+    return Draft.objects.filter(group=group_id).exclude(state__in=done)
 
 
 def heirs_for(actor: Actor, group: WorkingGroup) -> list[Owner]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from workspace.records.challenges import challenge_records
+from workspace.records.consultations import consultation_records
 from workspace.records.discussions import discussion_records
 from workspace.records.drafts import draft_records
 from workspace.records.files import file_records
 from workspace.records.following import following_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
+from workspace.records.publications import publication_records
 from workspace.records.tasks import task_records
 
 
@@ -20,6 +22,8 @@ def all_records() -> Iterator[Any]:
     yield from discussion_records()
     yield from file_records()
     yield from draft_records()
+    yield from consultation_records()
+    yield from publication_records()
     yield from task_records()
     yield from challenge_records()
     yield from notification_records()
