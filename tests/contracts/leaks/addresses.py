@@ -19,7 +19,7 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.draft_addresses import DRAFT_SAMPLES
-from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, numbers
+from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, in_groups, numbers
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.questions import begun, questions
 from workspace.models import (
@@ -96,14 +96,6 @@ def _told() -> list[int]:
 
 def _passkeys() -> list[int]:
     return [*Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True), ABSENT_ID]
-
-
-def _places() -> list[int]:
-    return [*GroupMembership.objects.values_list("pk", flat=True), ABSENT_ID]
-
-
-def _admissions() -> list[int]:
-    return [*Admission.objects.values_list("pk", flat=True), ABSENT_ID]
 
 
 GROUP_PAGES = (
@@ -185,13 +177,13 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for rest in GROUP_PAGES
     },
     "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/" for slug in group_slugs() for pk in _places()
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/" for slug, pk in in_groups(GroupMembership)
     ],
     "arbeitsgruppen/<slug:slug>/mitglieder/<int:pk>/beenden/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/beenden/" for slug in group_slugs() for pk in _places()
+        f"/arbeitsgruppen/{slug}/mitglieder/{pk}/beenden/" for slug, pk in in_groups(GroupMembership)
     ],
     "arbeitsgruppen/<slug:slug>/anfragen/<int:pk>/": lambda garden: [
-        f"/arbeitsgruppen/{slug}/anfragen/{pk}/" for slug in group_slugs() for pk in _admissions()
+        f"/arbeitsgruppen/{slug}/anfragen/{pk}/" for slug, pk in in_groups(Admission)
     ],
     "arbeitsgruppen/<slug:slug>/zustand/<slug:what>/": lambda garden: [
         f"/arbeitsgruppen/{slug}/zustand/{what}/" for slug in group_slugs() for what in ("pausieren", ABSENT)
@@ -243,20 +235,19 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     **{
         f"arbeitsgruppen/<slug:slug>/dateien/<int:pk>/{what}": lambda garden, what=what: [
-            f"/arbeitsgruppen/{slug}/dateien/{pk}/{what}" for slug in group_slugs() for pk in numbers(GroupFile)
+            f"/arbeitsgruppen/{slug}/dateien/{pk}/{what}" for slug, pk in in_groups(GroupFile)
         ]
         for what in ("", "titel/", "fassung/", "verschieben/", "entfernen/")
     },
     **{
         f"arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/{what}": lambda garden, what=what: [
-            f"/arbeitsgruppen/{slug}/aufgaben/{pk}/{what}" for slug in group_slugs() for pk in numbers(Task)
+            f"/arbeitsgruppen/{slug}/aufgaben/{pk}/{what}" for slug, pk in in_groups(Task)
         ]
         for what in ("", "loeschen/")
     },
     "arbeitsgruppen/<slug:slug>/aufgaben/<int:pk>/zustand/<slug:what>/": lambda garden: [
         f"/arbeitsgruppen/{slug}/aufgaben/{pk}/zustand/{what}/"
-        for slug in group_slugs()
-        for pk in numbers(Task)
+        for slug, pk in in_groups(Task)
         for what in ("erledigt", ABSENT)
     ],
     "dateien/<int:pk>/klein/": lambda garden: [f"/dateien/{pk}/klein/" for pk in numbers(StoredFile)],
@@ -276,7 +267,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     **{
         f"api/v1/groups/<slug:slug>/{route}": lambda garden, route=route, model=model: [
-            f"/api/v1/groups/{slug}/{re.sub('<.*>', str(pk), route)}" for slug in group_slugs() for pk in numbers(model)
+            f"/api/v1/groups/{slug}/{re.sub('<.*>', str(pk), route)}" for slug, pk in in_groups(model)
         ]
         for route, model in (
             ("files/<int:file_id>/", GroupFile),
@@ -320,18 +311,41 @@ def addresses(garden: Garden) -> Iterator[str]:
             yield from SAMPLES[route](garden)
             continue
         yield f"/{route}"
-        if rule_of(pattern.callback) is Rule.DOOR:
+        if route in WITHOUT_FILTERS:
+            yield f"/{route}?{every_filter(garden)}"
+        elif rule_of(pattern.callback) is Rule.DOOR:
             yield from (f"/{route}?{query}" for query in queries(garden, route))
+
+
+WITHOUT_FILTERS = (
+    *("", "themen/", "sitemap.xml", "feeds/", "feeds/alle.atom"),
+    *("arbeitsgruppen/vorschlagen/", "diskussionen/neu/", "herausforderungen/neu/"),
+)
+"""Pages that read no filter, as a test proves: they are asked with all at once."""
+
+
+def every_filter(garden: Garden) -> str:
+    """One value for each filter that there is."""
+    values = {name: next(iter(_values(garden, name))) for name in VALUED}
+    return urlencode(
+        {**values, "kind": "offer", **dict(pair.split("=") for pair in (*FILTERS, "type=entry", "q=Kurs"))}
+    )
+
+
+VALUED = ("topic", "tag", "author", "external_key")
+FILTERS = (
+    *("county=99001", "county=99003", "ordering=title", "ordering=-published_at", "updated_since=2020-01-01"),
+    *("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author"),
+)
 
 
 def queries(garden: Garden, route: str) -> Iterator[str]:
     """Every filter with everything that could stand behind it; words only where words are asked for."""
     for kind in KINDS:
         yield urlencode({"kind": kind})
-    for name in ("topic", "tag", "author", "external_key"):
+    for name in VALUED:
         yield from (urlencode({name: value}) for value in _values(garden, name))
-    yield from ("county=99001", "county=99003", "ordering=title", "ordering=-published_at", "updated_since=2020-01-01")
-    yield from ("limit=1", "limit=100", "offset=1", "page=2", "fields=title,summary,tags,author")
+    yield from FILTERS
     yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
     yield from (urlencode({"q": words}) for words in questions(garden, route))
     if route == "entwuerfe/einlesen/":

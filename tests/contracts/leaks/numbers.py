@@ -23,5 +23,13 @@ def group_slugs() -> list[str]:
     return [*WorkingGroup.objects.values_list("slug", flat=True), ABSENT]
 
 
+def in_groups(model: type[Model]) -> list[tuple[str, int]]:
+    """Slug and number of everything of this model in its own group, in another one, and of what is not there."""
+    own = list(model._default_manager.values_list("group__slug", "pk"))
+    slugs = group_slugs()
+    others = [(slugs[(slugs.index(slug) + 1) % len(slugs)], pk) for slug, pk in own]
+    return [*own, *others, *((slug, ABSENT_ID) for slug in slugs)]
+
+
 def entry_ids(garden: Garden) -> list[int]:
     return [*(entry.pk for entry in garden.entries.values()), ABSENT_ID]

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plugins.api.adapters.routes import Rule, rule_of
-from tests.contracts.leaks.addresses import SAMPLES, THIRD_PARTY, all_routes, is_admin, is_plain, routes
+from tests.contracts.leaks.addresses import (
+    SAMPLES,
+    THIRD_PARTY,
+    WITHOUT_FILTERS,
+    all_routes,
+    every_filter,
+    is_admin,
+    is_plain,
+    routes,
+)
+from tests.contracts.leaks.walking import ask, client_for
 
 
 def test_every_route_says_its_rule():
@@ -26,3 +38,11 @@ def test_the_admin_is_the_staffs():
             rules.setdefault(route, rule_of(pattern.callback))  # the first one answers
     assert {route for route, rule in rules.items() if rule is Rule.EVERYBODY} == ways_in
     assert {rule for route, rule in rules.items() if route not in ways_in} == {Rule.STAFF}
+
+
+@pytest.mark.parametrize("role", ["member", "editor", "guest"])
+def test_what_is_walked_with_all_filters_at_once_reads_none(role, garden):
+    client, query = client_for(role, garden), every_filter(garden)
+    for route in WITHOUT_FILTERS:
+        plain, filtered = (ask(client, f"/{route}{more}").without(query) for more in ("", f"?{query}"))
+        assert filtered == plain, route
