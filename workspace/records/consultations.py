@@ -33,7 +33,8 @@ def consultation_records() -> Iterator[Any]:
         erase=personal_data.erase,
         text=_(
             "What you said in consultations and answered for your group, the consultations that you opened, and where "
-            "you had nothing to add. All members read what you said; that you had nothing to add only you see."
+            "you had nothing to add. All members and the programme office read what you said; that you had nothing to "
+            "add only you see."
         ),
     )
     yield slots.SearchSource(
