@@ -16,7 +16,9 @@ from search.tuning import tuning_for
 MOST_SUGGESTIONS = 8
 MOST_RELATED = 4
 # Types of things that can be found now or later: their addresses are promised already.
-PROMISED_TYPES = frozenset({"entry", "topic", "event", "group", "draft", "challenge", "discussion", "person", "file"})
+PROMISED_TYPES = frozenset(
+    {"entry", "topic", "event", "group", "draft", "consultation", "challenge", "discussion", "person", "file"}
+)
 
 
 def find(query: SearchQuery, *, actor: Actor, tuning: Tuning | None = None) -> SearchResult:

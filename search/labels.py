@@ -23,6 +23,7 @@ TYPES = {
     "event": TypeName(_("Event"), _("Events")),
     "group": TypeName(_("Working group"), _("Working groups")),
     "draft": TypeName(_("Draft"), _("Drafts")),
+    "consultation": TypeName(_("Consultation"), _("Consultations")),
     "challenge": TypeName(_("Challenge"), _("Challenges")),
     "discussion": TypeName(_("Discussion"), _("Discussions")),
     "person": TypeName(_("Person"), _("People")),

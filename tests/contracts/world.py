@@ -32,6 +32,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
+from tests.contracts.consulted import ask_all_members
 from tests.factories import (
     answered_by,
     ask_member,
@@ -63,6 +64,7 @@ from workspace.models import (
     Admission,
     Challenge,
     ChallengeRequest,
+    Consultation,
     Decision,
     Discussion,
     DiscussionReading,
@@ -322,6 +324,7 @@ class World:
         answer_decision(finished, "agree", actor=lead)
         finish_decision(finished, actor=lead)
         call_decision(open_one, days=7, actor=lead)
+        ask_all_members(self.people, group)
         close_draft(make_draft(group, "Geschlossen", by=coordinator), actor=lead)
         decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
@@ -338,6 +341,7 @@ MODELS = (
     Challenge,
     ChallengeRequest,
     Confirmation,
+    Consultation,
     County,
     Decision,
     Discussion,

@@ -152,6 +152,12 @@ class DraftPolicy(Policy[Draft]):
             return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
         return _leads(actor, draft)
 
+    def end_consultation(self, actor: Actor, draft: Draft) -> Decision:
+        """To stop asking before the time is over."""
+        if draft.state != DraftState.CONSULTING:
+            return denied(_("All members are not being asked about this text."))
+        return responsible(actor, draft)
+
     def publish(self, actor: Actor, draft: Draft) -> Decision:
         """To hand an adopted text to the editors."""
         if draft.state != DraftState.DECIDED:

@@ -25,7 +25,7 @@ from workspace.models import Draft, DraftState
 from workspace.queries.draft_rows import draft_with_group, drafts_by_id, drafts_found, groups_known
 from workspace.rest import draft_shapes as shapes
 from workspace.rest.discussions import WorkspaceView, possible
-from workspace.rest.draft_moves import MOVES
+from workspace.rest.draft_moves import moves_of
 from workspace.rest.draft_presenting import draft_as_json
 from workspace.rest.draft_reading import new_draft, one_of, texts_in
 from workspace.rest.draft_texts import FORMATS, text_answer, text_in_json
@@ -113,7 +113,7 @@ class DraftTransitionsView(WorkspaceView):
     def answer(self, actor: Actor, given: QueryDict, draft_id: int) -> Answer:
         Parameters(given, ()).check()
         draft = draft_with_group(actor, possible(draft_id))
-        told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in MOVES[draft.state].items()}
+        told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in moves_of(draft).items()}
         return Answer.of(json.dumps({"state": draft.state, "to": told}, ensure_ascii=False).encode())
 
     def post(self, request: Request, draft_id: int) -> HttpResponse:
@@ -121,7 +121,7 @@ class DraftTransitionsView(WorkspaceView):
         draft = draft_with_group(actor, possible(draft_id))
         insist_on_writing(request)
         to, reason = texts_in(request.data, "to", "reason")
-        moves = MOVES[draft.state]
+        moves = moves_of(draft)
         if to not in moves:
             raise Invalid({"to": [one_of(moves)]})
         moves[to][1](draft, actor, reason)

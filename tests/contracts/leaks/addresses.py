@@ -18,6 +18,7 @@ from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
+from tests.contracts.leaks.consultation_addresses import CONSULTATION_SAMPLES
 from tests.contracts.leaks.draft_addresses import DRAFT_SAMPLES
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, in_groups, numbers
 from tests.contracts.leaks.planting import Garden
@@ -27,6 +28,7 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Discussion,
+    Draft,
     DraftState,
     GroupFile,
     GroupMembership,
@@ -293,6 +295,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/herausforderungen/{pk}/zurueckziehen/" for pk in numbers(Challenge)
     ],
     **DRAFT_SAMPLES,
+    **CONSULTATION_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 
@@ -356,6 +359,8 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     if route == "api/v1/drafts/":
         yield from (urlencode({"group": slug}) for slug in group_slugs())
         yield from (f"state={state}" for state in DraftState.values)
+    if route == "api/v1/consultations/":
+        yield from ("state=open", "state=ended", *(f"draft={pk}" for pk in numbers(Draft)))
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
         yield from (urlencode({"part": "typing", "q": word[:5]}) for word in begun(garden))

@@ -115,7 +115,7 @@ def test_each_part_may_what_it_may(group, draft, here, member, mentor, coordinat
     }
     assert granted["reads"] == granted["advises"] == {"comment", "suggest"}
     assert granted["writes"] == {"comment", "suggest", "write", "name_version", "rename", "decide"}
-    assert granted["leads"] == granted["writes"] | {"change_readers", "close", "call_decision"}
+    assert granted["leads"] == granted["writes"] | {"change_readers", "close", "call_decision", "open_consultation"}
     for person in (mentor, admin):
         client = api(person, *WRITES)
         assert client.patch(here, {"title": "Anders"}, content_type=JSON).status_code == 403
