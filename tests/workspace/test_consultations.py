@@ -10,6 +10,7 @@ from plugins.api.errors import Invalid, Refused
 from tests.factories import contribute_to, end_of, make_consultation, make_draft
 from workspace.actions.consultations import answer_contribution
 from workspace.models import DraftState
+from workspace.queries.consultations import unanswered
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +60,13 @@ def test_answers_come_after_the_end_and_contributions_before(consultation, coord
         contribution, "partly", "Der zweite Satz steht jetzt vorn.", actor=actor_for(coordinator)
     )
     assert answered.is_answered
+
+
+def test_what_was_said_waits_for_an_answer_once_the_consultation_has_ended(consultation, draft, coordinator, outsider):
+    first, second = (contribute_to(consultation, by=outsider, text=text) for text in ("Eins", "Zwei"))
+    assert unanswered(draft) == 0
+    end_of(consultation)
+    assert unanswered(draft) == 2
+    for contribution in (first, second):
+        answer_contribution(contribution, "taken_up", "Steht jetzt darin.", actor=actor_for(coordinator))
+    assert unanswered(draft) == 0
