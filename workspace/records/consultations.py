@@ -8,10 +8,13 @@ from typing import Any
 
 from plugins.api import extensions as slots
 from workspace.actions.consultations import end_due_consultations, remind_of_consultations
-from workspace.policies.consultations import ConsultationPolicy
+from workspace.policies.consultations import ConsultationPolicy, ContributionPolicy
 
 
 def consultation_records() -> Iterator[Any]:
+    yield slots.UrlMount("konsultationen/", "workspace.views.consultation_urls")
+    yield slots.UrlMount("entwuerfe/", "workspace.views.draft_consultation_urls")
     yield slots.PolicyRecord(ConsultationPolicy())
+    yield slots.PolicyRecord(ContributionPolicy())
     yield slots.TaskSchedule("workspace.end_consultations", timedelta(minutes=1), end_due_consultations)
     yield slots.TaskSchedule("workspace.remind_of_consultations", timedelta(hours=1), remind_of_consultations)
