@@ -50,16 +50,16 @@ class AskForm(forms.Form):
 
 
 class SayForm(forms.Form):
-    """Everything that somebody can say at once: to each question, to a passage, to the whole. What stays empty is not sent.
+    """Everything that somebody can say: to each question, to a passage, to the whole. What stays empty is not sent.
 
-    One form, so that sending one thing does not lose what was typed for another.
+    It is one form, so that sending one thing does not lose what was typed for another.
     """
 
     def __init__(self, data: Any = None, *, consultation: Consultation, sits: bool) -> None:
         super().__init__(data)
         self.questions = {f"question-{one.pk}": one for one in consultation.questions.all()}
-        for name in self.questions:
-            self._add(name, gettext("Your answer"), sits)
+        for name, one in self.questions.items():
+            self._add(name, gettext("Your answer to question %(number)d") % {"number": one.number}, sits)
         self.fields["passage_quote"] = forms.CharField(
             label=gettext("Words in the text"),
             help_text=gettext("Copy them from the text above."),
@@ -67,8 +67,8 @@ class SayForm(forms.Form):
             max_length=MOST_CHARACTERS,
             widget=lines(2),
         )
-        self._add("passage", gettext("Your comment"), sits=False)
-        self._add("whole", gettext("Your contribution"), sits)
+        self._add("passage", gettext("Your comment on these words"), sits=False)
+        self._add("whole", gettext("Your contribution to the whole"), sits)
 
     def _add(self, name: str, label: str, sits: bool) -> None:
         self.fields[f"{name}_text"] = forms.CharField(
