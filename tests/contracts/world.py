@@ -32,6 +32,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
+from tests.contracts.consulting import consult_members
 from tests.factories import (
     answered_by,
     ask_member,
@@ -63,6 +64,8 @@ from workspace.models import (
     Admission,
     Challenge,
     ChallengeRequest,
+    Consultation,
+    Contribution,
     Decision,
     Discussion,
     DiscussionReading,
@@ -323,6 +326,7 @@ class World:
         finish_decision(finished, actor=lead)
         call_decision(open_one, days=7, actor=lead)
         close_draft(make_draft(group, "Geschlossen", by=coordinator), actor=lead)
+        consult_members(group, shut, self.people)
         decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
 
@@ -338,6 +342,8 @@ MODELS = (
     Challenge,
     ChallengeRequest,
     Confirmation,
+    Consultation,
+    Contribution,
     County,
     Decision,
     Discussion,
