@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from cms.accounts.models import User
@@ -126,8 +127,11 @@ def _ended(group: WorkingGroup, actors: dict[str, Actor]) -> None:
     ]
     _date_back(consultation, opened=26)
     end_due_consultations()
-    for contribution, (outcome, answer) in zip(said, ANSWERS, strict=False):
-        answer_contribution(contribution, outcome, answer, actor=actors["coordinator"])
+    Consultation.objects.filter(pk=consultation.pk).update(ended_at=F("ends_at"))
+    for number, (contribution, (outcome, answer)) in enumerate(zip(said, ANSWERS, strict=False)):
+        answered = answer_contribution(contribution, outcome, answer, actor=actors["coordinator"])
+        answered.answered_at = timezone.now() - timedelta(days=2 - number)
+        answered.save(update_fields=["answered_at"])
 
 
 def _said(consultation: Consultation, about: str, text: str) -> Said:
