@@ -321,6 +321,14 @@ class ContributionMade(Fact):
 
 
 @dataclass(frozen=True)
+class ContributionChanged(Fact):
+    """Its author says it otherwise, or has taken it back."""
+
+    consultation_id: int
+    contribution_id: int
+
+
+@dataclass(frozen=True)
 class ContributionAnswered(Fact):
     """The group said what became of a contribution."""
 

@@ -21,7 +21,9 @@ from plugins.api.extensions import NotificationKind
 from plugins.api.registry import registry
 from plugins.api.starting import StartLine
 from workspace.models import Notification, Post
+from workspace.policies.discussions import MEMBERS
 from workspace.queries.admissions import waiting_for
+from workspace.queries.consultations import open_consultations
 from workspace.queries.discussions import discussions_for
 from workspace.queries.groups import quiet_groups_of, unanswered_groups
 from workspace.queries.notifications import notifications_of, sentence
@@ -35,7 +37,7 @@ QUESTIONS = ("invited", "asked", "to_pass_on")
 
 def addressed(actor: Actor, most: int) -> list[StartLine]:
     """What waits for an answer comes first, then what the reader was told and has not read."""
-    waiting = [*_admissions(actor, most), *_quiet(actor, most)]
+    waiting = [*_admissions(actor, most), *_consultations(actor, most), *_quiet(actor, most)]
     return [*waiting, *_unread(_personal(actor), most)][:most]
 
 
@@ -71,6 +73,16 @@ def _admissions(actor: Actor, most: int) -> Iterator[StartLine]:
             text = _("%(person)s wants to join “%(group)s”") % words
         url = reverse("group_admission", args=[admission.group.slug, admission.pk])
         yield StartLine(text, url, date_format(timezone.localtime(admission.made_at), "DATE_FORMAT"))
+
+
+def _consultations(actor: Actor, most: int) -> Iterator[StartLine]:
+    """What all members are asked about, until the reader has said something or has nothing to add."""
+    if not actor.has(MEMBERS):
+        return
+    for one in open_consultations(actor).filter(has_reacted=False, ends_at__gt=timezone.now())[:most]:
+        text = _("You are asked about “%(draft)s”") % {"draft": one.draft}
+        day = date_format(timezone.localtime(one.ends_at), "DATE_FORMAT")
+        yield StartLine(text, one.get_absolute_url(), _("until %(day)s") % {"day": day})
 
 
 def _quiet(actor: Actor, most: int) -> Iterator[StartLine]:

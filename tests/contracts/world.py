@@ -32,7 +32,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
-from tests.contracts.consulted import ask_all_members
+from tests.contracts.consulting import consult_members
 from tests.factories import (
     answered_by,
     ask_member,
@@ -65,6 +65,7 @@ from workspace.models import (
     Challenge,
     ChallengeRequest,
     Consultation,
+    Contribution,
     Decision,
     Discussion,
     DiscussionReading,
@@ -324,8 +325,8 @@ class World:
         answer_decision(finished, "agree", actor=lead)
         finish_decision(finished, actor=lead)
         call_decision(open_one, days=7, actor=lead)
-        ask_all_members(self.people, group)
         close_draft(make_draft(group, "Geschlossen", by=coordinator), actor=lead)
+        consult_members(group, shut, self.people)
         decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
 
@@ -342,6 +343,7 @@ MODELS = (
     ChallengeRequest,
     Confirmation,
     Consultation,
+    Contribution,
     County,
     Decision,
     Discussion,

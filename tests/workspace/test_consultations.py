@@ -8,8 +8,17 @@ from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
 from tests.factories import contribute_to, end_of, make_consultation, make_draft
-from workspace.actions.consultations import answer_contribution
-from workspace.models import DraftState
+from workspace.actions.consultations import (
+    Said,
+    answer_contribution,
+    change_contribution,
+    contribute,
+    contribute_all,
+    withdraw_contribution,
+)
+from workspace.drafting.passages import Passage
+from workspace.models import Contribution, DraftState
+from workspace.queries.consultations import unanswered
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +68,56 @@ def test_answers_come_after_the_end_and_contributions_before(consultation, coord
         contribution, "partly", "Der zweite Satz steht jetzt vorn.", actor=actor_for(coordinator)
     )
     assert answered.is_answered
+
+
+def test_what_was_said_waits_for_an_answer_once_the_consultation_has_ended(consultation, draft, coordinator, outsider):
+    first, second = (contribute_to(consultation, by=outsider, text=text) for text in ("Eins", "Zwei"))
+    assert unanswered(draft) == 0
+    end_of(consultation)
+    assert unanswered(draft) == 2
+    for contribution in (first, second):
+        answer_contribution(contribution, "taken_up", "Steht jetzt darin.", actor=actor_for(coordinator))
+    assert unanswered(draft) == 0
+
+
+def test_a_contribution_is_its_authors_until_the_end(consultation, outsider, member):
+    said = contribute_to(consultation, by=outsider)
+    for act in (change_contribution, withdraw_contribution):
+        with pytest.raises(Refused):
+            act(said, actor=actor_for(member), **({"text": "Anders"} if act is change_contribution else {}))
+    assert change_contribution(said, text="Kürzer bitte.", actor=actor_for(outsider)).text == "Kürzer bitte."
+    with pytest.raises(Invalid):
+        change_contribution(said, text=" ", actor=actor_for(outsider))
+    withdrawn = contribute_to(consultation, by=outsider, text="Ein Irrtum.")
+    withdraw_contribution(withdrawn, actor=actor_for(outsider))
+    assert list(Contribution.objects.values_list("text", flat=True)) == ["Kürzer bitte."]
+    end_of(consultation)
+    with pytest.raises(Refused):
+        change_contribution(said, text="Zu spät", actor=actor_for(outsider))
+    with pytest.raises(Refused):
+        withdraw_contribution(said, actor=actor_for(outsider))
+
+
+def test_changing_a_contribution_does_not_make_a_county_answer_twice(consultation, outsider):
+    of_county = contribute_to(consultation, by=outsider, for_county=True)
+    own = contribute_to(consultation, by=outsider, text="Nur von mir.")
+    change_contribution(of_county, text="Genauer.", is_of_county=True, actor=actor_for(outsider))
+    with pytest.raises(Invalid):
+        change_contribution(own, text="Auch vom Kreis.", is_of_county=True, actor=actor_for(outsider))
+
+
+def test_a_county_comments_on_no_passage_as_a_whole(consultation, outsider):
+    words = Said("Zwei wären besser.", passage=Passage("eine Telefonnummer"), is_of_county=True)
+    with pytest.raises(Invalid) as refused:
+        contribute(consultation, words, actor=actor_for(outsider))
+    assert "is_of_county" in refused.value.errors
+
+
+def test_of_several_things_said_at_once_all_are_taken_or_none(consultation, outsider):
+    question = consultation.questions.get()
+    said = {"question": Said("Die Kosten.", question=question), "passage": Said("Welche?", passage=Passage("nirgends"))}
+    with pytest.raises(Invalid) as refused:
+        contribute_all(consultation, said, actor=actor_for(outsider))
+    assert list(refused.value.errors) == ["passage_quote"] and not Contribution.objects.exists()
+    said["passage"] = Said("Welche?", passage=Passage("eine Telefonnummer"))
+    assert len(contribute_all(consultation, said, actor=actor_for(outsider))) == 2

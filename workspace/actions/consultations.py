@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -24,6 +24,7 @@ from workspace.facts import (
     ConsultationEnded,
     ConsultationOpened,
     ContributionAnswered,
+    ContributionChanged,
     ContributionMade,
 )
 from workspace.models import (
@@ -91,31 +92,68 @@ def contribute(consultation: Consultation, said: Said, *, actor: Actor) -> Contr
     """Say something. Raises Invalid at `text`, `quote` or `is_of_county`."""
     consultation = _locked(consultation)
     require(actor, "contribute", consultation)
-    text = said.text.strip()
-    if not text or len(text) > MOST_CHARACTERS:
-        raise Invalid({"text": [_("Write something first.") if not text else _("At most 5,000 characters.")]})
+    text = _something(said.text)
     if said.question and said.question.consultation_id != consultation.pk:
         raise Missing
     county = County.objects.filter(key__in=actor.keys("county")).order_by("pk").first()
-    if said.is_of_county:
-        _insist_on_once(consultation, said, county)
-    place = found_in(consultation.version.content, said.passage) if said.passage else None
-    if said.passage and place is None:
-        raise Invalid({"quote": [_("This passage is not found in the text, or not only once. Choose it once more.")]})
-
-    contribution = Contribution.objects.create(
+    contribution = Contribution(
         consultation=consultation,
         author=actor.user,
         county=county,
         is_of_county=said.is_of_county,
         question=said.question,
-        quote=said.passage.quote if said.passage else "",
-        block=place[0] if place else None,
-        start=place[1] if place else None,
         text=text,
     )
+    if said.passage:
+        place = found_in(consultation.version.content, said.passage)
+        if place is None:
+            sentence = _("This passage is not found in the text, or not only once. Choose it once more.")
+            raise Invalid({"quote": [sentence]})
+        contribution.quote, contribution.block, contribution.start = said.passage.quote, place[0], place[1]
+    if said.is_of_county:
+        _insist_on_once(contribution)
+    contribution.save()
     announce(ContributionMade(consultation.pk, contribution.pk))
     return contribution
+
+
+@transaction.atomic
+def contribute_all(consultation: Consultation, said: Mapping[str, Said], *, actor: Actor) -> list[Contribution]:
+    """Several things at once, all of them or none. Raises Invalid at the names in `said`: `name_text`, `name_quote`."""
+    made: list[Contribution] = []
+    errors: dict[str, list[str]] = {}
+    for name, one in said.items():
+        try:
+            made.append(contribute(consultation, one, actor=actor))
+        except Invalid as invalid:
+            errors |= {f"{name}_{field}": sentences for field, sentences in invalid.errors.items()}
+    if errors:
+        raise Invalid(errors)
+    return made
+
+
+@transaction.atomic
+def change_contribution(
+    contribution: Contribution, *, text: str, is_of_county: bool = False, actor: Actor
+) -> Contribution:
+    """Its author says it otherwise, until the end. Raises Invalid at `text` or `is_of_county`."""
+    contribution = _contribution_locked(contribution)
+    require(actor, "change", contribution)
+    contribution.text, contribution.is_of_county = _something(text), is_of_county
+    if is_of_county:
+        _insist_on_once(contribution)
+    contribution.save(update_fields=["text", "is_of_county"])
+    announce(ContributionChanged(contribution.consultation_id, contribution.pk))
+    return contribution
+
+
+@transaction.atomic
+def withdraw_contribution(contribution: Contribution, *, actor: Actor) -> None:
+    """Its author takes it back, until the end; nothing of it stays."""
+    contribution = _contribution_locked(contribution)
+    require(actor, "withdraw", contribution)
+    announce(ContributionChanged(contribution.consultation_id, contribution.pk))
+    contribution.delete()
 
 
 @transaction.atomic
@@ -161,8 +199,8 @@ def remind_of_consultations() -> None:
 @transaction.atomic
 def answer_contribution(contribution: Contribution, outcome: str, answer: str, *, actor: Actor) -> Contribution:
     """What the group made of it, with the reason. Raises Invalid at `outcome` or `answer`."""
-    consultation = _locked(contribution.consultation)
-    require(actor, "answer", consultation)
+    contribution = _contribution_locked(contribution)
+    require(actor, "answer", contribution)
     answer = answer.strip()
     if outcome not in ContributionOutcome.values:
         raise Invalid({"outcome": [_("Choose what became of it.")]})
@@ -172,7 +210,7 @@ def answer_contribution(contribution: Contribution, outcome: str, answer: str, *
     contribution.outcome, contribution.answer = outcome, answer
     contribution.answered_by, contribution.answered_at = actor.user, timezone.now()
     contribution.save(update_fields=["outcome", "answer", "answered_by", "answered_at"])
-    announce(ContributionAnswered(consultation.pk, contribution.pk))
+    announce(ContributionAnswered(contribution.consultation_id, contribution.pk))
     return contribution
 
 
@@ -183,10 +221,21 @@ def end_in_closing(draft: Draft) -> None:
         _end(consultation)
 
 
-def _insist_on_once(consultation: Consultation, said: Said, county: County | None) -> None:
-    if county is None:
+def _something(text: str) -> str:
+    text = text.strip()
+    if not text or len(text) > MOST_CHARACTERS:
+        raise Invalid({"text": [_("Write something first.") if not text else _("At most 5,000 characters.")]})
+    return text
+
+
+def _insist_on_once(contribution: Contribution) -> None:
+    """A county says one thing to a question, and one to the whole; to passages people speak for themselves."""
+    if contribution.county is None:
         raise Invalid({"is_of_county": [_("Only those who sit for a county answer for it.")]})
-    before = consultation.contributions.filter(county=county, is_of_county=True, question=said.question)
+    if contribution.quote:
+        raise Invalid({"is_of_county": [_("A county answers questions, or says something to the whole.")]})
+    others = Contribution.objects.filter(consultation=contribution.consultation_id, is_of_county=True)
+    before = others.filter(county=contribution.county, question=contribution.question).exclude(pk=contribution.pk)
     if before.exists():
         raise Invalid({"is_of_county": [_("Your county has answered this already.")]})
 
@@ -206,4 +255,14 @@ def _locked(consultation: Consultation) -> Consultation:
     if found is None:
         raise Missing
     found.draft = draft
+    return found
+
+
+def _contribution_locked(contribution: Contribution) -> Contribution:
+    """As it is stored, while nobody ends the consultation. Raises Missing where it was taken back."""
+    consultation = _locked(contribution.consultation)
+    found = consultation.contributions.select_related("county", "question").filter(pk=contribution.pk).first()
+    if found is None:
+        raise Missing
+    found.consultation = consultation
     return found

@@ -11,15 +11,19 @@ from django.utils.translation import gettext_lazy as _
 from plugins.api import extensions as slots
 from workspace import searchable_consultations as searchable
 from workspace.actions.consultations import end_due_consultations, remind_of_consultations
+from workspace.demo import consultations as demo
 from workspace.facts import ConsultationOpened, ContributionMade, DraftChanged
 from workspace.models import Consultation, Contribution, Reaction
 from workspace.notification_kinds import consultations as kinds
 from workspace.personal_data import consultations as personal_data
-from workspace.policies.consultations import ConsultationPolicy
+from workspace.policies.consultations import ConsultationPolicy, ContributionPolicy
 
 
 def consultation_records() -> Iterator[Any]:
+    yield slots.UrlMount("konsultationen/", "workspace.views.consultation_urls")
+    yield slots.UrlMount("entwuerfe/", "workspace.views.draft_consultation_urls")
     yield slots.PolicyRecord(ConsultationPolicy())
+    yield slots.PolicyRecord(ContributionPolicy())
     yield slots.RestMount("", "workspace.rest.consultation_urls")
     yield slots.TaskSchedule("workspace.end_consultations", timedelta(minutes=1), end_due_consultations)
     yield slots.TaskSchedule("workspace.remind_of_consultations", timedelta(hours=1), remind_of_consultations)
@@ -45,4 +49,9 @@ def consultation_records() -> Iterator[Any]:
             ContributionMade: lambda fact: [fact.consultation_id],
             DraftChanged: searchable.consultations_of_draft,
         },
+    )
+    yield slots.DemoData(
+        order=95,
+        load=demo.load,
+        to_try=(_("Read what a working group asks all members, and contribute: %(url)skonsultationen/"),),
     )

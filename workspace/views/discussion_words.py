@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from cms.accounts.models import User
 from plugins.api.access import Actor, may
-from workspace.models import Discussion, DiscussionReach, DraftComment, DraftSuggestion, Post
+from workspace.models import Contribution, Discussion, DiscussionReach, DraftComment, DraftSuggestion, Post
 from workspace.policies.discussions import TO_ALL
 from workspace.queries.discussions import Thread
 
@@ -36,7 +36,7 @@ def name_of(person: User) -> str:
     return _("Somebody who has left") if is_gone else person.get_full_name()
 
 
-def byline(said: Post | DraftComment | DraftSuggestion) -> str:
+def byline(said: Post | DraftComment | DraftSuggestion | Contribution) -> str:
     """Who speaks, for which county. Of whoever has left for good only the county is said."""
     name = name_of(said.author)
     return f"{name}, {said.county}" if said.county else name

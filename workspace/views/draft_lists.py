@@ -19,6 +19,7 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.drafts import start_draft
 from workspace.models import Draft, DraftState, WorkingGroup
+from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import starting
 from workspace.queries.drafts import drafts_for, drafts_of, own_drafts, owners_to_write_for
 from workspace.queries.groups import group_by_slug
@@ -75,6 +76,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             )
         ],
         "form": form if owners or form.errors else None,
+        "knows_consultations": actor.has(*TO_ALL),
     }
     return private(render(request, "entwuerfe/index.html", context))
 

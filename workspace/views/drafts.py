@@ -22,10 +22,11 @@ from workspace.policies.discussions import GROUP_CLOSED
 from workspace.policies.drafts import DRAFT_CLOSED, FROZEN
 from workspace.queries.draft_pictures import pictures_for, pictures_to_choose
 from workspace.queries.drafts import draft_with_places, text_of
+from workspace.views.consultation_showing import asked_about
 from workspace.views.draft_margin import Typed, margin_of
 from workspace.views.draft_showing import granted, page
 
-VERBS = ("rename", "change_readers", "close", "reopen")
+VERBS = ("rename", "change_readers", "close", "reopen", "open_consultation")
 
 
 @answers(Rule.DOOR)
@@ -55,6 +56,7 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
         "only_suggests": not (writes or why_still),
         "pictures": pictures_to_choose(actor, found) if writes else [],
         "margin": beside,
+        "asked": asked_about(actor, found),
         "may": granted(actor, found, VERBS),
     }
     return page(request, "draft", found, part="text", **context)

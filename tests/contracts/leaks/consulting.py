@@ -1,4 +1,4 @@
-"""What all members are asked about drafts that they do not read: the asked text and what was said, and nothing else."""
+"""What all members are asked about: each word for them, also where the draft is not theirs, and for no guest."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from plugins.api.actors import actor_for
 from tests.factories import UserFactory, end_of, give_seat, make_draft, make_group
-from workspace.actions.consultations import Said, answer_contribution, contribute, open_consultation
+from workspace.actions.consultations import Said, answer_contribution, contribute_all, open_consultation
 from workspace.actions.drafts import name_version
 from workspace.actions.remarks import comment_on_draft
+from workspace.drafting.passages import Passage
 from workspace.models import GroupVisibility
 
 if TYPE_CHECKING:
@@ -19,33 +20,39 @@ ALL_MEMBERS = frozenset({"member", "members' token"})
 
 
 def plant_consultations(garden: Garden) -> None:
-    """One that is open and one that has ended, about drafts of a hidden group of others."""
-    person = UserFactory(
-        email="fragt@example.org", last_name=garden.secret("last name of who asks all members", NOBODY, shown=False)
-    )
-    asking = actor_for(give_seat(person, "99003").person)
-    saying = actor_for(give_seat(UserFactory(email="sagt@example.org"), "99004").person)
-    group = make_group(
-        f"AG {garden.secret('title of a hidden group that asks all members', NOBODY)}",
-        coordinator=person,
-        visibility=GroupVisibility.HIDDEN,
-    )
-    for which, has_ended in (("that is open", False), ("that has ended", True)):
+    """An open and an ended one, about drafts of a group that nobody else knows of."""
+    name = garden.secret("last name of who asks all members", NOBODY, shown=False)
+    stranger = give_seat(UserFactory(email="fragt-alle@example.org", last_name=name), "99003").person
+    other = give_seat(UserFactory(email="sagt-etwas@example.org"), "99004").person
+    name = f"AG {garden.secret('name of a hidden group that asks all', NOBODY)}"
+    group = make_group(name, coordinator=stranger, visibility=GroupVisibility.HIDDEN)
+    for which in ("that is open", "that has ended"):
+        _consultation(garden, which, group, stranger, other)
 
-        def planted(part: str, seen_by: frozenset[str] = ALL_MEMBERS, which: str = which) -> str:
-            return garden.secret(f"{part} of a consultation {which}", seen_by)
 
-        draft = make_draft(group, f"Titel {planted('title')}", by=person, text=f"Kurs {planted('text')}.")
-        comment_on_draft(draft, f"Kurs {planted('comment on the draft', NOBODY)}", actor=asking)
-        name_version(draft, name=planted("name of another version", NOBODY), actor=asking)
-        opened = open_consultation(
-            draft,
-            days=21,
-            questions=(f"Kurs {planted('question')}?",),
-            introduction=f"Kurs {planted('introduction')}",
-            actor=asking,
-        )
-        said = contribute(opened, Said(f"Kurs {planted('contribution')}", opened.questions.get()), actor=saying)
-        if has_ended:
-            end_of(opened)
-            answer_contribution(said, "partly", f"Kurs {planted('answer')}", actor=asking)
+def _consultation(garden: Garden, which: str, group, author, other) -> None:
+    def planted(part: str, *, seen_by: frozenset[str] = ALL_MEMBERS) -> str:
+        return garden.secret(f"{part} of a consultation {which}", seen_by)
+
+    lead, quote = actor_for(author), planted("quoted words")
+    text = f"Kurs {planted('words')} und {quote}."
+    draft = make_draft(group, f"Titel {planted('title')}", by=author, text=text)
+    comment_on_draft(draft, f"Kurs {planted('comment on the draft', seen_by=NOBODY)}", actor=lead)
+    name_version(draft, name=planted("name of another version", seen_by=NOBODY), actor=lead)
+    consultation = open_consultation(
+        draft,
+        days=21,
+        questions=[f"Kurs {planted('question')}?"],
+        introduction=f"Kurs {planted('introduction')}",
+        actor=lead,
+    )
+    said = {
+        "question": Said(f"Kurs {planted('answer to a question')}", question=consultation.questions.get()),
+        "passage": Said(f"Kurs {planted('comment on a passage')}", passage=Passage(quote)),
+        "whole": Said(f"Kurs {planted('contribution')}", is_of_county=True),
+    }
+    made = contribute_all(consultation, said, actor=actor_for(other))
+    if which == "that has ended":
+        end_of(consultation)
+        answer_contribution(made[0], "partly", f"Kurs {planted('answer of the group')}", actor=lead)
+        comment_on_draft(draft, f"Kurs {planted('later comment on the draft', seen_by=NOBODY)}", actor=lead)

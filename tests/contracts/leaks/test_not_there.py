@@ -17,7 +17,7 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
-from workspace.models import Challenge, Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
+from workspace.models import Challenge, Consultation, Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -104,6 +104,14 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/herausforderungen/{}/fragen/", pk, _absent(pk)
             yield "/herausforderungen/{}/beitrag/", pk, _absent(pk)
             yield "/api/v1/challenges/{}/", pk, _absent(pk)
+    for consultation in Consultation.objects.all():
+        if not may(actor, "see", consultation):
+            pk = str(consultation.pk)
+            for page in ("", "nichts-hinzuzufuegen/", "beenden/", "beitraege/", "beitraege.csv"):
+                yield f"/konsultationen/{{}}/{page}", pk, _absent(pk)
+            said = str(consultation.contributions.order_by("pk")[0].pk)
+            for page in ("antwort", "aendern", "zuruecknehmen"):
+                yield f"/konsultationen/{pk}/beitraege/{{}}/{page}/", said, _absent(said)
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):

@@ -1,0 +1,28 @@
+"""The demo world asks all members: an open consultation and one that has ended. Twice changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.accounts.models import User
+from cms.demo.loading import load_demo_world
+from plugins.api.actors import actor_for
+from plugins.membership import demo as members
+from workspace.demo import consultations, drafts, groups
+from workspace.models import Consultation, Draft, DraftState
+from workspace.queries.consultations import open_consultations, unanswered
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_is_open_and_one_has_ended_with_an_answer_still_to_give(forum):
+    for load in (load_demo_world, members.load, groups.load, drafts.load, consultations.load, consultations.load):
+        load()
+    ended, still_open = Consultation.objects.order_by("pk")
+    assert (ended.is_open, still_open.is_open) == (False, True)
+    assert ended.opened_at < still_open.opened_at and still_open.contributions.count() == 4
+    assert unanswered(ended.draft) == 1 and ended.contributions.count() == 3
+    assert {draft.pk for draft in Draft.objects.filter(consultations=None)} == {1, 2}
+    assert still_open.draft.state == DraftState.CONSULTING
+    member = actor_for(User.objects.get(email="member@demo.example"))
+    assert not open_consultations(member).get().has_reacted
