@@ -15,7 +15,13 @@ from search.engine import SearchQuery
 from search.finding import find
 from search.labels import type_name
 from tests.factories import contribute_to, end_of, make_consultation, make_draft
-from workspace.actions.consultations import answer_contribution, end_consultation, nothing_to_add
+from workspace.actions.consultations import (
+    answer_contribution,
+    change_contribution,
+    end_consultation,
+    nothing_to_add,
+    withdraw_contribution,
+)
 from workspace.actions.drafts import rename_draft
 from workspace.models import Reaction
 from workspace.personal_data import consultations as personal_data
@@ -105,6 +111,21 @@ def test_a_new_title_of_the_draft_is_found(index, consultation, draft, coordinat
     while dispatch_pending():
         pass
     assert find(SearchQuery("Bahnsteigkante"), actor=actor_for(outsider)).hits
+
+
+def test_what_is_said_otherwise_is_found_and_what_was_said_before_is_not(index, consultation, outsider, member):
+    said = contribute_to(consultation, by=outsider, text="Bitte an Pflegefamilien denken.")
+
+    def found(words):
+        while dispatch_pending():
+            pass
+        return [hit.url for hit in find(SearchQuery(words), actor=actor_for(member)).hits]
+
+    assert found("Pflegefamilien")
+    change_contribution(said, text="Rathausplatz", actor=actor_for(outsider))
+    assert found("Rathausplatz") and not found("Pflegefamilien")
+    withdraw_contribution(said, actor=actor_for(outsider))
+    assert not found("Rathausplatz")
 
 
 def test_the_trail_knows_who_asked_and_who_ended_it_and_no_title(draft, consultation, coordinator):

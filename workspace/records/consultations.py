@@ -12,7 +12,7 @@ from plugins.api import extensions as slots
 from workspace import searchable_consultations as searchable
 from workspace.actions.consultations import end_due_consultations, remind_of_consultations
 from workspace.demo import consultations as demo
-from workspace.facts import ConsultationOpened, ContributionMade, DraftChanged
+from workspace.facts import ConsultationOpened, ContributionChanged, ContributionMade, DraftChanged
 from workspace.models import Consultation, Contribution, Reaction
 from workspace.notification_kinds import consultations as kinds
 from workspace.personal_data import consultations as personal_data
@@ -47,6 +47,7 @@ def consultation_records() -> Iterator[Any]:
         {
             ConsultationOpened: lambda fact: [fact.consultation_id],
             ContributionMade: lambda fact: [fact.consultation_id],
+            ContributionChanged: lambda fact: [fact.consultation_id],
             DraftChanged: searchable.consultations_of_draft,
         },
     )

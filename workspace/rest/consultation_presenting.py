@@ -50,6 +50,7 @@ def consultation_as_json(
 
 def contribution_as_json(actor: Actor, said: Contribution, consultation: Consultation) -> dict[str, Any]:
     """One of a consultation that was fetched with what the door asks about its draft."""
+    said.consultation = consultation
     answerer = said.answered_by if reads_draft(actor, consultation.draft) else None
     return {
         "id": said.pk,
@@ -68,5 +69,5 @@ def contribution_as_json(actor: Actor, said: Contribution, consultation: Consult
         "answer": said.answer,
         "answered_by": person_as_json(answerer) if answerer else None,
         "answered_at": said.answered_at.isoformat() if said.answered_at else None,
-        "may": abilities(actor, consultation, ("answer",)),
+        "may": abilities(actor, said, ("answer", "change", "withdraw")),
     }

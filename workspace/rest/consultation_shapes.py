@@ -123,11 +123,13 @@ class NewContribution(PassageFields):
     )
 
 
-class AnsweredContribution(serializers.Serializer[Any]):
-    """What became of a contribution, and why. It can be sent anew."""
+class ChangedContribution(serializers.Serializer[Any]):
+    """By its author other words, or by the group what became of it and why, never both. Each can be sent anew."""
 
-    outcome = serializers.ChoiceField(ContributionOutcome.values)
-    answer = serializers.CharField(max_length=5000)
+    text = serializers.CharField(max_length=5000, required=False)
+    is_of_county = serializers.BooleanField(required=False)
+    outcome = serializers.ChoiceField(ContributionOutcome.values, required=False)
+    answer = serializers.CharField(max_length=5000, required=False)
 
 
 ID = OpenApiParameter("consultation_id", int, OpenApiParameter.PATH, description="Number of the consultation.")
@@ -145,6 +147,7 @@ CONTRIBUTIONS = [
     ),
     *PAGING,
 ]
+GONE = OpenApiResponse(description="It is taken back; nothing of it stays.")
 NOTED = OpenApiResponse(description="It is noted; nobody reminds the caller.")
 TO_OPEN = [
     OpenApiExample(

@@ -16,7 +16,14 @@ from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
-from workspace.actions.consultations import Said, answer_contribution, contribute, nothing_to_add
+from workspace.actions.consultations import (
+    Said,
+    answer_contribution,
+    change_contribution,
+    contribute,
+    nothing_to_add,
+    withdraw_contribution,
+)
 from workspace.models import Consultation, ConsultationQuestion, Contribution
 from workspace.queries.consultation_rows import consultation_for, contribution_for, contributions_of
 from workspace.rest import consultation_shapes as shapes
@@ -85,16 +92,18 @@ class NothingToAddView(ReadView):
     get=extend_schema(parameters=[shapes.CONTRIBUTION], responses=shapes.ContributionItem),
     patch=extend_schema(
         parameters=[shapes.CONTRIBUTION],
-        request=shapes.AnsweredContribution,
+        request=shapes.ChangedContribution,
         responses={200: shapes.ContributionItem, 403: REFUSED},
         examples=shapes.TO_ANSWER,
     ),
+    delete=extend_schema(parameters=[shapes.CONTRIBUTION], responses={204: shapes.GONE, 403: REFUSED}),
 )
 @answers(Rule.DOOR)
 class ContributionView(ReadView):
-    """One contribution; PATCH says what the group made of it, once the consultation has ended."""
+    """One contribution. Its author changes it by PATCH and takes it back by DELETE until the end of the consultation;
+    afterwards PATCH says what the group made of it."""
 
-    http_method_names = ["get", "head", "options", "patch"]
+    http_method_names = ["get", "head", "options", "patch", "delete"]
 
     def answer(self, actor: Actor, given: QueryDict, contribution_id: int) -> Answer:
         Parameters(given, ()).check()
@@ -104,9 +113,19 @@ class ContributionView(ReadView):
         actor = actor_of(request._request)
         said = contribution_for(actor, possible(contribution_id))
         insist_on_writing(request)
-        outcome, answer = texts_in(request.data, "outcome", "answer")
-        answer_contribution(said, outcome, answer, actor=actor)
+        if isinstance(request.data, dict) and set(request.data) <= {"text", "is_of_county"}:
+            change_contribution(said, **_changed(request.data, said), actor=actor)
+        else:
+            outcome, answer = texts_in(request.data, "outcome", "answer")
+            answer_contribution(said, outcome, answer, actor=actor)
         return changed(_fresh(actor, said.pk))
+
+    def delete(self, request: Request, contribution_id: int) -> HttpResponse:
+        actor = actor_of(request._request)
+        said = contribution_for(actor, possible(contribution_id))
+        insist_on_writing(request)
+        withdraw_contribution(said, actor=actor)
+        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
 
 
 def _said(given: Any, consultation: Consultation) -> Said:
@@ -116,11 +135,25 @@ def _said(given: Any, consultation: Consultation) -> Said:
     question = _question(sent.get("question"), consultation, errors)
     if question and passage:
         errors["quote"] = [_("Answer a question or speak about a passage, one of the two.")]
-    is_of_county = sent.get("is_of_county", False)
-    if not isinstance(is_of_county, bool):
-        errors["is_of_county"] = [_("true or false is needed.")]
+    is_of_county = _whether(sent, False, errors)
     insist_on_none(errors)
     return Said(text, question=question, passage=passage, is_of_county=is_of_county)
+
+
+def _changed(given: Any, said: Contribution) -> dict[str, Any]:
+    """What its author says instead; what is not sent stays. Raises Invalid."""
+    sent, errors = fields_of(given, ("text", "is_of_county")), dict[str, list[str]]()
+    text = text_in(sent, "text", errors) if "text" in sent else said.text
+    is_of_county = _whether(sent, said.is_of_county, errors)
+    insist_on_none(errors)
+    return {"text": text, "is_of_county": is_of_county}
+
+
+def _whether(sent: dict[str, Any], usual: bool, errors: dict[str, list[str]]) -> bool:
+    is_of_county = sent.get("is_of_county", usual)
+    if not isinstance(is_of_county, bool):
+        errors["is_of_county"] = [_("true or false is needed.")]
+    return bool(is_of_county)
 
 
 def _question(number: Any, consultation: Consultation, errors: dict[str, list[str]]) -> ConsultationQuestion | None:

@@ -134,6 +134,23 @@ def test_a_county_says_something_to_a_question_once(here, outsider, api):
     assert (again.status_code, list(again.json()["errors"])) == (400, ["is_of_county"])
 
 
+def test_its_author_changes_a_contribution_and_takes_it_back_until_the_end(consultation, here, outsider, mentor, api):
+    author, other = api(outsider, *WRITES), api(mentor, *WRITES)
+    said = post(author, f"{here}contributions/", text="Die Kosten.")["Location"]
+    assert other.patch(said, {"text": "Nichts."}, content_type=JSON).status_code == 403
+    assert other.delete(said).status_code == 403
+    changed = author.patch(said, {"text": "Die Kosten je Platz."}, content_type=JSON)
+    assert (changed.status_code, changed.json()["text"]) == (200, "Die Kosten je Platz.")
+    mixed = author.patch(said, {"text": "x", "outcome": "partly"}, content_type=JSON)
+    assert (mixed.status_code, list(mixed.json()["errors"])) == (400, ["text"])
+    assert author.delete(said).status_code == 204
+    assert author.get(said).status_code == 404
+    late = post(author, f"{here}contributions/", text="Zu spät.")["Location"]
+    end_of(consultation)
+    assert author.patch(late, {"text": "Noch."}, content_type=JSON).status_code == 403
+    assert author.delete(late).status_code == 403
+
+
 def test_an_answer_needs_an_outcome_a_reason_and_the_end(consultation, coordinator, outsider, api):
     lead, path = api(coordinator, *WRITES), f"/api/v1/contributions/{contribute_to(consultation, by=outsider).pk}/"
     answer = {"outcome": "partly", "answer": "Zur Hälfte."}
