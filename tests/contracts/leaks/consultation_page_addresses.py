@@ -1,4 +1,4 @@
-"""Addresses of consultations, with every argument that could name something planted."""
+"""Addresses of the pages of consultations, with every argument that could name something planted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def said() -> list[tuple[int, int]]:
     return [*own, *others, *((consultation, ABSENT_ID) for consultation in asked)]
 
 
-CONSULTATION_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
+CONSULTATION_PAGES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **{
         f"konsultationen/<int:pk>/{rest}": lambda garden, rest=rest, queries=queries: [
             f"/konsultationen/{pk}/{rest}{query}" for pk in numbers(Consultation) for query in ("", *queries)
