@@ -31,6 +31,9 @@ from workspace.queries.notifications import notifications_of, sentence
 FOLLOWED_KINDS = ("workspace.topic", "workspace.followed_entry", "workspace.followed_person")
 """What people are told because they follow something."""
 
+ASKED = "workspace.consultation"
+"""What members are told when all of them are asked."""
+
 QUESTIONS = ("invited", "asked", "to_pass_on")
 """What a notification about a request or an invitation says while it is not answered."""
 
@@ -95,8 +98,8 @@ def _quiet(actor: Actor, most: int) -> Iterator[StartLine]:
 
 
 def _personal(actor: Actor) -> QuerySet[Notification]:
-    """What is addressed to the reader; a request or an invitation stands above by itself until it is answered."""
-    names = [kind.name for kind in registry.records(NotificationKind) if kind.is_personal]
+    """What is addressed to the reader; what stands above by itself until it is answered is not said twice."""
+    names = [kind.name for kind in registry.records(NotificationKind) if kind.is_personal and kind.name != ASKED]
     return notifications_of(actor, names).exclude(kind="workspace.admission", words__what__in=QUESTIONS)
 
 

@@ -118,6 +118,7 @@ def _page(request: HttpRequest, actor: Actor, found: Consultation, form: SayForm
     mine = [one for one in contributions_to(actor, found) if actor.user and one.author_id == actor.user.pk]
     context: dict[str, Any] = {
         "html": html_of(content, pictures=pictures_for(actor, found.draft, content)),
+        "questions": found.questions.all(),
         "form": form,
         "mine": [shown_to(actor, found, one) for one in mine],
         "has_nothing_to_add": has_nothing_to_add(actor, found),

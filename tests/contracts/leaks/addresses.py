@@ -19,6 +19,7 @@ from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Sug
 from plugins.api.adapters.routes import Rule, rule_of
 from search.models import SavedSearch
 from tests.contracts.leaks.consultation_addresses import CONSULTATION_SAMPLES
+from tests.contracts.leaks.consultation_page_addresses import CONSULTATION_PAGES
 from tests.contracts.leaks.draft_addresses import DRAFT_SAMPLES
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, in_groups, numbers
 from tests.contracts.leaks.planting import Garden
@@ -295,6 +296,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/herausforderungen/{pk}/zurueckziehen/" for pk in numbers(Challenge)
     ],
     **DRAFT_SAMPLES,
+    **CONSULTATION_PAGES,
     **CONSULTATION_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }

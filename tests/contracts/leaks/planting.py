@@ -22,7 +22,7 @@ from search.models import SearchReport, UnansweredSearch
 from tests.cast import make_people
 from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
-from tests.contracts.leaks.consulting import plant_consultations
+from tests.contracts.leaks.contributing import plant_contributions
 from tests.contracts.leaks.drafting import plant_drafts
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.people import plant_people
@@ -365,7 +365,7 @@ class Garden:
         plant_discussions(self)
         plant_shelves(self)
         plant_drafts(self)
-        plant_consultations(self)
+        plant_contributions(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

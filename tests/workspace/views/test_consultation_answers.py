@@ -113,7 +113,7 @@ def test_nobody_answers_while_others_still_contribute(draft, coordinator, outsid
 
 def test_nobody_contributes_after_the_end(ended, outsider):
     shown = page(outsider, ended.get_absolute_url())
-    assert "Diese Konsultation ist beendet" in shown and "Beitrag senden" not in shown
+    assert "Diese Konsultation ist beendet" in shown and "Beitrag senden" not in shown and "Was fehlt?" in shown
     assert as_client(outsider).post(ended.get_absolute_url(), {"whole_text": "Zu spät"}).status_code == 403
 
 

@@ -121,7 +121,7 @@ def test_it_waits_on_the_start_page_until_somebody_reacts(consultation, outsider
 
 def test_the_office_reads_and_is_not_asked(consultation, office):
     shown = page(office, consultation.get_absolute_url())
-    assert "Was fehlt?" not in shown.partition("Der Text")[2] and "Beitrag senden" not in shown
+    assert "Was fehlt?" in shown.partition("Was alle gefragt wurden")[2] and "Beitrag senden" not in shown
     assert "reagiert" not in page(office, "/konsultationen/")
     assert as_client(office).post(consultation.get_absolute_url(), {"whole_text": "Hallo"}).status_code == 403
 

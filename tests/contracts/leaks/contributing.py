@@ -1,4 +1,4 @@
-"""What all members are asked about: each word for them, also where the draft is not theirs, and for no guest."""
+"""What members say to questions, to passages and to the whole: each word for all of them, and for no guest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NOBODY: frozenset[str] = frozenset()
 ALL_MEMBERS = frozenset({"member", "members' token"})
 
 
-def plant_consultations(garden: Garden) -> None:
+def plant_contributions(garden: Garden) -> None:
     """An open and an ended one, about drafts of a group that nobody else knows of."""
     name = garden.secret("last name of who asks all members", NOBODY, shown=False)
     stranger = give_seat(UserFactory(email="fragt-alle@example.org", last_name=name), "99003").person
@@ -32,7 +32,7 @@ def plant_consultations(garden: Garden) -> None:
 
 def _consultation(garden: Garden, which: str, group, author, other) -> None:
     def planted(part: str, *, seen_by: frozenset[str] = ALL_MEMBERS) -> str:
-        return garden.secret(f"{part} of a consultation {which}", seen_by)
+        return garden.secret(f"{part} of a consultation with contributions {which}", seen_by)
 
     lead, quote = actor_for(author), planted("quoted words")
     text = f"Kurs {planted('words')} und {quote}."

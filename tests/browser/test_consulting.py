@@ -1,0 +1,61 @@
+"""All members are asked about a draft, without any script: from the questions to the answer beneath a contribution."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.pressing import press
+from tests.forum_process import forum_process, migrated
+
+DRAFT = "/entwuerfe/1/"
+
+
+@pytest.fixture(scope="module")
+def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+    with forum_process(migrated(tmp_path_factory.mktemp("consulting"), django_db_blocker)) as process:
+        yield process.address
+
+
+def test_all_are_asked_and_each_contribution_is_answered(open_page):
+    lead = open_page("coordinator", java_script_enabled=False)
+    lead.goto(DRAFT)
+    press(lead.get_by_role("link", name="Alle Mitglieder fragen"))
+    lead.get_by_label("Frage 1").fill("Reicht Ihnen eine Telefonnummer?")
+    press(lead.get_by_role("button", name="Weitere Frage"))
+    expect(lead.get_by_label("Frage 1")).to_have_value("Reicht Ihnen eine Telefonnummer?")
+    lead.get_by_label("Frage 4").fill("Wer trägt die Kosten?")
+    press(lead.get_by_role("button", name="Text einfrieren und alle fragen"))
+    expect(lead.get_by_text("alle Mitglieder sind gefragt").first).to_be_visible()
+    asked = lead.url
+
+    other = open_page("outsider", java_script_enabled=False)
+    other.goto("/start/")
+    press(other.get_by_role("link", name="Sie sind gefragt: „Empfehlung: Leer stehenden Wohnraum"))
+    other.get_by_label("Ihre Antwort auf Frage 2").fill("Bei uns der Landkreis.")
+    other.get_by_label("Für meinen Landkreis als Ganzes").nth(1).check()
+    other.get_by_label("Wörter im Text").fill("eine Telefonnummer für alle")
+    other.get_by_label("Ihr Kommentar zu diesen Wörtern").fill("Besser zwei.")
+    press(other.get_by_role("button", name="Beitrag senden"))
+    expect(other.get_by_label("Ihre Antwort auf Frage 2")).to_have_value("Bei uns der Landkreis.")
+    other.get_by_label("Wörter im Text").fill("eine Telefonnummer")
+    press(other.get_by_role("button", name="Beitrag senden"))
+    expect(other.get_by_text("Ihre Beiträge stehen in der Liste.")).to_be_visible()
+
+    lead.goto(asked)
+    press(lead.get_by_role("link", name="Konsultation beenden"))
+    press(lead.get_by_role("button", name="Konsultation jetzt beenden"))
+    expect(lead.get_by_role("heading", name="2 Beiträge aus 1 Landkreis, noch 2 ohne Antwort")).to_be_visible()
+    lead.locator("summary", has_text="Besser zwei.").click()
+    form = lead.locator("details[open] form")
+    form.get_by_role("radio", name="nicht aufgenommen").check()
+    form.get_by_label("Grund").fill("Eine Nummer merkt man sich.")
+    press(form.get_by_role("button", name="Antwort speichern"))
+
+    other.goto(f"{asked}beitraege/")
+    expect(other.get_by_text("Eine Nummer merkt man sich.")).to_be_visible()
+    expect(other.get_by_role("heading", name="noch 1 ohne Antwort")).to_be_visible()
+    seen = open_page("outsider")
+    seen.goto(f"{asked}beitraege/")
+    assert Axe().run(seen).response["violations"] == []
