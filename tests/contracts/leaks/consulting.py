@@ -20,16 +20,14 @@ ALL_MEMBERS = frozenset({"member", "members' token"})
 
 def plant_consultations(garden: Garden) -> None:
     """One that is open and one that has ended, about drafts of a hidden group of others."""
-    person = UserFactory(
-        email="fragt@example.org", last_name=garden.secret("last name of who asks all members", NOBODY, shown=False)
-    )
-    asking = actor_for(give_seat(person, "99003").person)
+    person = give_seat(UserFactory(email="fragt@example.org"), "99003").person
     saying = actor_for(give_seat(UserFactory(email="sagt@example.org"), "99004").person)
     group = make_group(
         f"AG {garden.secret('title of a hidden group that asks all members', NOBODY)}",
         coordinator=person,
         visibility=GroupVisibility.HIDDEN,
     )
+    asking = actor_for(person)
     for which, has_ended in (("that is open", False), ("that has ended", True)):
 
         def planted(part: str, seen_by: frozenset[str] = ALL_MEMBERS, which: str = which) -> str:

@@ -17,7 +17,17 @@ from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
-from workspace.models import Challenge, Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
+from workspace.models import (
+    Challenge,
+    Consultation,
+    Contribution,
+    Discussion,
+    GroupFile,
+    Post,
+    StoredFile,
+    Task,
+    WorkingGroup,
+)
 
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -104,6 +114,12 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/herausforderungen/{}/fragen/", pk, _absent(pk)
             yield "/herausforderungen/{}/beitrag/", pk, _absent(pk)
             yield "/api/v1/challenges/{}/", pk, _absent(pk)
+    for consultation in Consultation.objects.select_related("draft__group", "draft__county"):
+        if not may(actor, "see", consultation):
+            for rest in ("", "text/", "contributions/", "end/", "nothing-to-add/"):
+                yield f"/api/v1/consultations/{{}}/{rest}", str(consultation.pk), _absent(str(consultation.pk))
+            for said in Contribution.objects.filter(consultation=consultation):
+                yield "/api/v1/contributions/{}/", str(said.pk), _absent(str(said.pk))
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):
