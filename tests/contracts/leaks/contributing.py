@@ -21,8 +21,7 @@ ALL_MEMBERS = frozenset({"member", "members' token"})
 
 def plant_contributions(garden: Garden) -> None:
     """An open and an ended one, about drafts of a group that nobody else knows of."""
-    name = garden.secret("last name of who asks all members", NOBODY, shown=False)
-    stranger = give_seat(UserFactory(email="fragt-alle@example.org", last_name=name), "99003").person
+    stranger = give_seat(UserFactory(email="fragt-alle@example.org"), "99003").person
     other = give_seat(UserFactory(email="sagt-etwas@example.org"), "99004").person
     name = f"AG {garden.secret('name of a hidden group that asks all', NOBODY)}"
     group = make_group(name, coordinator=stranger, visibility=GroupVisibility.HIDDEN)

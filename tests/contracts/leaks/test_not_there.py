@@ -109,9 +109,12 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             pk = str(consultation.pk)
             for page in ("", "nichts-hinzuzufuegen/", "beenden/", "beitraege/", "beitraege.csv"):
                 yield f"/konsultationen/{{}}/{page}", pk, _absent(pk)
+            for rest in ("", "text/", "contributions/", "end/", "nothing-to-add/"):
+                yield f"/api/v1/consultations/{{}}/{rest}", pk, _absent(pk)
             said = str(consultation.contributions.order_by("pk")[0].pk)
             for page in ("antwort", "aendern", "zuruecknehmen"):
                 yield f"/konsultationen/{pk}/beitraege/{{}}/{page}/", said, _absent(said)
+            yield "/api/v1/contributions/{}/", said, _absent(said)
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):
