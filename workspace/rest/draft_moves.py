@@ -8,6 +8,7 @@ from typing import Final
 from plugins.api.access import Actor
 from workspace.actions.decisions import USUAL, call_decision, call_decision_off, take_text_up_again
 from workspace.actions.drafts import close_draft, reopen_draft
+from workspace.actions.publications import submit_publication
 from workspace.models import DecisionOutcome, Draft, DraftState
 
 Move = Callable[[Draft, Actor, str], object]
@@ -20,6 +21,7 @@ def _call_off(draft: Draft, actor: Actor, reason: str) -> object:
 
 
 _CLOSE: Final[tuple[str, Move]] = ("close", lambda draft, actor, reason: close_draft(draft, actor=actor))
+_RESUME: Final[tuple[str, Move]] = ("resume", lambda draft, actor, reason: take_text_up_again(draft, actor=actor))
 MOVES: Final[Mapping[str, Mapping[str, tuple[str, Move]]]] = {
     DraftState.WRITING: {
         DraftState.DECIDING: (
@@ -30,11 +32,15 @@ MOVES: Final[Mapping[str, Mapping[str, tuple[str, Move]]]] = {
     },
     DraftState.DECIDING: {DraftState.WRITING: ("call_off", _call_off)},
     DraftState.DECIDED: {
-        DraftState.WRITING: ("resume", lambda draft, actor, reason: take_text_up_again(draft, actor=actor)),
+        DraftState.WRITING: _RESUME,
+        DraftState.SUBMITTED: ("publish", lambda draft, actor, reason: submit_publication(draft, actor=actor)),
         DraftState.CLOSED: _CLOSE,
     },
+    DraftState.SUBMITTED: {},
+    DraftState.PUBLISHED: {DraftState.WRITING: _RESUME, DraftState.CLOSED: _CLOSE},
     DraftState.CLOSED: {
         DraftState.WRITING: ("reopen", lambda draft, actor, reason: reopen_draft(draft, actor=actor)),
     },
 }
-"""From a state to the others: the verb, and what moves a draft there. Decided it is by those who are asked alone."""
+"""From a state to the others: the verb, and what moves a draft there. Decided it is by those who are asked alone,
+and published by those who check it."""
