@@ -59,4 +59,3 @@ def log_actions(actions: LogActionRegistry) -> None:
 @hooks.register("register_admin_urls")
 def check_of_adopted_texts() -> list[URLResolver]:
     return [path("publications/", include("workspace.desk.urls"))]
-

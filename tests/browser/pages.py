@@ -129,6 +129,8 @@ PAGES_OF = {
         "/entwuerfe/1/leser/",
         "/entwuerfe/1/beschluss/fragen/",
         "/entwuerfe/2/beschluss/weiterschreiben/",
+        "/entwuerfe/2/veroeffentlichung/",
+        "/entwuerfe/2/veroeffentlichung/abgeben/",
         "/entwuerfe/1/schliessen/",
     ],
     "mentor": ["/entwuerfe/1/", "/arbeitsgruppen/ag-wohnen/anfragen/1/", "/arbeitsgruppen/ag-wohnen/verlassen/"],

@@ -334,7 +334,11 @@ class World:
     def _publications(self, group: WorkingGroup) -> None:
         """With the editors in the first and in the second step, and sent back."""
         coordinator, editor = (self.people[name] for name in ("coordinator", "editor"))
-        for title, action, for_all in (("Neu", "", False), ("Geprüft", "finish_language", True), ("Zurück", "send_back", False)):
+        for title, action, for_all in (
+            ("Neu", "", False),
+            ("Geprüft", "finish_language", True),
+            ("Zurück", "send_back", False),
+        ):
             draft = make_draft(group, title, by=coordinator, for_all=for_all)
             adopt(draft, by=coordinator)
             publication = hand_in(draft, by=coordinator)

@@ -43,4 +43,3 @@ def publish(draft: Draft, *, by: User, editor: User, office: User) -> Publicatio
     step(publication, "finish_language", by=editor)
     step(publication, "sign", by=editor)
     return step(publication, "sign", by=office)
-

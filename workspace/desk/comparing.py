@@ -16,7 +16,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.models import Publication
 from workspace.queries.publications import Course, changes_of
-from workspace.views.draft_words import signs_of_rows, stretches_of
+from workspace.views.draft_words import stretches_of, unsigned
 
 
 @answers(Rule.STAFF)
@@ -48,7 +48,7 @@ class ChangesView(AdminPage, TemplateView):
             publication=self.publication,
             course=Course(self.publication),
             may_sign=may(actor_of(self.request), "sign", self.publication),
-            stretches=stretches_of(rows, signs_of_rows(rows)),
+            stretches=stretches_of(rows, unsigned),
             is_known=bool(rows),
             is_same=all(row.change == "same" for row in rows),
             **kwargs,

@@ -68,5 +68,9 @@ def _document(entry: Entry) -> Node:
         said.string = _("Picture: %(alt)s") % {"alt": image.get("alt") or ""}
         image.replace_with(said)
     text, _remarks = document_of_html(str(soup), lambda content, name, alt: None)
-    title: dict[str, Any] = {"type": "heading", "attrs": {"level": 1}, "content": [{"type": "text", "text": entry.title}]}
+    title: dict[str, Any] = {
+        "type": "heading",
+        "attrs": {"level": 1},
+        "content": [{"type": "text", "text": entry.title}],
+    }
     return checked({"type": "doc", "content": [title, *text["content"]]})

@@ -77,7 +77,9 @@ def _words(publication: Publication) -> dict[str, Any]:
 
 
 def _check_sentence(words: Mapping[str, Any]) -> str:
-    return _("“%(title)s” of “%(owner)s” is handed in: its language is to be edited, then two persons check it.") % words
+    return (
+        _("“%(title)s” of “%(owner)s” is handed in: its language is to be edited, then two persons check it.") % words
+    )
 
 
 def _outcome_sentence(words: Mapping[str, Any]) -> str:

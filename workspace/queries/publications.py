@@ -74,7 +74,9 @@ class Course:
         if missing := SIGNATURES - len(self.signed):
             found.append(
                 ngettext(
-                    "%(n)d person signs the check.", "%(n)d people sign the check, one of them from the office.", missing
+                    "%(n)d person signs the check.",
+                    "%(n)d people sign the check, one of them from the office.",
+                    missing,
                 )
                 % {"n": missing}
             )
@@ -87,7 +89,9 @@ class Course:
 
 def publications_of(actor: Actor, draft: Draft) -> QuerySet[Publication]:
     """The newest first."""
-    rows = Publication.objects.select_related("version", "decision", "entry", "submitted_by", "ended_by", "draft__group")
+    rows = Publication.objects.select_related(
+        "version", "decision", "entry", "submitted_by", "ended_by", "draft__group"
+    )
     return visible_to(actor, rows).filter(draft=draft).order_by("-pk")
 
 

@@ -34,7 +34,9 @@ class PublicationItem(serializers.Serializer[Any]):
     ended_at = serializers.DateTimeField(allow_null=True, help_text="When it was published or sent back.")
     end_reason = serializers.CharField(help_text="Why it was sent back.")
     signatures = SignatureItem(many=True)
-    missing = serializers.ListField(child=serializers.CharField(), help_text="What has to happen before it is published.")
+    missing = serializers.ListField(
+        child=serializers.CharField(), help_text="What has to happen before it is published."
+    )
     may = serializers.DictField(help_text=MAY)
 
 

@@ -48,7 +48,9 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The text is with the editors. All whose draft it is are told what becomes of it."))
         return redirect("draft_publication", draft.pk)
     context = {"form": form, "obstacles": what_blocks(draft)}
-    return page(request, "publication_submit", draft, part="publication", here=_("Hand it in for publication"), **context)
+    return page(
+        request, "publication_submit", draft, part="publication", here=_("Hand it in for publication"), **context
+    )
 
 
 def _shown(actor: Actor, publication: Publication) -> dict[str, Any]:
