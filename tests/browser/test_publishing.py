@@ -1,4 +1,4 @@
-"""An adopted text becomes a recommendation: the coordinator, two editors and the office, each in a window of their own."""
+"""An adopted text becomes a recommendation: coordinator, two editors and the office, each in a window of their own."""
 
 from __future__ import annotations
 

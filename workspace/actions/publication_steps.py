@@ -64,7 +64,7 @@ def finish_language(publication: Publication, task_state: TaskState, *, actor: A
 
 @transaction.atomic
 def sign_publication(publication: Publication, task_state: TaskState, *, seen: str, actor: Actor) -> PublicationCheck:
-    """The text of this moment is neutral and gives away nothing confidential; with the second signature it is published.
+    """The text of this moment is neutral and gives nothing confidential away; the second signature publishes it.
 
     `seen` is the digest of the text that the person has read: nobody signs what they have not seen.
     """

@@ -39,7 +39,7 @@ MOST_CHARACTERS: Final = 5000
 
 
 def submit_publication(draft: Draft, *, actor: Actor) -> Publication:
-    """Hand the adopted text over; from now on editors change its language only. Raises Invalid with all that blocks it."""
+    """Hand the adopted text over; editors then change its language only. Raises Invalid with all that blocks it."""
     pictures = StoredPictures(SYSTEM)
     try:
         with transaction.atomic():
@@ -124,7 +124,7 @@ def _types_of_steps() -> list[int]:
 
 @transaction.atomic
 def send_publication_back(publication: Publication, *, reason: str, actor: Actor) -> Publication:
-    """The substance has to change: those whose draft it is write on, and decide anew. Raises Invalid without a reason."""
+    """The substance has to change: those whose draft it is go on and decide anew. Raises Invalid without a reason."""
     draft = locked(publication.draft)
     publication = _locked(publication)
     require(actor, "send_back", publication)

@@ -50,7 +50,7 @@ class LanguageEdit(PublicationTask):
 
 
 class NeutralityCheck(PublicationTask):
-    """Two persons sign that the text is neutral and gives away nothing confidential; with the second it is published."""
+    """Two persons sign that the text is neutral and gives away nothing confidential; the second publishes it."""
 
     class Meta:
         verbose_name = gettext_lazy("neutrality and confidentiality check")

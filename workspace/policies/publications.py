@@ -33,8 +33,8 @@ ONLY_SIGNED = _(
     "away nothing confidential."
 )
 NEEDS_DECISION = _(
-    "The text of this recommendation was adopted by a working group and is only changed by it. Please undo your changes "
-    "of title and text, or ask the group to take its text up again."
+    "The text of this recommendation was adopted by a working group and is only changed by it. Please undo your "
+    "changes of title and text, or ask the group to take its text up again."
 )
 
 
