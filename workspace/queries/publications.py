@@ -128,7 +128,7 @@ def adopted_decision(draft: Draft) -> Decision | None:
 def what_blocks(draft: Draft) -> list[Obstacle]:
     """Why the draft cannot be handed to the editors; nothing where it can."""
     if draft.state in (DraftState.SUBMITTED, DraftState.PUBLISHED, DraftState.CLOSED):
-        return [Obstacle(_OF_STATES[draft.state](), draft.get_absolute_url())]
+        return [Obstacle(_OF_STATES[DraftState(draft.state)](), draft.get_absolute_url())]
     return [*_open_consultations(draft), *_not_decided(draft), *_unanswered(draft)]
 
 
