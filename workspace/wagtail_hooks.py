@@ -13,6 +13,7 @@ from wagtail.log_actions import LogActionRegistry
 
 from cms import wagtail_hooks as _forms  # noqa: F401  (the form of the recommendation is made there)
 from cms.models import Recommendation
+from workspace.desk import keeping  # noqa: F401  (its hooks register)
 from workspace.desk.panel import PublicationPanel
 
 ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {

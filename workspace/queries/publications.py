@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page
 
-from cms.models import Entry
 from cms.queries.entries import readable
 from plugins.api.access import Actor, visible_to
 from workspace.drafting.comparing import Row
@@ -95,7 +95,7 @@ def publications_of(actor: Actor, draft: Draft) -> QuerySet[Publication]:
     return visible_to(actor, rows).filter(draft=draft).order_by("-pk")
 
 
-def publication_of_entry(entry: Entry) -> Publication | None:
+def publication_of_entry(entry: Page) -> Publication | None:
     """The one that is being checked on this page."""
     rows = Publication.objects.select_related("draft__group", "draft__county", "version", "revision", "entry")
     return rows.filter(entry=entry.pk, state=PublicationState.CHECKING).first()

@@ -138,3 +138,9 @@ def test_authors_and_members_take_no_step(page, publication, author, member, as_
         as_client(person).get(f"/cms/publications/{publication.pk}/changes/")
     assert as_client(member).get(f"/cms/publications/{publication.pk}/changes/").status_code == 403
     assert type(page.current_workflow_task).__name__ == "LanguageEdit"
+
+
+def test_a_page_is_not_deleted_while_its_text_is_checked(page, editor, as_client):
+    as_client(editor).post(f"/cms/pages/{page.pk}/delete/")
+    as_client(editor).post(f"/cms/bulk/wagtailcore/page/delete/?id={page.pk}")
+    assert Recommendation.objects.filter(pk=page.pk).exists()
