@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse, reverse_lazy
 from django.utils.html import format_html, format_html_join
@@ -29,6 +29,7 @@ from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import arrange
 from cms.editing.due import due_menu_item
 from cms.editing.panels import entry_form
+from cms.editing.publishing import refuse_many, refuse_to_publish, without_publishing
 from cms.editing.tables import register_tables
 from cms.models import KINDS, Entry, File, Picture
 from plugins.api.access import may
@@ -93,6 +94,19 @@ def what_is_waiting(request: HttpRequest, panels: list[Any]) -> None:
 @hooks.register("construct_page_action_menu")
 def buttons_in_our_words(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     in_our_words(items)
+    without_publishing(items, request, context)
+
+
+@hooks.register("before_publish_page")
+def only_what_the_door_lets(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return refuse_to_publish(request, page)
+
+
+@hooks.register("before_bulk_action")
+def only_what_the_door_lets_of_many(
+    request: HttpRequest, action: str, objects: Iterable[Any], action_instance: Any
+) -> HttpResponse | None:
+    return refuse_many(request, action, objects)
 
 
 @hooks.register("register_admin_menu_item")

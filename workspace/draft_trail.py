@@ -25,6 +25,10 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "open_consultation": (_("Ask all members"), _("Asked all members about a draft")),
     "end_consultation": (_("End a consultation"), _("Ended a consultation about a draft before its time")),
     "submit_draft": (_("Hand a draft to the editors"), _("Handed a draft to the editors for publication")),
+    "sign_draft": (
+        _("Sign the check of a draft"),
+        _("Signed that a draft is neutral and gives away nothing confidential"),
+    ),
     "send_draft_back": (_("Send a draft back"), _("Sent a draft back to those whose it is")),
     "publish_draft": (_("Publish a draft"), _("Published a draft as a recommendation")),
     "merge_drafts": (_("Merge drafts"), _("Merged another draft into this one")),

@@ -1,13 +1,20 @@
-"""The words of the audit trail for what happens in working groups."""
+"""What Wagtail's admin learns from working groups: words of the audit trail, and adopted texts to check."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from django.urls import URLResolver, include, path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.panels import TabbedInterface
 from wagtail.log_actions import LogActionRegistry
+
+from cms import wagtail_hooks as _forms  # noqa: F401  (the form of the recommendation is made there)
+from cms.models import Recommendation
+from workspace.desk import keeping  # noqa: F401  (its hooks register)
+from workspace.desk.panel import PublicationPanel
 
 ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "propose": (_("Propose a working group"), _("Proposed a working group")),
@@ -36,7 +43,20 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
 """Action -> what it is called, and what has happened."""
 
 
+def _with_check(form: TabbedInterface) -> None:
+    """Above everything else in the first tab."""
+    form.children[0].children.insert(0, PublicationPanel())
+
+
+_with_check(Recommendation.edit_handler)
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     for name, (label, message) in ACTIONS.items():
         actions.register_action(f"workspace.{name}", label, message)
+
+
+@hooks.register("register_admin_urls")
+def check_of_adopted_texts() -> list[URLResolver]:
+    return [path("publications/", include("workspace.desk.urls"))]

@@ -69,7 +69,7 @@ def bring_in_draft(text: DraftText, *, actor: Actor) -> Draft:
     Nothing of it stays behind when something goes wrong, neither pictures nor their files. Raises Refused where people
     have the say: somebody has edited, published, locked or (if nobody asks for it by hand) deleted the draft.
     """
-    pictures = _Pictures(actor)
+    pictures = StoredPictures(actor)
     try:
         with transaction.atomic():
             return _bring_in(text, pictures, actor)
@@ -78,7 +78,7 @@ def bring_in_draft(text: DraftText, *, actor: Actor) -> Draft:
         raise
 
 
-def _bring_in(text: DraftText, pictures: _Pictures, actor: Actor) -> Draft:
+def _bring_in(text: DraftText, pictures: StoredPictures, actor: Actor) -> Draft:
     require(actor, "create", KINDS[text.kind])
     # held until the end: of two who bring in the same at once, the second finds what the first has made
     file, _is_new = ImportedFile.objects.select_for_update().get_or_create(key=text.key)
@@ -103,7 +103,7 @@ def _bring_in(text: DraftText, pictures: _Pictures, actor: Actor) -> Draft:
     return Draft(outcome, entry)
 
 
-def _fill(entry: Entry, text: DraftText, pictures: _Pictures) -> None:
+def _fill(entry: Entry, text: DraftText, pictures: StoredPictures) -> None:
     entry.title = text.title
     entry.summary = text.summary
     for name in entry.sections:
@@ -128,8 +128,8 @@ def _refuse_where_people_decide(entry: Entry, file: ImportedFile) -> None:
         raise Refused(_("Somebody has locked the entry since the last import."))
 
 
-class _Pictures:
-    """Stores the pictures of one document, each once, and takes them away again when the document does not come in."""
+class StoredPictures:
+    """Stores the pictures of one text, each once, and takes them away again when it does not come in."""
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor

@@ -151,6 +151,8 @@ def may(actor: Actor, verb: str, obj: Model | type[Model]) -> Decision:
     if verb == "see" or actor.is_system:
         return allowed()
     decision: Decision = getattr(policy, verb)(actor, obj)
+    if decision and (objected := _objected(actor, verb, obj)) is not None:
+        return objected
     return decision
 
 
@@ -167,6 +169,16 @@ def abilities(actor: Actor, obj: Model | type[Model], verbs: Iterable[str]) -> d
     """Verb -> True or the sentence why not: the `may` block of REST objects."""
     decisions = {verb: may(actor, verb, obj) for verb in verbs}
     return {verb: True if decision else str(decision.reason) for verb, decision in decisions.items()}
+
+
+def _objected(actor: Actor, verb: str, obj: Model | type[Model]) -> Decision | None:
+    """The first no of another package to what the policy allows; None where nobody objects."""
+    from plugins.api.registry import registry  # the registry imports the slots, the slots import Policy
+
+    for objection in registry.objections(verb) if isinstance(obj, Model) else ():
+        if isinstance(obj, objection.model) and not (decision := objection.ask(actor, obj)):
+            return decision
+    return None
 
 
 def _insist_on(actor: Actor) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.utils.functional import Promise
 
-    from plugins.api.access import Actor, Policy
+    from plugins.api.access import Actor, Decision, Policy
     from plugins.api.facts import Fact
     from plugins.api.notifying import News
     from plugins.api.searching import Narrowed, SearchDocument
@@ -27,6 +27,19 @@ class PolicyRecord:
     """A policy for one model; a model without one fails at start-up."""
 
     policy: Policy[Any]
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What a package has against something that the policy of another package allows.
+
+    `ask(actor, obj)` is asked after that policy has said yes to `verb`; its no is the answer, with its sentence. An
+    objection never allows anything.
+    """
+
+    model: type[Model]
+    verb: str
+    ask: Callable[[Actor, Any], Decision]
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,17 @@ class Registry:
             policies[record.policy.model] = record.policy
         return policies
 
+    @cached_property
+    def _objections(self) -> dict[str, tuple[extensions.Objection, ...]]:
+        found: dict[str, tuple[extensions.Objection, ...]] = {}
+        for record in self.records(extensions.Objection):
+            found[record.verb] = (*found.get(record.verb, ()), record)
+        return found
+
+    def objections(self, verb: str) -> tuple[extensions.Objection, ...]:
+        """What packages have against this verb, whatever policies say."""
+        return self._objections.get(verb, ())
+
     def policies(self) -> dict[type[Model], Policy[Any]]:
         """Model -> its policy."""
         return self._policies

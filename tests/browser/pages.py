@@ -137,6 +137,8 @@ PAGES_OF = {
         "/entwuerfe/1/leser/",
         "/entwuerfe/1/beschluss/fragen/",
         "/entwuerfe/2/beschluss/weiterschreiben/",
+        "/entwuerfe/2/veroeffentlichung/",
+        "/entwuerfe/2/veroeffentlichung/abgeben/",
         "/entwuerfe/1/schliessen/",
         "/entwuerfe/1/konsultation/neu/",
         "/konsultationen/1/beitraege/",

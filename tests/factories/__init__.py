@@ -21,12 +21,14 @@ from tests.factories.people import (
     tell_members,
 )
 from tests.factories.places import make_county, make_topic
+from tests.factories.publications import adopt, hand_in, publish, step
 
 __all__ = [
     "CHECKED",
     "Device",
     "PASSWORD",
     "UserFactory",
+    "adopt",
     "answered_by",
     "ask_member",
     "contribute_to",
@@ -34,6 +36,7 @@ __all__ = [
     "give_mandate",
     "give_role",
     "give_seat",
+    "hand_in",
     "join_group",
     "make_attachment",
     "make_challenge",
@@ -51,7 +54,9 @@ __all__ = [
     "make_token",
     "make_topic",
     "make_upload",
+    "publish",
     "put_down",
+    "step",
     "tell_members",
     "text",
 ]

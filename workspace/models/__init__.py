@@ -41,6 +41,7 @@ from workspace.models.groups import (
     WorkingGroup,
 )
 from workspace.models.notifications import MailState, Notification, NotificationChoice, Rhythm, TopicFollow
+from workspace.models.publication_tasks import LanguageEdit, NeutralityCheck, PublicationTask
 from workspace.models.publications import (
     DraftOrigin,
     OriginKind,
@@ -90,7 +91,9 @@ __all__ = [
     "GroupState",
     "GroupVisibility",
     "JoinMode",
+    "LanguageEdit",
     "MailState",
+    "NeutralityCheck",
     "Notification",
     "NotificationChoice",
     "OriginKind",
@@ -102,6 +105,7 @@ __all__ = [
     "Publication",
     "PublicationCheck",
     "PublicationState",
+    "PublicationTask",
     "QuoteRequest",
     "Reaction",
     "Remark",

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from wagtail.models import Revision
 
 from cms.models import Entry
 from workspace.models.decisions import Decision
@@ -30,8 +31,10 @@ class Publication(models.Model):
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="publications")
     version = models.ForeignKey(DraftVersion, on_delete=models.PROTECT, related_name="publications")
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="publications")
-    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="publications")
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="draft_publications")
     """The recommendation; what it came from outlives its page."""
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    """What its page said when it was handed over: the adopted text, with which language edits are compared."""
     state = models.CharField(max_length=12, choices=PublicationState.choices, default=PublicationState.CHECKING)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField(default=timezone.now)
@@ -54,6 +57,9 @@ class Publication(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.draft.get_absolute_url()}veroeffentlichung/"
+
     @property
     def is_open(self) -> bool:
         return self.state == PublicationState.CHECKING
@@ -66,6 +72,8 @@ class PublicationCheck(models.Model):
     digest = models.CharField(max_length=64)
     """SHA-256 of the text that was signed: another text needs another signature."""
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_by_office = models.BooleanField(default=False)
+    """Whether that person signed for the programme office."""
     signed_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -9,6 +9,7 @@ from plugins.api.access import Actor
 from workspace.actions.consultations import end_consultation
 from workspace.actions.decisions import USUAL, call_decision, call_decision_off, take_text_up_again
 from workspace.actions.drafts import close_draft, reopen_draft
+from workspace.actions.publications import submit_publication
 from workspace.models import DecisionOutcome, Draft, DraftState
 
 Move = Callable[[Draft, Actor, str], object]
@@ -35,7 +36,11 @@ _MOVES: Final[Mapping[str, Mapping[str, tuple[str, Move]]]] = {
         DraftState.CLOSED: _CLOSE,
     },
     DraftState.DECIDING: {DraftState.WRITING: ("call_off", _call_off)},
-    DraftState.DECIDED: {DraftState.WRITING: _RESUME, DraftState.CLOSED: _CLOSE},
+    DraftState.DECIDED: {
+        DraftState.WRITING: _RESUME,
+        DraftState.SUBMITTED: ("publish", lambda draft, actor, reason: submit_publication(draft, actor=actor)),
+        DraftState.CLOSED: _CLOSE,
+    },
     DraftState.SUBMITTED: {},
     DraftState.PUBLISHED: {DraftState.WRITING: _RESUME, DraftState.CLOSED: _CLOSE},
     DraftState.CLOSED: {

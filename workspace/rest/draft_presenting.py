@@ -13,7 +13,7 @@ from workspace.rest.presenting import person_as_json
 
 VERBS = (
     *("comment", "suggest", "write", "name_version", "rename", "change_readers"),
-    *("open_consultation", "call_decision", "decide", "resume", "close", "reopen"),
+    *("open_consultation", "call_decision", "decide", "publish", "resume", "close", "reopen"),
 )
 VERBS_OF_COMMENT = ("answer", "resolve", "reopen", "delete")
 VERBS_OF_SUGGESTION = ("accept", "decline", "withdraw")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from workspace.rest import consultations, decisions, draft_remarks, draft_suggestions, draft_versions, drafts
+from workspace.rest import (
+    consultations,
+    decisions,
+    draft_remarks,
+    draft_suggestions,
+    draft_versions,
+    drafts,
+    publications,
+)
 
 urlpatterns = [
     path("", drafts.DraftsView.as_view(), name="rest_drafts"),
@@ -21,6 +29,7 @@ urlpatterns = [
         decisions.DecisionAnswersView.as_view(),
         name="rest_decision_answers",
     ),
+    path("<int:draft_id>/publications/", publications.PublicationsView.as_view(), name="rest_draft_publications"),
     path("<int:draft_id>/versions/", draft_versions.DraftVersionsView.as_view(), name="rest_draft_versions"),
     path("<int:draft_id>/versions/<int:number>/", draft_versions.DraftVersionView.as_view(), name="rest_draft_version"),
     path("<int:draft_id>/comments/", draft_remarks.DraftCommentsView.as_view(), name="rest_draft_comments"),

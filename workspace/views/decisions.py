@@ -163,5 +163,6 @@ def _can(actor: Actor, draft: Draft) -> dict[str, Any]:
     return {
         "may_call": bool(calling),
         "may_resume": bool(may(actor, "resume", draft)),
+        "may_publish": bool(may(actor, "publish", draft)),
         "has_changed": adopted is not None and not is_as_decided(adopted),
     }

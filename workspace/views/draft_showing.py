@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.db.models import Model
@@ -17,9 +17,12 @@ from django.utils.translation import ngettext
 from plugins.api.access import Actor, abilities, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
-from workspace.models import Draft, DraftReach
+from workspace.models import Draft, DraftReach, DraftState
 from workspace.queries.drafts import people_reading_draft
 from workspace.views.forms import succeeds
+
+TO_PUBLISH: Final = (DraftState.DECIDED, DraftState.SUBMITTED, DraftState.PUBLISHED)
+"""In these states there is something to say about publication; in others once there was."""
 
 
 def page(request: HttpRequest, template: str, draft: Draft, **context: Any) -> HttpResponse:
@@ -61,11 +64,15 @@ def granted(actor: Actor, obj: Model, verbs: Iterable[str]) -> dict[str, bool]:
 
 def parts_of(draft: Draft) -> list[dict[str, str]]:
     """The parts of a draft as links."""
-    return [
+    parts = [
         {"name": "text", "title": _("Text"), "url": draft.get_absolute_url()},
         {"name": "versions", "title": _("Versions"), "url": reverse("draft_versions", args=[draft.pk])},
         {"name": "decision", "title": _("Decision"), "url": reverse("draft_decision", args=[draft.pk])},
     ]
+    if draft.state in TO_PUBLISH or draft.publications.exists():
+        url = reverse("draft_publication", args=[draft.pk])
+        parts.append({"name": "publication", "title": _("Publication"), "url": url})
+    return parts
 
 
 def who_reads(draft: Draft) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any, Final
 
@@ -18,6 +18,8 @@ AROUND: Final = 1
 """Unchanged lines that stay in sight before and after a change."""
 LEAST_FOLDED: Final = 3
 PLACES: Final = ("bullet_list", "ordered_list", "blockquote", "callout")
+Signer = Callable[[int | None], Sign | None]
+"""From an author to the sign that stands beside their words."""
 
 
 class Signs:
@@ -53,7 +55,12 @@ def signs_of_rows(rows: Iterable[Row]) -> Signs:
     return Signs((len(run.text), run.author) for run in runs)
 
 
-def stretches_of(rows: list[Row], signs: Signs) -> list[dict[str, Any]]:
+def unsigned(author: int | None) -> Sign | None:
+    """For a comparison in which it does not matter whose words are new."""
+    return None
+
+
+def stretches_of(rows: list[Row], signs: Signer) -> list[dict[str, Any]]:
     """Rows for the page; long stretches in which nothing changed are folded, but for the line beside a change."""
     found: list[dict[str, Any]] = []
     for is_same, group in groupby(rows, key=lambda row: row.change == Change.SAME):
@@ -71,7 +78,7 @@ def stretches_of(rows: list[Row], signs: Signs) -> list[dict[str, Any]]:
     return [stretch for stretch in found if stretch["rows"]]
 
 
-def _shown(row: Row, signs: Signs) -> dict[str, Any]:
+def _shown(row: Row, signs: Signer) -> dict[str, Any]:
     kind = row.after or row.before
     runs = [_run(run, signs) for run in row.runs]
     return {
@@ -88,7 +95,7 @@ def _shown(row: Row, signs: Signs) -> dict[str, Any]:
     }
 
 
-def _run(run: Run, signs: Signs) -> dict[str, Any]:
+def _run(run: Run, signs: Signer) -> dict[str, Any]:
     sign = signs(run.author) if run.op == Op.INSERTED and run.text.strip() else None
     return {"text": run.text, "op": run.op.value, "sign": sign}
 

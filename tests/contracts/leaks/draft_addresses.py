@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DRAFT_PAGES = (
     *("rand/", "kommentare/", "vorschlaege/", "titel/", "leser/", "schliessen/", "oeffnen/"),
     *("beschluss/", "beschluss/fragen/", "beschluss/weiterschreiben/"),
+    *("veroeffentlichung/", "veroeffentlichung/abgeben/"),
 )
 """The pages of a draft that need nothing but the draft."""
 
@@ -41,6 +42,7 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             ("suggestions/", ("?state=open", "?state=accepted")),
             ("transitions/", ()),
             ("decisions/", ()),
+            ("publications/", ()),
             ("ticket/", ()),
         )
     },

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cms.models import County
 from plugins.api.actors import actor_for
-from tests.factories import UserFactory, give_seat, join_group, make_draft, make_group
+from tests.factories import UserFactory, adopt, give_seat, hand_in, join_group, make_draft, make_group, step
 from workspace.actions.decisions import answer_decision, call_decision, call_decision_off
 from workspace.actions.drafts import name_version
 from workspace.actions.remarks import (
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 NOBODY: frozenset[str] = frozenset()
+EDITORS = frozenset({"editor"})
+"""They are told of a text that was handed to them."""
 ALL_MEMBERS = frozenset({"member", "members' token"})
 
 
@@ -41,6 +43,18 @@ def plant_drafts(garden: Garden) -> None:
         ("shown to all members", theirs, ALL_MEMBERS, True),
     ):
         _draft(garden, which, owner, stranger, readers, for_all)
+    _handed_in(garden, theirs, stranger)
+
+
+def _handed_in(garden: Garden, owner, author) -> None:
+    """Its page has all words of the draft, and nobody but the staff reads it, in the admin; it came back once."""
+    words = {name: garden.secret(f"{name} of a draft that was handed in", NOBODY) for name in ("words", "reason")}
+    title = garden.secret("title of a draft that was handed in", EDITORS)
+    draft = make_draft(owner, f"Kurs {title}", by=author, text=f"Kurs {words['words']}.")
+    adopt(draft, by=author)
+    step(hand_in(draft, by=author), "send_back", by=garden.people["editor"], reason=f"Kurs {words['reason']}")
+    adopt(draft, by=author)
+    hand_in(draft, by=author)
 
 
 def _draft(garden: Garden, which: str, owner, author, readers: frozenset[str], for_all: bool) -> None:

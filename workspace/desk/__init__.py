@@ -1,0 +1,1 @@
+"""What editors and office see of adopted texts in Wagtail's admin."""
