@@ -21,6 +21,7 @@ from tests.factories.people import (
     tell_members,
 )
 from tests.factories.places import make_county, make_topic
+from tests.factories.publications import decide, make_publication
 
 __all__ = [
     "CHECKED",
@@ -30,6 +31,7 @@ __all__ = [
     "answered_by",
     "ask_member",
     "contribute_to",
+    "decide",
     "end_of",
     "give_mandate",
     "give_role",
@@ -48,6 +50,7 @@ __all__ = [
     "make_passkey",
     "make_photo",
     "make_picture",
+    "make_publication",
     "make_token",
     "make_topic",
     "make_upload",
