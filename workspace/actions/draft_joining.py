@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, require
-from plugins.api.errors import Invalid, Missing
+from plugins.api.errors import Invalid
 from workspace.actions.drafts import changed_draft, keep_version, locked, start_draft
-from workspace.drafting.formats.shapes import checked, plain_text, textblocks, without_remarks
-from workspace.drafting.sections import Section, sections_of
+from workspace.drafting.formats.shapes import checked, textblocks, without_remarks
+from workspace.drafting.sections import sections_of
 from workspace.drafting.store import append, load
 from workspace.models import Draft, DraftOrigin, DraftState, DraftVersion, OriginKind
 from workspace.queries.draft_joining import people_gained_by_merging
@@ -77,16 +77,9 @@ def split_draft(draft: Draft, section: str, *, title: str, actor: Actor) -> Draf
     return begun
 
 
-def sections_to_take_out(draft: Draft) -> list[Section]:
-    """The headings of a draft with what stands under them; none where nothing would be left."""
-    return sections_of(load(draft.pk)[0].blocks())
-
-
 def _both_locked(into: Draft, source: Draft) -> tuple[Draft, Draft]:
     """In the order of their numbers, so that two people never wait for each other."""
     found = {draft.pk: locked(draft) for draft in sorted((into, source), key=lambda draft: draft.pk)}
-    if into.pk not in found or source.pk not in found:
-        raise Missing
     return found[into.pk], found[source.pk]
 
 

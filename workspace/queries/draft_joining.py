@@ -6,6 +6,8 @@ from django.db.models import Prefetch, QuerySet
 
 from cms.accounts.models import User
 from plugins.api.access import Actor, may, visible_to
+from workspace.drafting.sections import Section, sections_of
+from workspace.drafting.store import load
 from workspace.models import Draft, DraftOrigin, DraftState, GroupMembership, OriginKind
 from workspace.queries.drafts import own_drafts, people_reading_draft
 
@@ -34,3 +36,8 @@ def went_to(actor: Actor, draft: Draft) -> list[DraftOrigin]:
     """The drafts that came of this one, where the actor reads them."""
     rows = draft.successors.filter(draft__in=visible_to(actor, Draft.objects.all()))
     return list(rows.select_related("draft"))
+
+
+def sections_to_take_out(draft: Draft) -> list[Section]:
+    """The headings of its text, each with what stands under it."""
+    return sections_of(load(draft.pk)[0].blocks())
