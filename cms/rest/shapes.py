@@ -136,7 +136,9 @@ class ProvenanceStepShape(serializers.Serializer[Any]):
         help_text="Such as `challenge`, `group`, `county`, `merged`, `split`, `versions`, `consultation`, `decision`, "
         "`published`, `revised`, `group_closed`; plugins bring others."
     )
-    label = serializers.CharField(help_text="In the language of the caller; names nobody.")
+    label = serializers.CharField(  # type: ignore[assignment]  # a field of this name, no setting of the shape
+        help_text="In the language of the caller; names nobody."
+    )
     date = serializers.DateField()
     title = serializers.CharField(allow_null=True)
     text = serializers.CharField(allow_null=True, help_text="Plain text.")

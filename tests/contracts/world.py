@@ -32,6 +32,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
+from tests.contracts.published import publish_drafts
 from tests.factories import (
     answered_by,
     ask_member,
@@ -63,11 +64,13 @@ from workspace.models import (
     Admission,
     Challenge,
     ChallengeRequest,
+    Consultation,
     Decision,
     Discussion,
     DiscussionReading,
     Draft,
     DraftComment,
+    DraftOrigin,
     DraftSuggestion,
     Follow,
     GroupFile,
@@ -87,6 +90,7 @@ from workspace.models import (
     TopicFollow,
     WorkingGroup,
 )
+from workspace.models import Publication as DraftPublication
 
 
 class World:
@@ -102,6 +106,7 @@ class World:
         self._groups()
         self._discussions()
         self._drafts()
+        publish_drafts(self.people)
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
@@ -338,12 +343,15 @@ MODELS = (
     Challenge,
     ChallengeRequest,
     Confirmation,
+    Consultation,
     County,
     Decision,
     Discussion,
     DiscussionReading,
     Draft,
     DraftComment,
+    DraftOrigin,
+    DraftPublication,
     DraftSuggestion,
     Entry,
     FeedAddress,

@@ -22,7 +22,13 @@ def decide(draft: Draft, *, by: User) -> Decision:
 
 
 def make_publication(
-    draft: Draft, *, by: User, decision: Decision | None = None, entry: Entry | None = None, at: datetime | None = None, **fields: Any
+    draft: Draft,
+    *,
+    by: User,
+    decision: Decision | None = None,
+    entry: Entry | None = None,
+    at: datetime | None = None,
+    **fields: Any,
 ) -> Publication:
     """The draft stands in the knowledge base, as it was decided. `fields` are the entry's."""
     decision = decision or decide(draft, by=by)

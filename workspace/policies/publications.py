@@ -29,8 +29,10 @@ class PublicationPolicy(Policy[Publication]):
         return publications.filter(seen if actor.principals.isdisjoint(TO_ALL) else seen | OUT)
 
     def trace(self, actor: Actor, publication: Publication) -> Decision:
-        """To read where a recommendation comes from: the text that was published, what was decided, which versions there
-        were. It opens nothing else of the draft."""
+        """To read where a recommendation comes from: the published text, the decision, which versions there were.
+
+        It opens nothing else of the draft.
+        """
         return allowed() if _is_out(publication) else denied(_("This text does not stand in the knowledge base."))
 
 

@@ -17,7 +17,9 @@ def drafts_to_merge(actor: Actor, into: Draft) -> list[Draft]:
     places = GroupMembership.objects.in_force().select_related("user", "county")
     rows = own_drafts(actor).filter(state=DraftState.WRITING).exclude(pk=into.pk)
     rows = rows.exclude(successors__draft=into, successors__kind=OriginKind.MERGED)
-    return [draft for draft in rows.prefetch_related(Prefetch("group__memberships", places)) if may(actor, "merge", draft)]
+    return [
+        draft for draft in rows.prefetch_related(Prefetch("group__memberships", places)) if may(actor, "merge", draft)
+    ]
 
 
 def people_gained_by_merging(into: Draft, source: Draft) -> QuerySet[User]:

@@ -94,7 +94,9 @@ def versions_until(version: DraftVersion) -> QuerySet[DraftVersion]:
 
 def group_named(actor: Actor, draft: Draft) -> WorkingGroup | None:
     """The group of a draft, where it may be named to this reader."""
-    return groups_named(actor, WorkingGroup.objects.filter(pk=draft.group_id)).first()
+    if draft.group is None:
+        return None
+    return groups_named(actor, WorkingGroup.objects.filter(pk=draft.group.pk)).first()
 
 
 def _until(publications: list[Publication], origins: list[DraftOrigin]) -> dict[int, datetime]:

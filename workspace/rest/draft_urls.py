@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from workspace.rest import decisions, draft_remarks, draft_suggestions, draft_versions, drafts
+from workspace.rest import decisions, draft_joining, draft_remarks, draft_suggestions, draft_versions, drafts
 
 urlpatterns = [
     path("", drafts.DraftsView.as_view(), name="rest_drafts"),
     path("<int:draft_id>/", drafts.DraftView.as_view(), name="rest_draft"),
     path("<int:draft_id>/transitions/", drafts.DraftTransitionsView.as_view(), name="rest_draft_transitions"),
     path("<int:draft_id>/ticket/", drafts.DraftTicketView.as_view(), name="rest_draft_ticket"),
+    path("<int:draft_id>/merge/", draft_joining.DraftMergingView.as_view(), name="rest_draft_merging"),
+    path("<int:draft_id>/sections/", draft_joining.DraftSectionsView.as_view(), name="rest_draft_sections"),
     path("<int:draft_id>/decisions/", decisions.DecisionsView.as_view(), name="rest_draft_decisions"),
     path("<int:draft_id>/decisions/<int:decision_id>/", decisions.DecisionView.as_view(), name="rest_draft_decision"),
     path(

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.models import County
 from workspace.actions.drafts import LONGEST_TITLE
@@ -38,7 +39,7 @@ class StartForm(TitleForm):
     )
 
     challenge = forms.TypedChoiceField(
-        label=_("Answers"),
+        label=pgettext_lazy("draft", "Answers"),
         help_text=_("The challenge that it answers, if there is one. More can be chosen later."),
         coerce=int,
         empty_value=None,

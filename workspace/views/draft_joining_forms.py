@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from workspace.actions.drafts import LONGEST_TITLE
 from workspace.drafting.sections import Section
@@ -16,7 +17,9 @@ from workspace.models import Challenge, Draft
 class MergeForm(forms.Form):
     """Which other draft comes into this one."""
 
-    source = forms.TypedChoiceField(label=_("Which draft is merged into this one?"), coerce=int, widget=forms.RadioSelect)
+    source = forms.TypedChoiceField(
+        label=_("Which draft is merged into this one?"), coerce=int, widget=forms.RadioSelect
+    )
     agreed_to = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, drafts: Sequence[Draft], **kwargs: Any) -> None:
@@ -46,7 +49,7 @@ class ChallengesForm(forms.Form):
     """Which challenges a draft answers."""
 
     challenges = forms.TypedMultipleChoiceField(
-        label=_("Answers"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=pgettext_lazy("draft", "Answers"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args: Any, challenges: Iterable[Challenge], **kwargs: Any) -> None:

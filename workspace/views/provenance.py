@@ -1,4 +1,4 @@
-"""Where a recommendation comes from, for all members: what was published, decided and kept, and nothing else of a draft."""
+"""Where a recommendation comes from, for all members: what was published, decided, kept; nothing else of a draft."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
     for publication in publications:
         require(actor, "trace", publication)
     newest = publications[0]
-    entry = readable(actor).filter(entry_id=newest.entry_id).select_related("text").first()
+    assert newest.entry is not None  # it is live
+    entry = readable(actor).filter(entry_id=newest.entry.pk).select_related("text").first()
     if entry is None:
         raise Missing
     group = group_named(actor, newest.draft)

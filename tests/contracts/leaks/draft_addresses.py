@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DRAFT_PAGES = (
     *("rand/", "kommentare/", "vorschlaege/", "titel/", "leser/", "schliessen/", "oeffnen/"),
     *("beschluss/", "beschluss/fragen/", "beschluss/weiterschreiben/"),
+    *("herkunft/", "zusammenfuehren/", "aufteilen/", "herausforderungen/"),
 )
 """The pages of a draft that need nothing but the draft."""
 
@@ -42,6 +43,8 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             ("transitions/", ()),
             ("decisions/", ()),
             ("ticket/", ()),
+            ("merge/", ()),
+            ("sections/", ()),
         )
     },
     **{

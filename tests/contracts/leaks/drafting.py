@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cms.models import County
 from plugins.api.actors import actor_for
+from tests.contracts.leaks.tracing import plant_provenance
 from tests.factories import UserFactory, give_seat, join_group, make_draft, make_group
 from workspace.actions.decisions import answer_decision, call_decision, call_decision_off
 from workspace.actions.drafts import name_version
@@ -41,6 +42,7 @@ def plant_drafts(garden: Garden) -> None:
         ("shown to all members", theirs, ALL_MEMBERS, True),
     ):
         _draft(garden, which, owner, stranger, readers, for_all)
+    plant_provenance(garden)
 
 
 def _draft(garden: Garden, which: str, owner, author, readers: frozenset[str], for_all: bool) -> None:

@@ -148,7 +148,11 @@ def test_a_long_chain_costs_as_many_queries_as_a_short_one(
         source = make_draft(group, f"Vorarbeit {number}", by=coordinator)
         end_of(make_consultation(source, by=coordinator))
         DraftOrigin.objects.create(
-            draft=last, source=source, version=source.versions.first(), kind="merged", by=coordinator,
+            draft=last,
+            source=source,
+            version=source.versions.first(),
+            kind="merged",
+            by=coordinator,
             at=publication.ended_at - timedelta(seconds=number),
         )
         source.consultations.update(opened_at=publication.ended_at - timedelta(minutes=1))

@@ -64,7 +64,9 @@ def test_the_chain_is_whole_after_a_rename_a_merge_the_end_of_the_group_and_the_
     for words in ("Aus Auental.", "Wohnraum vermitteln.", "AG Ankommen und Wohnen", str(coordinator)):
         assert words in trace
     assert "member@example.org" not in trace and "Vorarbeit des Mitglieds" not in html
-    assert "Working group" in line(as_client(None), publication) or "Arbeitsgruppe" in line(as_client(None), publication)
+    assert "Working group" in line(as_client(None), publication) or "Arbeitsgruppe" in line(
+        as_client(None), publication
+    )
 
 
 def test_a_group_from_which_a_draft_was_handed_over_stays_in_the_chain(draft, group, coordinator, outsider, as_client):
