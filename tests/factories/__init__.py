@@ -21,7 +21,7 @@ from tests.factories.people import (
     tell_members,
 )
 from tests.factories.places import make_county, make_topic
-from tests.factories.publications import decide, make_publication
+from tests.factories.provenance import decide, make_publication
 
 __all__ = [
     "CHECKED",

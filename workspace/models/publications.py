@@ -30,7 +30,7 @@ class Publication(models.Model):
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="publications")
     version = models.ForeignKey(DraftVersion, on_delete=models.PROTECT, related_name="publications")
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="publications")
-    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="publications")
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.SET_NULL, related_name="draft_publications")
     """The recommendation; what it came from outlives its page."""
     state = models.CharField(max_length=12, choices=PublicationState.choices, default=PublicationState.CHECKING)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

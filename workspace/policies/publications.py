@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from plugins.api.access import Actor, Decision, Policy, allowed, denied, visible_to
-from workspace.models import DraftOrigin, GroupVisibility, Publication, PublicationCheck, PublicationState, WorkingGroup
+from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from workspace.models import DraftOrigin, Publication, PublicationCheck
 from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import readable_draft, readers_of_draft
-
-OUT = Q(state=PublicationState.PUBLISHED, entry__live=True)
-"""What stands in the knowledge base."""
+from workspace.policies.provenance import OUT, is_out
 
 
 class PublicationPolicy(Policy[Publication]):
@@ -22,7 +20,7 @@ class PublicationPolicy(Policy[Publication]):
 
     def audience(self, publication: Publication) -> frozenset[str]:
         readers = readers_of_draft(publication.draft.owner, publication.draft.reach)
-        return readers | TO_ALL if _is_out(publication) else readers
+        return readers | TO_ALL if is_out(publication) else readers
 
     def visible_to(self, actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
         seen = readable_draft(actor, "draft__")
@@ -33,21 +31,7 @@ class PublicationPolicy(Policy[Publication]):
 
         It opens nothing else of the draft.
         """
-        return allowed() if _is_out(publication) else denied(_("This text does not stand in the knowledge base."))
-
-
-def _is_out(publication: Publication) -> bool:
-    is_live = publication.entry is not None and publication.entry.live
-    return publication.state == PublicationState.PUBLISHED and is_live
-
-
-def groups_named(actor: Actor, groups: QuerySet[WorkingGroup]) -> QuerySet[WorkingGroup]:
-    """Those that the provenance of a recommendation names to this reader: of which they know or, when it has closed,
-    of which all members knew."""
-    known = visible_to(actor, groups)
-    if actor.principals.isdisjoint(TO_ALL):
-        return known
-    return groups.filter(Q(pk__in=known.values("pk")) | Q(visibility=GroupVisibility.MEMBERS))
+        return allowed() if is_out(publication) else denied(_("This text does not stand in the knowledge base."))
 
 
 class DraftOriginPolicy(Policy[DraftOrigin]):

@@ -20,7 +20,7 @@ from workspace.models import (
     PublicationState,
     WorkingGroup,
 )
-from workspace.policies.publications import groups_named
+from workspace.policies.provenance import groups_named
 
 ORIGINS: Final = """
 WITH RECURSIVE chain(draft) AS (
