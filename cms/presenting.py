@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.layers import FACTS, LayerContent
 from cms.models import County, File, Picture
+from plugins.api.provenance import ProvenanceStep
 
 LIST_FIELDS = (
     "id",
@@ -54,6 +57,18 @@ def as_detail(content: LayerContent) -> dict[str, Any]:
             {"version": number, "published_at": at.isoformat(), "note": note} for number, at, note in content.changes
         ],
         "provenance": [],
+    }
+
+
+def provenance_as_json(step: ProvenanceStep) -> dict[str, Any]:
+    """One step of what an entry grew out of. It depends on the reader, so layers are stored without any."""
+    return {
+        "kind": step.kind,
+        "label": step.label,
+        "date": timezone.localtime(step.date).date().isoformat(),
+        "title": step.title or None,
+        "text": step.text or None,
+        "url": step.url or None,
     }
 
 

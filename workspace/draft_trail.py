@@ -31,6 +31,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     ),
     "send_draft_back": (_("Send a draft back"), _("Sent a draft back to those whose it is")),
     "publish_draft": (_("Publish a draft"), _("Published a draft as a recommendation")),
+    "connect_challenges": (_("Connect with challenges"), _("Changed which challenges a draft answers")),
     "merge_drafts": (_("Merge drafts"), _("Merged another draft into this one")),
     "split_draft": (_("Take out of a draft"), _("Took a part of a draft out as one of its own")),
     "reopen_draft": (_("Open a draft again"), _("Opened a draft again")),

@@ -17,6 +17,7 @@ from cms.pages.outside import told_outside
 from cms.pages.versions import earlier_version
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.pages import page_version
+from cms.queries.provenance import provenance_of
 from cms.queries.topics import topic_by_slug, topics_with_counts
 from cms.queries.versions import earlier_versions
 from plugins.api.access import ANONYMOUS, may
@@ -77,6 +78,7 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "outside": told_outside(row),
         "versions": earlier_versions(actor, row),
         "is_numbered": row.layer == Layer.MEMBERS,
+        "provenance": provenance_of(actor, row.entry_id, row.kind),
     }
     return render(request, "wissen/entry.html", context)
 

@@ -92,7 +92,7 @@ def entry_by_slug(actor: Actor, slug: str) -> Projection:
     """The layer of one entry by its address, with what its page shows. Raises Missing where the actor may read none."""
     rows = readable(actor).filter(slug=slug).select_related("text")
     row = rows.only(
-        "layer", "entry_id", "version", "text__title", "text__summary", "text__page_html", "text__list_json"
+        "layer", "kind", "entry_id", "version", "text__title", "text__summary", "text__page_html", "text__list_json"
     ).first()
     if row is None:
         raise Missing

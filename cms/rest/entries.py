@@ -10,8 +10,9 @@ from django.http import QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from cms.models import KINDS, Projection
-from cms.presenting import DETAIL_FIELDS, LIST_FIELDS
+from cms.presenting import DETAIL_FIELDS, LIST_FIELDS, provenance_as_json
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, EntryFilter, narrowed, readable
+from cms.queries.provenance import provenance_of
 from cms.rest import shapes
 from plugins.api.access import Actor
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
@@ -76,11 +77,16 @@ class EntryView(ReadView):
         asked.check()
         if entry_id > BigIntegerField.MAX_BIGINT:  # SQLite could not even be asked
             raise Missing
-        found = list(readable(actor).filter(entry_id=entry_id).values_list("etag", "text__detail_json"))
+        found = list(readable(actor).filter(entry_id=entry_id).values_list("etag", "kind", "text__detail_json"))
         if not found:
             raise Missing
-        etag, stored = found[0]
-        if shown is None:
+        etag, kind, stored = found[0]
+        wants_steps = shown is None or "provenance" in shown
+        steps = provenance_of(actor, entry_id, kind) if wants_steps else []
+        if steps:
+            told = json.loads(stored) | {"provenance": [provenance_as_json(step) for step in steps]}
+            stored = json.dumps(told, ensure_ascii=False)
+        if shown is None and not steps:
             return Answer(stored.encode(), etag)
         return Answer.of(chooser(shown, DETAIL_FIELDS)(stored).encode())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema_serializer
 from rest_framework import serializers
 
 from cms.models import KINDS, Layer, Quotability
@@ -103,6 +103,51 @@ class ChangeNote(serializers.Serializer[Any]):
     note = serializers.CharField()
 
 
+@extend_schema_serializer(
+    examples=[
+        OpenApiExample(
+            "For members",
+            {
+                "kind": "decision",
+                "label": "Decision of the group",
+                "date": "2027-03-14",
+                "title": "adopted",
+                "text": "5 of 6 answered: 4 agree, 0 abstain, 1 object.",
+                "url": "/entwuerfe/7/herkunft/#beschluss-3",
+            },
+        ),
+        OpenApiExample(
+            "For visitors",
+            {
+                "kind": "decision",
+                "label": "Decision of the group",
+                "date": "2027-03-14",
+                "title": None,
+                "text": None,
+                "url": None,
+            },
+        ),
+    ]
+)
+class ProvenanceStepShape(serializers.Serializer[Any]):
+    """A step of what an entry grew out of. Whoever may not read it is told `kind`, `label` and `date` alone."""
+
+    kind = serializers.CharField(
+        help_text="Such as `challenge`, `group`, `county`, `merged`, `split`, `versions`, `consultation`, `decision`, "
+        "`published`, `revised`, `group_closed`; plugins bring others."
+    )
+    label = serializers.CharField(  # type: ignore[assignment]  # a field of this name, no setting of the shape
+        help_text="In the language of the caller; names nobody."
+    )
+    date = serializers.DateField()
+    title = serializers.CharField(allow_null=True)
+    text = serializers.CharField(allow_null=True, help_text="Plain text.")
+    url = serializers.CharField(allow_null=True, help_text="Where people read it, relative to this server.")
+
+    class Meta:
+        ref_name = "ProvenanceStep"
+
+
 class Entry(EntryItem):
     """An entry with its text. `fields` may have left some of this out."""
 
@@ -116,9 +161,7 @@ class Entry(EntryItem):
     images = PictureShape(many=True)
     files = FileShape(many=True)
     changes = ChangeNote(many=True, help_text="Newest first; in the members' layer alone.")
-    provenance = serializers.ListField(
-        child=serializers.JSONField(), help_text="What the entry grew out of, where the caller may see it."
-    )
+    provenance = ProvenanceStepShape(many=True, help_text="What the entry grew out of, the first step first.")
 
 
 class Topic(TopicName):

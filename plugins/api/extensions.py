@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.api.access import Actor, Decision, Policy
     from plugins.api.facts import Fact
     from plugins.api.notifying import News
+    from plugins.api.provenance import ProvenanceStep
     from plugins.api.searching import Narrowed, SearchDocument
     from plugins.api.starting import StartLine
 
@@ -301,3 +302,16 @@ class StartList:
     lines: Callable[[Actor, int], Sequence[StartLine]]
     more_url: str
     order: int
+
+
+@dataclass(frozen=True)
+class ProvenanceSource:
+    """Steps of what an entry grew out of, shown with those of other packages on its page and in REST, by their dates.
+
+    `steps(entry_id, actor)` is asked for entries of these `kinds` that the actor reads, in as many queries for one step
+    as for many. What the actor may not read it gives `outlined()`; visitors are shown nothing else.
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    steps: Callable[[int, Actor], Iterable[ProvenanceStep]]

@@ -113,6 +113,42 @@ def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
     ]
 
 
+TRACE = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", "pinboard", verbosity=0)
+from django.test import Client
+from cms.accounts.models import User
+from cms.models import County
+from plugins.api.actors import actor_for
+from plugins.membership.models import Seat
+from tests.factories import make_entry
+from lernnetz_pinboard.actions import pin_notice
+member = User.objects.create_user("m@example.org")
+Seat.objects.create(person=member, county=County.objects.first())
+entry, other = (make_entry("recommendation", title=title, released=True) for title in ("Eins", "Zwei"))
+pin_notice("Quittenstellwand", "Steht im Rathaus.", actor=actor_for(member), entry_id=entry.pk)
+ours = Client()
+ours.force_login(member, "allauth.account.auth_backends.AuthenticationBackend")
+for name, client in (("member", ours), ("visitor", Client())):
+    page = client.get(f"/wissen/{entry.slug}/", headers={"host": "localhost"}).content.decode()
+    steps = client.get(f"/api/v1/entries/{entry.pk}/", headers={"host": "localhost"}).json()["provenance"]
+    of_other = client.get(f"/api/v1/entries/{other.pk}/", headers={"host": "localhost"}).json()["provenance"]
+    told = [(step["kind"], step["label"], step["title"], step["url"]) for step in steps]
+    print(name, "Hung on the pinboard" in page, "Quittenstellwand" in page, told, of_other)
+"""
+
+
+def test_the_sample_tells_of_its_step_in_what_an_entry_grew_out_of(run):
+    result = run(TRACE, "membership,pinboard")
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert result.stdout.splitlines() == [
+        "member True True [('notice', 'Hung on the pinboard', 'Quittenstellwand', '/pinnwand/')] []",
+        "visitor True False [('notice', 'Hung on the pinboard', None, None)] []",
+    ]
+
+
 LISTEN = """
 import django; django.setup()
 import asyncio, threading

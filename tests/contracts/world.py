@@ -33,6 +33,7 @@ from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.contracts.consulting import consult_members
+from tests.contracts.published import publish_drafts
 from tests.factories import (
     adopt,
     answered_by,
@@ -74,6 +75,7 @@ from workspace.models import (
     DiscussionReading,
     Draft,
     DraftComment,
+    DraftOrigin,
     DraftSuggestion,
     Follow,
     GroupFile,
@@ -109,6 +111,7 @@ class World:
         self._groups()
         self._discussions()
         self._drafts()
+        publish_drafts(self.people)
         BarrierReport.objects.create(description="Ohne Adresse")
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
@@ -369,6 +372,8 @@ MODELS = (
     DiscussionReading,
     Draft,
     DraftComment,
+    DraftOrigin,
+    DraftPublication,
     DraftSuggestion,
     Entry,
     FeedAddress,

@@ -21,6 +21,7 @@ from tests.factories.people import (
     tell_members,
 )
 from tests.factories.places import make_county, make_topic
+from tests.factories.provenance import decide, make_publication
 from tests.factories.publications import adopt, hand_in, publish, step
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "answered_by",
     "ask_member",
     "contribute_to",
+    "decide",
     "end_of",
     "give_mandate",
     "give_role",
@@ -51,6 +53,7 @@ __all__ = [
     "make_passkey",
     "make_photo",
     "make_picture",
+    "make_publication",
     "make_token",
     "make_topic",
     "make_upload",

@@ -124,6 +124,27 @@ class SharedText:
                 _append(self._root, node)
         return self.since(before)
 
+    def blocks(self) -> list[Node]:
+        """What `take_out` counts: one node for each block, with places of comments and suggestions."""
+        found = ([*_nodes(child)] for child in self._root.children)
+        return [nodes[0] if len(nodes) == 1 else {"type": "paragraph", "content": nodes} for nodes in found]
+
+    def add(self, document: Node) -> bytes:
+        """Put this text after the present one. Returns the update that does it."""
+        before = self.state()
+        with self._doc.transaction():
+            for node in document.get("content", []):
+                _append(self._root, node)
+        return self.since(before)
+
+    def take_out(self, first: int, last: int) -> bytes:
+        """Take blocks out; all others stay with their remarks and authors. Returns the update that does it."""
+        before = self.state()
+        with self._doc.transaction():
+            for _block in range(first, last):
+                del self._root.children[first]
+        return self.since(before)
+
     def mark(self, name: str, value: str, block: int, start: int, end: int) -> bytes:
         """Give a passage of a textblock a mark `name` with the id `value`. Returns the update.
 

@@ -109,6 +109,20 @@ class DraftPolicy(Policy[Draft]):
     def rename(self, actor: Actor, draft: Draft) -> Decision:
         return self.write(actor, draft)
 
+    def connect(self, actor: Actor, draft: Draft) -> Decision:
+        """To say which challenges it answers."""
+        return self.write(actor, draft)
+
+    def merge(self, actor: Actor, draft: Draft) -> Decision:
+        """To make one draft of this and another for which the actor is responsible too."""
+        if draft.state != DraftState.WRITING:
+            return denied(DRAFT_CLOSED if draft.is_closed else FROZEN)
+        return _leads(actor, draft)
+
+    def split(self, actor: Actor, draft: Draft) -> Decision:
+        """To take a part out as a draft of its own."""
+        return self.write(actor, draft) and _leads(actor, draft)
+
     def change_readers(self, actor: Actor, draft: Draft) -> Decision:
         return _leads(actor, draft)
 

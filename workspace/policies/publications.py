@@ -23,7 +23,9 @@ from workspace.models import (
     PublicationCheck,
     PublicationState,
 )
+from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import readable_draft, readers_of_draft
+from workspace.policies.provenance import OUT, is_out
 
 SIGNATURES = 2
 """So many persons sign, one of them from the programme office."""
@@ -39,18 +41,30 @@ NEEDS_DECISION = _(
 
 
 class PublicationPolicy(Policy[Publication]):
-    """Read by whoever reads the draft, and by editors and office, to whom its text was handed."""
+    """Read by whoever reads the draft, and by editors and office, to whom its text was handed.
+
+    By all members once it stands in the knowledge base, for as long as it does.
+    """
 
     model = Publication
     covers = (PublicationCheck, LanguageEdit, NeutralityCheck)
 
     def audience(self, publication: Publication) -> frozenset[str]:
-        return readers_of_draft(publication.draft.owner, publication.draft.reach) | PUBLISHERS
+        readers = readers_of_draft(publication.draft.owner, publication.draft.reach) | PUBLISHERS
+        return readers | TO_ALL if is_out(publication) else readers
 
     def visible_to(self, actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
         if actor.has(*PUBLISHERS):
             return publications
-        return publications.filter(readable_draft(actor, "draft__"))
+        seen = readable_draft(actor, "draft__")
+        return publications.filter(seen if actor.principals.isdisjoint(TO_ALL) else seen | OUT)
+
+    def trace(self, actor: Actor, publication: Publication) -> Decision:
+        """To read where a recommendation comes from: the published text, the decision, which versions there were.
+
+        It opens nothing else of the draft.
+        """
+        return allowed() if is_out(publication) else denied(_("This text does not stand in the knowledge base."))
 
     def finish_language(self, actor: Actor, publication: Publication) -> Decision:
         """To hand a text on from the language edit to the check."""

@@ -13,6 +13,7 @@ from workspace.records.files import file_records
 from workspace.records.following import following_records
 from workspace.records.groups import group_records
 from workspace.records.notifications import notification_records
+from workspace.records.provenance import provenance_records
 from workspace.records.publications import publication_records
 from workspace.records.tasks import task_records
 
@@ -24,6 +25,7 @@ def all_records() -> Iterator[Any]:
     yield from draft_records()
     yield from consultation_records()
     yield from publication_records()
+    yield from provenance_records()
     yield from task_records()
     yield from challenge_records()
     yield from notification_records()

@@ -8,11 +8,13 @@ from typing import Any
 from cms.accounts.models import User
 from plugins.api.access import Actor, abilities
 from workspace.models import Draft, DraftComment, DraftSuggestion, DraftVersion
+from workspace.queries.draft_challenges import challenges_of
 from workspace.queries.draft_rows import groups_known, writers_of
 from workspace.rest.presenting import person_as_json
 
 VERBS = (
     *("comment", "suggest", "write", "name_version", "rename", "change_readers"),
+    *("connect", "merge", "split"),
     *("open_consultation", "call_decision", "decide", "publish", "resume", "close", "reopen"),
 )
 VERBS_OF_COMMENT = ("answer", "resolve", "reopen", "delete")
@@ -36,6 +38,12 @@ def draft_as_json(actor: Actor, draft: Draft, known: Collection[int] | None = No
         "updated_at": draft.updated_at.isoformat(),
         "may": abilities(actor, draft, VERBS),
     }
+
+
+def challenges_as_json(actor: Actor, draft: Draft) -> list[dict[str, Any]]:
+    """What it answers, as far as the caller reads it."""
+    found = challenges_of(actor, draft)
+    return [{"id": one.pk, "title": one.discussion.title, "url": one.get_absolute_url()} for one in found]
 
 
 def version_as_json(version: DraftVersion, draft: Draft) -> dict[str, Any]:

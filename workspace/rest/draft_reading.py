@@ -47,6 +47,18 @@ def new_draft(given: Any, actor: Actor) -> tuple[WorkingGroup | County, str]:
     return county, title
 
 
+def changes_of_draft(given: Any) -> tuple[str | None, list[int] | None]:
+    """Another title and the numbers of challenges, each None where it is not sent. Raises Invalid."""
+    sent, errors = fields_of(given, ("title", "challenges")), dict[str, list[str]]()
+    numbers = sent.get("challenges")
+    title = text_in(sent, "title", errors) if "title" in sent or numbers is None else None
+    are_numbers = isinstance(numbers, list) and all(type(one) is int and 0 < one < 2**63 for one in numbers)
+    if "challenges" in sent and not are_numbers:
+        errors["challenges"] = [_("A list of numbers of challenges is needed.")]
+    insist_on_none(errors)
+    return title, numbers
+
+
 def passage_in(sent: dict[str, Any], errors: dict[str, list[str]]) -> Passage | None:
     """The passage that was chosen; None where none was."""
     quote = text_in(sent, "quote", errors)

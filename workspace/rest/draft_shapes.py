@@ -51,14 +51,29 @@ class NewDraft(serializers.Serializer[Any]):
 
 
 class ChangedDraft(serializers.Serializer[Any]):
-    title = serializers.CharField(max_length=150)
+    title = serializers.CharField(max_length=150, required=False)
+    challenges = serializers.ListField(
+        child=serializers.IntegerField(), required=False, help_text="Numbers of the challenges that it answers."
+    )
 
 
 class DraftBody(serializers.Serializer[Any]):
     html = serializers.CharField(help_text="A fragment. Cleaned: nothing in it runs or loads from elsewhere.")
 
 
-class WholeDraft(DraftItem):
+class ChallengeName(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+    url = serializers.CharField()
+
+
+class ConnectedDraft(DraftItem):
+    """A draft with what it answers."""
+
+    challenges = ChallengeName(many=True, help_text="What it answers, as far as the caller reads it.")
+
+
+class WholeDraft(ConnectedDraft):
     """A draft with its text as it is at this moment."""
 
     body = DraftBody()

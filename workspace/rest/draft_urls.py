@@ -7,6 +7,7 @@ from django.urls import path
 from workspace.rest import (
     consultations,
     decisions,
+    draft_joining,
     draft_remarks,
     draft_suggestions,
     draft_versions,
@@ -22,6 +23,8 @@ urlpatterns = [
     path(
         "<int:draft_id>/consultations/", consultations.DraftConsultationsView.as_view(), name="rest_draft_consultations"
     ),
+    path("<int:draft_id>/merge/", draft_joining.DraftMergingView.as_view(), name="rest_draft_merging"),
+    path("<int:draft_id>/sections/", draft_joining.DraftSectionsView.as_view(), name="rest_draft_sections"),
     path("<int:draft_id>/decisions/", decisions.DecisionsView.as_view(), name="rest_draft_decisions"),
     path("<int:draft_id>/decisions/<int:decision_id>/", decisions.DecisionView.as_view(), name="rest_draft_decision"),
     path(

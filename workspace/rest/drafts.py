@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpResponse, JsonResponse, QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
@@ -20,14 +21,15 @@ from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
+from workspace.actions.draft_challenges import connect_challenges
 from workspace.actions.drafts import give_ticket, rename_draft, start_draft
 from workspace.models import Draft, DraftState
 from workspace.queries.draft_rows import draft_with_group, drafts_by_id, drafts_found, groups_known
 from workspace.rest import draft_shapes as shapes
 from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.draft_moves import moves_of
-from workspace.rest.draft_presenting import draft_as_json
-from workspace.rest.draft_reading import new_draft, one_of, texts_in
+from workspace.rest.draft_presenting import challenges_as_json, draft_as_json
+from workspace.rest.draft_reading import changes_of_draft, new_draft, one_of, texts_in
 from workspace.rest.draft_texts import FORMATS, text_answer, text_in_json
 from workspace.rest.scopes import insist_on_reading, insist_on_writing
 from workspace.rest.writing import changed, created
@@ -69,11 +71,12 @@ class DraftsView(ReadView):
 
 @extend_schema_view(
     get=extend_schema(parameters=[shapes.ID, shapes.FORMAT], responses=shapes.ONE),
-    patch=extend_schema(parameters=[shapes.ID], request=shapes.ChangedDraft, responses=shapes.DraftItem),
+    patch=extend_schema(parameters=[shapes.ID], request=shapes.ChangedDraft, responses=shapes.ConnectedDraft),
 )
 @answers(Rule.DOOR)
 class DraftView(ReadView):
-    """One draft with its text, or with `format` the text alone in another form; PATCH gives it another title."""
+    """One draft with its text, or with `format` the text alone in another form; PATCH changes its title and
+    what it answers."""
 
     http_method_names = ["get", "head", "options", "patch"]
 
@@ -89,15 +92,21 @@ class DraftView(ReadView):
     def answer(self, actor: Actor, given: QueryDict, draft_id: int) -> Answer:
         draft = draft_with_group(actor, possible(draft_id))
         shown = draft_as_json(actor, draft) | text_in_json(actor, draft)
+        shown["challenges"] = challenges_as_json(actor, draft)
         return Answer.of(json.dumps(shown, ensure_ascii=False).encode())
 
     def patch(self, request: Request, draft_id: int) -> JsonResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))
         insist_on_writing(request)
-        (title,) = texts_in(request.data, "title")
-        rename_draft(draft, title=title, actor=actor)
-        return changed(draft_as_json(actor, draft_with_group(actor, draft.pk)))
+        title, challenges = changes_of_draft(request.data)
+        with transaction.atomic():
+            if title is not None:
+                rename_draft(draft, title=title, actor=actor)
+            if challenges is not None:
+                connect_challenges(draft, challenges, actor=actor)
+        found = draft_with_group(actor, draft.pk)
+        return changed(draft_as_json(actor, found) | {"challenges": challenges_as_json(actor, found)})
 
 
 @extend_schema_view(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.models import County
 from workspace.actions.drafts import LONGEST_TITLE
 from workspace.actions.remarks import LONGEST
 from workspace.drafting.passages import Passage
-from workspace.models import DraftReach, WorkingGroup
+from workspace.models import Challenge, DraftReach, WorkingGroup
 from workspace.views.draft_outlines import OUTLINES
 
 
@@ -37,10 +38,28 @@ class StartForm(TitleForm):
         widget=forms.RadioSelect,
     )
 
-    field_order = ("owner", "title", "begins")
+    challenge = forms.TypedChoiceField(
+        label=pgettext_lazy("draft", "Answers"),
+        help_text=_("The challenge that it answers, if there is one. More can be chosen later."),
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
-    def __init__(self, *args: Any, owners: Sequence[WorkingGroup | County], **kwargs: Any) -> None:
+    field_order = ("owner", "title", "begins", "challenge")
+
+    def __init__(
+        self,
+        *args: Any,
+        owners: Sequence[WorkingGroup | County],
+        challenges: Iterable[Challenge] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        offered = [(challenge.pk, challenge.discussion.title) for challenge in challenges]
+        self.fields["challenge"].choices = [("", _("No challenge")), *offered]  # type: ignore[attr-defined]
+        if not offered:
+            del self.fields["challenge"]
         self.owners = owners
         self.fields["owner"].choices = [(number, str(owner)) for number, owner in enumerate(owners)]  # type: ignore[attr-defined]
         if len(owners) < 2:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,10 +18,12 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from workspace.actions.draft_challenges import connect_challenges
 from workspace.actions.drafts import start_draft
 from workspace.models import Draft, DraftState, WorkingGroup
 from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import starting
+from workspace.queries.draft_challenges import challenges_to_choose
 from workspace.queries.drafts import drafts_for, drafts_of, own_drafts, owners_to_write_for
 from workspace.queries.groups import group_by_slug
 from workspace.views.discussion_lists import page_of
@@ -96,12 +99,17 @@ def _to_the_top(draft: Draft) -> HttpResponse:
 def _begin(
     request: HttpRequest, actor: Actor, owners: Sequence[WorkingGroup | County]
 ) -> tuple[StartForm, Draft | None]:
-    form = StartForm(request.POST if request.method == "POST" else None, owners=owners)
+    challenges = challenges_to_choose(actor) if owners else ()
+    form = StartForm(request.POST if request.method == "POST" else None, owners=owners, challenges=challenges)
     begun: list[Draft] = []
 
+    @transaction.atomic
     def act(data: dict[str, Any]) -> None:
         outline = OUTLINES[data["begins"]].document()
-        begun.append(start_draft(form.chosen, title=data["title"], actor=actor, outline=outline))
+        draft = start_draft(form.chosen, title=data["title"], actor=actor, outline=outline)
+        if data.get("challenge"):
+            connect_challenges(draft, [data["challenge"]], actor=actor)
+        begun.append(draft)
 
     if form.is_bound and not owners:
         form.add_error(None, _("Drafts belong to a working group or a county; you are in none."))

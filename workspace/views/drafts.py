@@ -20,13 +20,15 @@ from workspace.drafting.formats.shapes import checked, outline_of, without_remar
 from workspace.models import Draft, DraftState
 from workspace.policies.discussions import GROUP_CLOSED
 from workspace.policies.drafts import DRAFT_CLOSED, FROZEN
+from workspace.queries.draft_challenges import challenges_of
+from workspace.queries.draft_joining import came_from, went_to
 from workspace.queries.draft_pictures import pictures_for, pictures_to_choose
 from workspace.queries.drafts import draft_with_places, text_of
 from workspace.views.consultation_showing import asked_about
 from workspace.views.draft_margin import Typed, margin_of
 from workspace.views.draft_showing import granted, page
 
-VERBS = ("rename", "change_readers", "close", "reopen", "open_consultation")
+VERBS = ("rename", "change_readers", "connect", "merge", "split", "close", "reopen", "open_consultation")
 
 
 @answers(Rule.DOOR)
@@ -58,6 +60,7 @@ def text_page(request: HttpRequest, actor: Actor, found: Draft, typed: Typed | N
         "margin": beside,
         "asked": asked_about(actor, found),
         "may": granted(actor, found, VERBS),
+        "ties": ties_of(actor, found),
     }
     return page(request, "draft", found, part="text", **context)
 
@@ -70,6 +73,15 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Missing
     return private(redirect(f"/wissen/{found.slug}/"))
+
+
+def ties_of(actor: Actor, found: Draft) -> dict[str, Any]:
+    """What it answers, and the drafts behind it and after it, as far as the reader may read them."""
+    return {
+        "challenges": challenges_of(actor, found),
+        "came_from": came_from(actor, found),
+        "went_to": went_to(actor, found),
+    }
 
 
 def _why_still(found: Draft) -> str:

@@ -18,6 +18,7 @@ DRAFT_PAGES = (
     *("rand/", "kommentare/", "vorschlaege/", "titel/", "leser/", "schliessen/", "oeffnen/"),
     *("beschluss/", "beschluss/fragen/", "beschluss/weiterschreiben/"),
     *("veroeffentlichung/", "veroeffentlichung/abgeben/"),
+    *("herkunft/", "zusammenfuehren/", "aufteilen/", "herausforderungen/"),
 )
 """The pages of a draft that need nothing but the draft."""
 
@@ -44,6 +45,8 @@ DRAFT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
             ("decisions/", ()),
             ("publications/", ()),
             ("ticket/", ()),
+            ("merge/", ()),
+            ("sections/", ()),
         )
     },
     **{

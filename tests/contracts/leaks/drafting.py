@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cms.models import County
 from plugins.api.actors import actor_for
+from tests.contracts.leaks.tracing import plant_provenance
 from tests.factories import UserFactory, adopt, give_seat, hand_in, join_group, make_draft, make_group, step
 from workspace.actions.decisions import answer_decision, call_decision, call_decision_off
 from workspace.actions.drafts import name_version
@@ -44,6 +45,7 @@ def plant_drafts(garden: Garden) -> None:
     ):
         _draft(garden, which, owner, stranger, readers, for_all)
     _handed_in(garden, theirs, stranger)
+    plant_provenance(garden)
 
 
 def _handed_in(garden: Garden, owner, author) -> None:

@@ -11,11 +11,11 @@ from plugins.api.outbox import announce
 
 
 @transaction.atomic
-def pin_notice(title: str, text: str, *, actor: Actor) -> Notice:
+def pin_notice(title: str, text: str, *, actor: Actor, entry_id: int | None = None) -> Notice:
     """Pin a notice for all members to read."""
     require(actor, "create", Notice)
 
-    notice = Notice.objects.create(title=title, text=text, author=actor.user)
+    notice = Notice.objects.create(title=title, text=text, entry_id=entry_id, author=actor.user)
     announce(NoticePinned(notice_id=notice.pk))
     return notice
 

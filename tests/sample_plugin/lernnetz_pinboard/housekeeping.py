@@ -16,6 +16,7 @@ from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
 from plugins.api.access import Actor
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
 
 
@@ -34,6 +35,13 @@ def tell_open_pages(facts: list[NoticePinned]) -> None:
 def newest(actor: Actor, most: int) -> list[StartLine]:
     """What was pinned last."""
     return [StartLine(notice.title, "/pinnwand/") for notice in notices_for(actor)[:most]]
+
+
+def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
+    """That it hung on the pinboard; members read what hung there."""
+    for notice in Notice.objects.filter(entry_id=entry_id):
+        step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
+        yield step if actor.has("members") else step.outlined()
 
 
 def pin_button(request: HttpRequest, kind: str, pk: int) -> str:

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -15,6 +16,8 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("title", models.CharField(max_length=120)),
                 ("text", models.TextField()),
+                ("entry_id", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("pinned_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("hangs_until", models.DateField(blank=True, null=True)),
                 (
                     "author",

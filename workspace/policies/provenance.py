@@ -1,0 +1,27 @@
+"""Who reads where a recommendation comes from, and to whom its groups are named."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from plugins.api.access import Actor, visible_to
+from workspace.models import GroupVisibility, Publication, PublicationState, WorkingGroup
+from workspace.policies.discussions import TO_ALL
+
+OUT = Q(state=PublicationState.PUBLISHED, entry__live=True)
+"""What stands in the knowledge base."""
+
+
+def is_out(publication: Publication) -> bool:
+    """The same about one."""
+    is_live = publication.entry is not None and publication.entry.live
+    return publication.state == PublicationState.PUBLISHED and is_live
+
+
+def groups_named(actor: Actor, groups: QuerySet[WorkingGroup]) -> QuerySet[WorkingGroup]:
+    """Those that the provenance of a recommendation names to this reader: of which they know or, when it has closed,
+    of which all members knew."""
+    known = visible_to(actor, groups)
+    if actor.principals.isdisjoint(TO_ALL):
+        return known
+    return groups.filter(Q(pk__in=known.values("pk")) | Q(visibility=GroupVisibility.MEMBERS))

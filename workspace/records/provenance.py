@@ -1,0 +1,33 @@
+"""What a recommendation grew out of, and what puts drafts together and takes them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api import extensions as slots
+from workspace.demo import provenance as demo
+from workspace.facts import GroupChanged
+from workspace.models import DraftOrigin
+from workspace.personal_data import provenance as personal_data
+from workspace.queries.provenance_steps import outlines_changed, steps_of_entry
+
+
+def provenance_records() -> Iterator[Any]:
+    yield slots.UrlMount("entwuerfe/", "workspace.views.provenance_urls")
+    yield slots.ProvenanceSource("workspace", ("recommendation",), steps_of_entry)
+    yield slots.FactListener("workspace.provenance", (GroupChanged,), outlines_changed)
+    yield slots.PersonalData(
+        title=_("Origins of drafts"),
+        models=(DraftOrigin,),
+        hand_out=personal_data.hand_out,
+        erase=personal_data.erase,
+        text=_("Which drafts you merged or split. Nobody else is told that it was you."),
+    )
+    yield slots.DemoData(
+        order=96,
+        load=demo.load,
+        to_try=(_("See what a recommendation grew out of: %(url)swissen/kosten-der-sprachmittlung/"),),
+    )
