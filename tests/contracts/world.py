@@ -33,12 +33,11 @@ from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.contracts.consulting import consult_members
+from tests.contracts.handed_in import hand_texts_in
 from tests.contracts.published import publish_drafts
 from tests.factories import (
-    adopt,
     answered_by,
     ask_member,
-    hand_in,
     join_group,
     make_attachment,
     make_challenge,
@@ -54,7 +53,6 @@ from tests.factories import (
     make_topic,
     make_upload,
     put_down,
-    step,
 )
 from workspace.actions.attachments import attach
 from workspace.actions.challenges import withdraw_challenge
@@ -336,21 +334,7 @@ class World:
         consult_members(group, shut, self.people)
         decline_suggestion(drafts[0].draftsuggestions.get(), reason="Eine reicht.", actor=lead)
         WorkingGroup.objects.filter(pk=shut.pk).update(state=GroupState.CLOSED)
-        self._publications(group)
-
-    def _publications(self, group: WorkingGroup) -> None:
-        """With the editors in the first and in the second step, and sent back."""
-        coordinator, editor = (self.people[name] for name in ("coordinator", "editor"))
-        for title, action, for_all in (
-            ("Neu", "", False),
-            ("Geprüft", "finish_language", True),
-            ("Zurück", "send_back", False),
-        ):
-            draft = make_draft(group, title, by=coordinator, for_all=for_all)
-            adopt(draft, by=coordinator)
-            publication = hand_in(draft, by=coordinator)
-            if action:
-                step(publication, action, by=editor, reason="Bitte neu.")
+        hand_texts_in(group, coordinator, self.people["editor"])
 
     def objects(self, model: type[Model]) -> list[Model]:
         """Everything of this model."""
