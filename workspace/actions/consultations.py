@@ -191,6 +191,8 @@ def remind_of_consultations() -> None:
         ended_at=None, reminded_at=None, ends_at__lte=now + REMIND_BEFORE, ends_at__gt=now
     )
     for consultation in soon.select_for_update():
+        if consultation.ends_at - now > (consultation.ends_at - consultation.opened_at) / 2:
+            continue  # a short one was opened just now
         consultation.reminded_at = now
         consultation.save(update_fields=["reminded_at"])
         announce(ConsultationDue(consultation.pk))

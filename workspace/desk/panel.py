@@ -8,11 +8,11 @@ from wagtail.admin.panels import Panel
 
 from plugins.api.access import may
 from plugins.api.adapters.http import actor_of
-from workspace.queries.publications import Course, publication_of_entry
+from workspace.queries.publications import Course, publication_of_entry, sent_back_from
 
 
 class PublicationPanel(Panel):
-    """Only while the text is being checked."""
+    """While the text is being checked, and after it was given back until it comes anew."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "editing/publication_panel.html"
@@ -20,7 +20,7 @@ class PublicationPanel(Panel):
         def is_shown(self) -> bool:
             if not super().is_shown() or not self.instance.pk:
                 return False
-            self.publication = publication_of_entry(self.instance)
+            self.publication = publication_of_entry(self.instance) or sent_back_from(self.instance)
             return self.publication is not None
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:

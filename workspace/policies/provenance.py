@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from plugins.api.access import Actor, visible_to
 from workspace.models import GroupVisibility, Publication, PublicationState, WorkingGroup
 from workspace.policies.discussions import TO_ALL
+from workspace.policies.drafts import readable_draft
 
 OUT = Q(state=PublicationState.PUBLISHED, entry__live=True)
 """What stands in the knowledge base."""
@@ -16,6 +17,12 @@ def is_out(publication: Publication) -> bool:
     """The same about one."""
     is_live = publication.entry is not None and publication.entry.live
     return publication.state == PublicationState.PUBLISHED and is_live
+
+
+def traced(actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
+    """Those whose steps open for this reader: for all members, and for whoever reads the draft."""
+    seen = readable_draft(actor, "draft__")
+    return publications.filter(seen if actor.principals.isdisjoint(TO_ALL) else seen | OUT)
 
 
 def groups_named(actor: Actor, groups: QuerySet[WorkingGroup]) -> QuerySet[WorkingGroup]:

@@ -25,7 +25,7 @@ from workspace.models import (
 )
 from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import readable_draft, readers_of_draft
-from workspace.policies.provenance import OUT, is_out
+from workspace.policies.provenance import is_out, traced
 
 SIGNATURES = 2
 """So many persons sign, one of them from the programme office."""
@@ -56,15 +56,19 @@ class PublicationPolicy(Policy[Publication]):
     def visible_to(self, actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Publication]:
         if actor.has(*PUBLISHERS):
             return publications
-        seen = readable_draft(actor, "draft__")
-        return publications.filter(seen if actor.principals.isdisjoint(TO_ALL) else seen | OUT)
+        return traced(actor, publications)
 
     def trace(self, actor: Actor, publication: Publication) -> Decision:
         """To read where a recommendation comes from: the published text, the decision, which versions there were.
 
-        It opens nothing else of the draft.
+        It opens nothing else of the draft. Those who only check texts are told that a step was taken, and when.
         """
-        return allowed() if is_out(publication) else denied(_("This text does not stand in the knowledge base."))
+        if not is_out(publication):
+            return denied(_("This text does not stand in the knowledge base."))
+        readers = readers_of_draft(publication.draft.owner, publication.draft.reach) | TO_ALL
+        if actor.principals.isdisjoint(readers):
+            return denied(_("Members of the Forum read where a recommendation comes from."))
+        return allowed()
 
     def finish_language(self, actor: Actor, publication: Publication) -> Decision:
         """To hand a text on from the language edit to the check."""

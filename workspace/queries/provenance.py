@@ -20,7 +20,7 @@ from workspace.models import (
     PublicationState,
     WorkingGroup,
 )
-from workspace.policies.provenance import groups_named
+from workspace.policies.provenance import groups_named, traced
 
 ORIGINS: Final = """
 WITH RECURSIVE chain(draft) AS (
@@ -83,7 +83,7 @@ def publications_to_trace(actor: Actor, draft: int) -> list[Publication]:
     """How a draft was published, the newest first, as far as the actor may know where it comes from."""
     rows = Publication.objects.filter(draft=draft, state=PublicationState.PUBLISHED, entry__live=True)
     rows = rows.select_related("version", "entry", "draft__group", "draft__county", "decision__called_by")
-    return list(visible_to(actor, rows).prefetch_related("decision__voices__person", "decision__voices__county"))
+    return list(traced(actor, rows).prefetch_related("decision__voices__person", "decision__voices__county"))
 
 
 def versions_until(version: DraftVersion) -> QuerySet[DraftVersion]:
@@ -156,7 +156,7 @@ def _what_is_read(actor: Actor, chain: Chain) -> None:
         Challenge: visible_to(actor, Challenge.objects.filter(pk__in=chain.challenges)),
         Consultation: visible_to(actor, Consultation.objects.filter(pk__in=[one.pk for one in chain.consultations])),
         Draft: visible_to(actor, Draft.objects.filter(pk__in=chain.drafts)),
-        Publication: visible_to(actor, Publication.objects.filter(pk__in=[one.pk for one in chain.publications])),
+        Publication: traced(actor, Publication.objects.filter(pk__in=[one.pk for one in chain.publications])),
         WorkingGroup: groups_named(actor, WorkingGroup.objects.filter(pk__in=chain.groups)),
     }
     for model, rows in asked.items():

@@ -101,6 +101,12 @@ def publication_of_entry(entry: Page) -> Publication | None:
     return rows.filter(entry=entry.pk, state=PublicationState.CHECKING).first()
 
 
+def sent_back_from(entry: Page) -> Publication | None:
+    """The newest one of this page, where it was given back."""
+    newest = Publication.objects.select_related("draft__group", "draft__county").filter(entry=entry.pk).first()
+    return newest if newest is not None and newest.state == PublicationState.SENT_BACK else None
+
+
 def newest_publication(draft: Draft) -> Publication | None:
     """For the pages of the draft: whoever reads it may know."""
     return draft.publications.select_related("entry", "ended_by").order_by("-pk").first()

@@ -54,7 +54,7 @@ def contribution_as_json(actor: Actor, said: Contribution, consultation: Consult
     answerer = said.answered_by if reads_draft(actor, consultation.draft) else None
     return {
         "id": said.pk,
-        "url": f"{consultation.get_absolute_url()}#beitrag-{said.pk}",
+        "url": f"{consultation.get_absolute_url()}beitraege/#beitrag-{said.pk}",
         "consultation": consultation.pk,
         "author": person_as_json(said.author),
         "county": str(said.county) if said.county else None,

@@ -50,11 +50,12 @@ def plant_drafts(garden: Garden) -> None:
 
 def _handed_in(garden: Garden, owner, author) -> None:
     """Its page has all words of the draft, and nobody but the staff reads it, in the admin; it came back once."""
-    words = {name: garden.secret(f"{name} of a draft that was handed in", NOBODY) for name in ("words", "reason")}
+    words = garden.secret("words of a draft that was handed in", NOBODY)
     title = garden.secret("title of a draft that was handed in", EDITORS)
-    draft = make_draft(owner, f"Kurs {title}", by=author, text=f"Kurs {words['words']}.")
+    reason = garden.secret("why a draft that was handed in came back", EDITORS)  # among what is stored about the editor
+    draft = make_draft(owner, f"Kurs {title}", by=author, text=f"Kurs {words}.")
     adopt(draft, by=author)
-    step(hand_in(draft, by=author), "send_back", by=garden.people["editor"], reason=f"Kurs {words['reason']}")
+    step(hand_in(draft, by=author), "send_back", by=garden.people["editor"], reason=f"Kurs {reason}")
     adopt(draft, by=author)
     hand_in(draft, by=author)
 

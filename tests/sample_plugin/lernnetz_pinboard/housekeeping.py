@@ -14,7 +14,7 @@ from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
 from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
-from plugins.api.access import Actor
+from plugins.api.access import Actor, Decision, allowed, denied
 from plugins.api.adapters.sockets.publishing import publish
 from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
@@ -42,6 +42,13 @@ def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
     for notice in Notice.objects.filter(entry_id=entry_id):
         step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
         yield step if actor.has("members") else step.outlined()
+
+
+def not_while_it_is_pinned(actor: Actor, entry: Any) -> Decision:
+    """What hangs on the pinboard stays where its readers look for it."""
+    if Notice.objects.filter(entry_id=entry.pk).exists():
+        return denied("Take the notices about it down first.")
+    return allowed()
 
 
 def pin_button(request: HttpRequest, kind: str, pk: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from cms.models import Entry
 from lernnetz_pinboard import housekeeping, personal_data, searchable, telling
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
@@ -15,6 +16,7 @@ from plugins.api import extensions as slots
 
 def all_records() -> Iterator[Any]:
     yield slots.PolicyRecord(NoticePolicy())
+    yield slots.Objection(Entry, "unpublish", housekeeping.not_while_it_is_pinned)
     yield slots.PrincipalProvider(
         "pinboard",
         principals=housekeeping.pinners,

@@ -114,6 +114,8 @@ def test_a_reason_is_asked_for_before_it_goes_back(page, publication, editor, as
     assert json.loads(client.post(action_address(page, "send_back"), said, headers=AJAX).content)["step"] == "success"
     publication.refresh_from_db()
     assert (publication.state, publication.end_reason) == ("sent_back", "Punkt zwei widerspricht Punkt eins.")
+    html = client.get(f"/cms/pages/{page.pk}/edit/").content.decode()
+    assert "Punkt zwei widerspricht Punkt eins." in html and 'name="action-publish"' not in html
 
 
 def test_the_comparison_shows_what_the_editor_changed(page, publication, editor, as_client):
