@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -42,6 +42,12 @@ def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
     for notice in Notice.objects.filter(entry_id=entry_id):
         step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
         yield step if actor.has("members") else step.outlined()
+
+
+def who_reviews(actor: Actor, entry_ids: Collection[int]) -> dict[int, str]:
+    """Whoever reads the pinboard reads there who looks at an entry again."""
+    found = notices_for(actor).filter(entry_id__in=entry_ids).values_list("entry_id", "title")
+    return {entry: f"See the pinboard: {title}" for entry, title in found}
 
 
 def pin_button(request: HttpRequest, kind: str, pk: int) -> str:
