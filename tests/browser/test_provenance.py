@@ -1,4 +1,4 @@
-"""From a recommendation back to its challenge, as a member and as a visitor; two drafts become one and one becomes two."""
+"""From a recommendation back to its challenge, as a member and as a visitor; drafts become one, and one becomes two."""
 
 from __future__ import annotations
 
