@@ -355,3 +355,10 @@ class RecommendationPublished(Fact):
     """A draft became a recommendation, or a later version of one."""
 
     publication_id: int
+
+
+@dataclass(frozen=True)
+class ReviewDue(Fact):
+    """A recommendation should be looked at again."""
+
+    publication_id: int

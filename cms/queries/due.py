@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db.models import F, QuerySet
@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from cms.models import Entry
 from plugins.api.access import Actor, may, visible_to
+from plugins.api.extensions import ReviewTask
+from plugins.api.registry import registry
 
 SOON = timedelta(days=60)
 """How long before its date a review stands in the list."""
@@ -24,6 +26,8 @@ class Due:
     entry: Entry
     is_overdue: bool
     may_edit: bool
+    who: str = ""
+    """Whose task its review is, where a package knows."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +51,26 @@ def what_is_due(actor: Actor, today: date | None = None) -> DueList:
     today = today or timezone.localdate()
     live = visible_to(actor, Entry.objects.all()).filter(live=True).select_related("responsible")
     review = live.filter(review_by__lte=today + SOON).order_by("review_by", "pk")
+    reviews = _rows(review, actor, today)
+    who = _who_reviews(actor, [row.entry.pk for row in reviews])
     oldest_first = live.order_by(F("last_published_at").asc(nulls_first=True), "pk")
     without_person = oldest_first.filter(responsible=None)
     without_summary = oldest_first.filter(summary="")
     return DueList(
-        _rows(review, actor, today),
+        [replace(row, who=who.get(row.entry.pk, "")) for row in reviews],
         review.count(),
         _rows(without_person, actor, today),
         without_person.count(),
         _rows(without_summary, actor, today),
         without_summary.count(),
     )
+
+
+def _who_reviews(actor: Actor, entries: list[int]) -> dict[int, str]:
+    told: dict[int, str] = {}
+    for record in registry.records(ReviewTask) if entries else ():
+        told |= record.who(actor, entries)
+    return told
 
 
 def _rows(entries: QuerySet[Entry], actor: Actor, today: date) -> list[Due]:

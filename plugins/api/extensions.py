@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -315,3 +315,15 @@ class ProvenanceSource:
     name: str
     kinds: tuple[str, ...]
     steps: Callable[[int, Actor], Iterable[ProvenanceStep]]
+
+
+@dataclass(frozen=True)
+class ReviewTask:
+    """Whose task the review of an entry is, said in the list of what is due.
+
+    `who(actor, entry_ids)` gives a sentence for those among these entries that the package knows something of, in as
+    many queries for one as for many; it names what this actor may read.
+    """
+
+    name: str
+    who: Callable[[Actor, Collection[int]], Mapping[int, str]]

@@ -14,6 +14,7 @@ from workspace.actions.consultations import (
     answer_contribution,
     end_consultation,
     nothing_to_add,
+    open_consultation,
     remind_of_consultations,
 )
 from workspace.actions.life import close_group
@@ -39,7 +40,9 @@ def told(person) -> list[str]:
 
 
 def nearly_over(consultation) -> None:
-    Consultation.objects.filter(pk=consultation.pk).update(ends_at=timezone.now() + timedelta(hours=70))
+    now = timezone.now()
+    times = {"opened_at": now - timedelta(days=18), "ends_at": now + timedelta(hours=70)}
+    Consultation.objects.filter(pk=consultation.pk).update(**times)
     remind_of_consultations()
 
 
@@ -70,6 +73,16 @@ def test_who_has_not_reacted_is_reminded_once(consultation, member, mentor, outs
     assert told(outsider) == [DUE, ASKED]
     assert (told(member), told(mentor), told(guest)) == ([ASKED], [ASKED], [])
     assert told(coordinator) == [], "whoever asks need not be reminded"
+
+
+def test_a_short_consultation_is_not_reminded_of_when_it_has_just_been_opened(group, coordinator, member):
+    opened = open_consultation(make_draft(group, by=coordinator), days=3, actor=actor_for(coordinator))
+    remind_of_consultations()
+    assert len(told(member)) == 1
+    Consultation.objects.filter(pk=opened.pk).update(ends_at=timezone.now() + timedelta(hours=1))
+    Consultation.objects.filter(pk=opened.pk).update(opened_at=timezone.now() - timedelta(days=3))
+    remind_of_consultations()
+    assert len(told(member)) == 2
 
 
 def test_who_reacts_between_the_reminder_and_the_telling_is_left_alone(consultation, outsider, member):

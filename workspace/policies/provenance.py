@@ -25,6 +25,11 @@ def traced(actor: Actor, publications: QuerySet[Publication]) -> QuerySet[Public
     return publications.filter(seen if actor.principals.isdisjoint(TO_ALL) else seen | OUT)
 
 
+def people_named(actor: Actor, group: WorkingGroup) -> bool:
+    """Whether those are named and counted to this reader who took part; a group that has closed still decides that."""
+    return group.shows_members or actor.has(group.principal)
+
+
 def groups_named(actor: Actor, groups: QuerySet[WorkingGroup]) -> QuerySet[WorkingGroup]:
     """Those that the provenance of a recommendation names to this reader: of which they know or, when it has closed,
     of which all members knew."""

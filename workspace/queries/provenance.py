@@ -20,7 +20,7 @@ from workspace.models import (
     PublicationState,
     WorkingGroup,
 )
-from workspace.policies.provenance import groups_named, traced
+from workspace.policies.provenance import groups_named, people_named, traced
 
 ORIGINS: Final = """
 WITH RECURSIVE chain(draft) AS (
@@ -49,6 +49,8 @@ class Chain:
     """Of each model, what the reader may see; of groups, those that are named to the reader."""
     known_groups: set[int] = field(default_factory=set)
     """Those among them whose pages the reader finds."""
+    open_groups: set[int] = field(default_factory=set)
+    """Those among them that say to the reader how many people are in them."""
 
     def shows(self, thing: Model) -> bool:
         return thing.pk in self.readable[type(thing)]
@@ -163,3 +165,5 @@ def _what_is_read(actor: Actor, chain: Chain) -> None:
         chain.readable[model] = set(rows.values_list("pk", flat=True))
     known = visible_to(actor, WorkingGroup.objects.filter(pk__in=chain.groups))
     chain.known_groups = set(known.values_list("pk", flat=True))
+    named = (group for group in chain.groups.values() if chain.shows(group))
+    chain.open_groups = {group.pk for group in named if people_named(actor, group)}

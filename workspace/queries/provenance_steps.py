@@ -104,13 +104,12 @@ def _decisions(chain: Chain) -> Iterator[ProvenanceStep]:
     for publication in {one.decision_id: one for one in chain.publications}.values():
         decision = publication.decision
         result = result_of(decision)
-        text = _("%(n)d of %(asked)d answered: %(agree)d agree, %(abstain)d abstain, %(object)d object.") % {
-            "n": result.answered,
-            "asked": result.asked,
-            "agree": result.agree,
-            "abstain": result.abstain,
-            "object": result.object,
-        }
+        counted = {"agree": result.agree, "abstain": result.abstain, "object": result.object}
+        text = _("%(agree)d agree, %(abstain)d abstain, %(object)d object.") % counted
+        group = chain.drafts[publication.draft_id].group_id
+        if group is None or group in chain.open_groups:
+            answered = _("%(n)d of %(asked)d answered:") % {"n": result.answered, "asked": result.asked}
+            text = f"{answered} {text}"
         step = ProvenanceStep(
             "decision",
             _("Decision"),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
+from workspace.actions.later_reviews import tell_of_due_reviews
 from workspace.demo import provenance as demo
 from workspace.facts import GroupChanged
 from workspace.models import DraftOrigin
+from workspace.notification_kinds import reviews
 from workspace.personal_data import provenance as personal_data
+from workspace.queries.later_reviews import who_reviews
 from workspace.queries.provenance_steps import outlines_changed, steps_of_entry
 
 
@@ -19,6 +23,9 @@ def provenance_records() -> Iterator[Any]:
     yield slots.UrlMount("entwuerfe/", "workspace.views.provenance_urls")
     yield slots.ProvenanceSource("workspace", ("recommendation",), steps_of_entry)
     yield slots.FactListener("workspace.provenance", (GroupChanged,), outlines_changed)
+    yield slots.ReviewTask("workspace", who_reviews)
+    yield reviews.review_kind()
+    yield slots.TaskSchedule("workspace.tell_of_due_reviews", timedelta(days=1), tell_of_due_reviews)
     yield slots.PersonalData(
         title=_("Origins of drafts"),
         models=(DraftOrigin,),

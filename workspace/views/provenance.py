@@ -16,7 +16,8 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.drafting.formats.html import html_of
-from workspace.models import Publication, WorkingGroup
+from workspace.models import Publication
+from workspace.policies.provenance import people_named
 from workspace.queries.decisions import result_of
 from workspace.queries.draft_pictures import pictures_for
 from workspace.queries.provenance import group_named, publications_to_trace, versions_until
@@ -44,7 +45,7 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
         "group": group,
         "knows_group": group is not None and bool(may(actor, "see", group)),
         "county": newest.draft.county,
-        "names": newest.draft.county is not None or (group is not None and _shows_members(actor, group)),
+        "names": newest.draft.county is not None or (group is not None and people_named(actor, group)),
         "versions": versions_until(newest.version),
         "decisions": _decisions(publications),
         "texts": [_text(actor, publication) for publication in publications],
@@ -55,11 +56,6 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
         },
     }
     return private(render(request, "entwuerfe/trace.html", context))
-
-
-def _shows_members(actor: Actor, group: WorkingGroup) -> bool:
-    """Whether people may be named who took part; a group that has closed still decides that."""
-    return group.shows_members or actor.has(group.principal)
 
 
 def _decisions(publications: list[Publication]) -> list[dict[str, Any]]:

@@ -33,7 +33,8 @@ def _recommendation(garden: Garden, which: str, visibility: str, named: frozense
     def planted(part: str, readers: frozenset[str] = ALL_MEMBERS) -> str:
         return garden.secret(f"{part} of a recommendation of {which}", readers)
 
-    leader = give_seat(UserFactory(last_name=planted("coordinator", named)), "99003").person
+    leader = UserFactory(last_name=planted("coordinator", named))  # without a seat: no directory tells the name
+    asker = give_seat(UserFactory(email=f"fragt-{visibility}@example.org"), "99003").person
     group = make_group(
         f"AG {planted('group', named)}",
         mandate=f"Kurs {planted('mandate', named)}",
@@ -53,7 +54,7 @@ def _recommendation(garden: Garden, which: str, visibility: str, named: frozense
     comment_on_draft(draft, f"Kurs {planted('comment', NOBODY)}", actor=lead)
     merge_draft(draft, source, actor=lead)
     name_version(draft, name=f"Fassung {planted('name of a version')}", actor=lead)
-    challenge = make_challenge(f"Frage {planted('challenge', ALL_MEMBERS | {'editor'})}", by=leader)
+    challenge = make_challenge(f"Frage {planted('challenge', ALL_MEMBERS | {'editor'})}", by=asker)
     draft.challenges.add(challenge)
     decision = call_decision(Draft.objects.get(pk=draft.pk), days=7, actor=lead)
     answer_decision(decision, "abstain", reason=f"Kurs {planted('reason of an answer')}", actor=lead)

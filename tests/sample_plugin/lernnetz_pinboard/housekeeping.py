@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -49,6 +49,12 @@ def not_while_it_is_pinned(actor: Actor, entry: Any) -> Decision:
     if Notice.objects.filter(entry_id=entry.pk).exists():
         return denied("Take the notices about it down first.")
     return allowed()
+
+
+def who_reviews(actor: Actor, entry_ids: Collection[int]) -> dict[int, str]:
+    """Whoever reads the pinboard reads there who looks at an entry again."""
+    found = notices_for(actor).filter(entry_id__in=entry_ids).values_list("entry_id", "title")
+    return {entry: f"See the pinboard: {title}" for entry, title in found}
 
 
 def pin_button(request: HttpRequest, kind: str, pk: int) -> str:

@@ -62,10 +62,10 @@ def test_what_a_member_is_led_to_opens(publication, outsider, as_client):
         assert not anchor or f'id="{anchor}"' in client.get(step.url).content.decode()
 
 
-@pytest.mark.parametrize("who", ["visitor", "guest", "applicant", "editor"])
+@pytest.mark.parametrize("who", ["visitor", "guest", "applicant", "former_member"])
 def test_others_are_told_that_and_when_and_nothing_else(who, publication, request, as_client):
     person = None if who == "visitor" else request.getfixturevalue(who)
-    told = [step for step in steps(publication, person) if who != "editor" or step.kind != "challenge"]
+    told = steps(publication, person)
     assert {step.kind for step in told} >= set(WHOLE[2:])
     assert [(step.title, step.text, step.url) for step in told] == [("", "", "")] * len(told)
     html = page(as_client(person), publication).partition('id="provenance"')[2].partition("</section>")[0]
@@ -107,6 +107,11 @@ def test_a_group_that_shows_its_members_to_nobody_else_has_no_names_beside_its_d
     address = f"/entwuerfe/{publication.draft_id}/herkunft/"
     assert str(member) not in as_client(outsider).get(address).content.decode()
     assert str(member) in as_client(member).get(address).content.decode()
+    said = {
+        who: next(one.text for one in steps(publication, who) if one.kind == "decision") for who in (outsider, member)
+    }
+    assert "2 von 2" in said[member] or "2 of 2" in said[member]
+    assert "2 von 2" not in said[outsider] and "2 of 2" not in said[outsider]
 
 
 def test_only_what_was_published_can_be_traced(publication, group, coordinator, outsider, guest, as_client):

@@ -1,0 +1,61 @@
+"""From a recommendation back to its challenge, as a member and as a visitor; drafts become one, and one becomes two."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.pressing import press
+from tests.forum_process import forum_process, migrated
+
+ENTRY = "/wissen/kosten-der-sprachmittlung/"
+
+
+@pytest.fixture(scope="module")
+def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+    with forum_process(migrated(tmp_path_factory.mktemp("provenance"), django_db_blocker)) as process:
+        yield process.address
+
+
+def test_a_member_goes_back_step_by_step_and_a_visitor_reads_dates(open_page):
+    member, visitor = open_page("outsider"), open_page()
+    member.goto(ENTRY)
+    line = member.get_by_role("region", name="Woher das kommt")
+    expect(line.get_by_role("listitem")).to_have_count(7)
+    press(line.get_by_role("link", name="beschlossen"))
+    expect(member.get_by_text("Der gemeinsame Topf verschiebt die Frage nur auf das nächste Jahr.")).to_be_visible()
+    expect(member.get_by_text("Die Arbeitsgruppe vergleicht bis Sommer 2026")).to_be_visible()
+    assert Axe().run(member).response["violations"] == []
+    assert member.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    member.goto(ENTRY)
+    press(line.get_by_role("link", name="Wer bezahlt die Sprachmittlung beim Arzt?"))
+    expect(member.get_by_role("heading", level=1)).to_have_text("Wer bezahlt die Sprachmittlung beim Arzt?")
+
+    visitor.goto(ENTRY)
+    line = visitor.get_by_role("region", name="Woher das kommt")
+    expect(line.get_by_role("listitem")).to_have_count(7)
+    expect(line.get_by_role("link")).to_have_count(0)
+    expect(line.get_by_text("Sprachmittlung")).to_have_count(0)
+    assert Axe().run(visitor).response["violations"] == []
+
+
+def test_a_part_is_taken_out_and_comes_back(open_page):
+    lead = open_page("coordinator")
+    lead.goto("/entwuerfe/1/")
+    press(lead.get_by_role("link", name="Einen Teil herauslösen"))
+    lead.get_by_role("radio", name="Was es kostet").check()
+    lead.get_by_label("Titel des neuen Entwurfs").fill("Kosten")
+    assert Axe().run(lead).response["violations"] == []
+    press(lead.get_by_role("button", name="Teil herauslösen"))
+    expect(lead.get_by_role("heading", level=1)).to_have_text("Kosten")
+    expect(lead.get_by_text("Bereitschaftszulage")).to_be_visible()
+
+    press(lead.get_by_role("link", name="Empfehlung: Leer stehenden Wohnraum für Geflüchtete gewinnen").last)
+    expect(lead.get_by_text("Bereitschaftszulage")).to_have_count(0)
+    press(lead.get_by_role("link", name="Mit einem anderen Entwurf zusammenführen"))
+    lead.get_by_role("radio", name="Kosten").check()
+    assert Axe().run(lead).response["violations"] == []
+    press(lead.get_by_role("button", name="Entwürfe zusammenführen"))
+    expect(lead.get_by_text("Bereitschaftszulage")).to_be_visible()
+    expect(lead.get_by_text("Der andere Entwurf steht jetzt am Ende von diesem")).to_be_visible()

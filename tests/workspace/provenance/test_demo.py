@@ -1,0 +1,31 @@
+"""What the recommendation of the demo world grew out of."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.accounts.models import User
+from cms.demo.loading import load_demo_world
+from cms.models import Entry
+from cms.queries.provenance import provenance_of
+from plugins.api.actors import actor_for
+from plugins.membership.demo import load as load_members
+from workspace.demo.groups import load as load_groups
+from workspace.demo.provenance import ENTRY, load
+from workspace.models import Publication
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_whole_chain_whose_steps_lie_in_their_order_and_twice_changes_nothing(forum):
+    load_demo_world()
+    load_members()
+    load_groups()
+    load()
+    load()
+    assert Publication.objects.count() == 1
+    member = actor_for(User.objects.get(email="outsider@demo.example"))
+    steps = provenance_of(member, Entry.objects.get(slug=ENTRY).pk, "recommendation")
+    kinds = ["challenge", "group", "versions", "consultation", "decision", "published", "group_closed"]
+    assert [step.kind for step in steps] == kinds
+    assert all(step.title or step.text for step in steps)
