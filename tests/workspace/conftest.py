@@ -4,7 +4,7 @@ import pytest
 
 from plugins.api.actors import actor_for
 from search.engines import engine
-from tests.factories import join_group, make_group
+from tests.factories import join_group, make_draft, make_group
 from workspace.actions.groups import propose_group
 
 ASKED = {
@@ -31,6 +31,12 @@ def group(coordinator, member):
     made = make_group(coordinator=coordinator)
     join_group(made, member)
     return made
+
+
+@pytest.fixture
+def draft(group, coordinator):
+    """Of the group, begun by who leads it."""
+    return make_draft(group, by=coordinator)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from plugins.api.outbox import dispatch_pending
 from search.engine import SearchQuery
 from search.finding import find
 from search.labels import type_name
-from tests.factories import contribute_to, end_of, make_consultation, make_draft
+from tests.factories import contribute_to, end_of, make_consultation
 from workspace.actions.consultations import (
     answer_contribution,
     change_contribution,
@@ -27,11 +27,6 @@ from workspace.models import Reaction
 from workspace.personal_data import consultations as personal_data
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
 
 
 @pytest.fixture

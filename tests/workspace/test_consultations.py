@@ -7,7 +7,7 @@ import pytest
 from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
-from tests.factories import contribute_to, end_of, make_consultation, make_draft
+from tests.factories import contribute_to, end_of, make_consultation
 from workspace.actions.consultations import (
     Said,
     answer_contribution,
@@ -21,11 +21,6 @@ from workspace.models import Contribution, DraftState
 from workspace.queries.consultations import unanswered
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
 
 
 @pytest.fixture

@@ -6,16 +6,11 @@ import pytest
 
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid
-from tests.factories import adopt, contribute_to, end_of, hand_in, make_consultation, make_draft, step
+from tests.factories import adopt, contribute_to, end_of, hand_in, make_consultation, step
 from workspace.actions.consultations import answer_contribution
 from workspace.models import DraftState
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
 
 
 def said_on(client, publication) -> str:

@@ -20,11 +20,6 @@ LIST = "/api/v1/consultations/"
 
 
 @pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
-
-
-@pytest.fixture
 def consultation(draft, coordinator):
     return make_consultation(draft, by=coordinator, questions=("Was fehlt?", "Was ist zu viel?"))
 

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 WRITES = ("read:members", "write:workspace")
 
 
-@pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
-
-
 def ticket_for(client, draft):
     answer = client.post(f"/api/v1/drafts/{draft.pk}/ticket/")
     assert (answer.status_code, answer["Cache-Control"]) == (201, "no-store")

@@ -27,11 +27,6 @@ JSON = "application/json"
 
 
 @pytest.fixture
-def draft(group, coordinator):
-    return make_draft(group, by=coordinator)
-
-
-@pytest.fixture
 def here(draft):
     return f"{LIST}{draft.pk}/"
 
