@@ -54,7 +54,7 @@ def test_a_part_is_taken_out_and_comes_back(open_page):
     press(lead.get_by_role("link", name="Empfehlung: Leer stehenden Wohnraum für Geflüchtete gewinnen").last)
     expect(lead.get_by_text("Bereitschaftszulage")).to_have_count(0)
     press(lead.get_by_role("link", name="Mit einem anderen Entwurf zusammenführen"))
-    lead.get_by_role("radio", name="Kosten").check()
+    lead.get_by_role("radio", name="Kosten (AG Wohnen)").check()
     assert Axe().run(lead).response["violations"] == []
     press(lead.get_by_role("button", name="Entwürfe zusammenführen"))
     expect(lead.get_by_text("Bereitschaftszulage")).to_be_visible()

@@ -91,6 +91,7 @@ def write(editor, words):
     editor.keyboard.press("Control+End")
     editor.keyboard.type(words)
     expect(editor.get_by_text(words.strip()).last).to_be_visible()
+    editor.wait_for_timeout(600)  # Wagtail's editor puts what is typed into its form a quarter of a second later
 
 
 def press_more(person, name):
