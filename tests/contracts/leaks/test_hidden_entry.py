@@ -14,6 +14,8 @@ from tests.contracts.leaks.addresses import addresses
 from tests.contracts.leaks.walking import Answer, ask, client_for
 from tests.factories import UserFactory, give_mandate, give_seat, make_entry, make_file, make_picture, make_topic, text
 
+pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
+
 ROLES = ("visitor", "applicant", "guest", "kind_guest", "public token")
 
 COMMON = "<p>Der Kurs im Dorf: Titel, Titel, Landkreis, Kurs. Die Wohnungslotsen helfen im Kurs.</p>"

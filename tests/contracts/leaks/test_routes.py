@@ -17,6 +17,8 @@ from tests.contracts.leaks.addresses import (
 )
 from tests.contracts.leaks.walking import ask, client_for
 
+pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
+
 
 def test_every_route_says_its_rule():
     silent = [route for route, pattern in all_routes() if rule_of(pattern.callback) is None]
