@@ -7,6 +7,7 @@ import pytest
 from tests.browser.pages import PAGES_OF
 
 MOST_BYTES = 150_000  # design: "under 150 kB in all on first sight"
+FETCHED = "performance.getEntriesByType('resource').map(one => one.name.split('#')[0])"
 
 
 def weights_of(page, path: str) -> dict[str, int]:
@@ -20,7 +21,7 @@ def weights_of(page, path: str) -> dict[str, int]:
     page.on("requestfinished", weigh)
     page.goto(path, wait_until="networkidle")
     for _ in range(100):  # the last reports come in a moment after the network has fallen silent
-        if weights.keys() >= set(page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")):
+        if weights.keys() >= set(page.evaluate(FETCHED)):
             break
         page.wait_for_timeout(100)
     page.remove_listener("requestfinished", weigh)
