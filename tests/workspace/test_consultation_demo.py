@@ -21,7 +21,7 @@ def test_one_is_open_and_one_has_ended_with_an_answer_still_to_give(forum):
     ended, still_open = Consultation.objects.order_by("pk")
     assert (ended.is_open, still_open.is_open) == (False, True)
     assert ended.opened_at < still_open.opened_at and still_open.contributions.count() == 4
-    assert unanswered(ended.draft) == 1 and ended.contributions.count() == 3
+    assert unanswered(ended.draft).get().waiting == 1 and ended.contributions.count() == 3
     assert {draft.pk for draft in Draft.objects.filter(consultations=None)} == {1, 2}
     assert still_open.draft.state == DraftState.CONSULTING
     member = actor_for(User.objects.get(email="member@demo.example"))

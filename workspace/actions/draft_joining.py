@@ -12,6 +12,7 @@ from workspace.drafting.formats.shapes import checked, textblocks, without_remar
 from workspace.drafting.sections import sections_of
 from workspace.drafting.store import append, load
 from workspace.models import Draft, DraftOrigin, DraftState, DraftVersion, OriginKind
+from workspace.queries.consultations import unanswered
 from workspace.queries.draft_joining import people_gained_by_merging
 from workspace.queries.readers import sign_of
 
@@ -30,6 +31,7 @@ def merge_draft(into: Draft, source: Draft, *, actor: Actor, agreed_to: str = ""
     require(actor, "merge", source)
     if into == source or DraftOrigin.objects.filter(draft=into, source=source, kind=OriginKind.MERGED).exists():
         raise Invalid({"source": [_("Choose another draft that was not merged into this one yet.")]})
+    _insist_on_answers(source, "source")
     gains = people_gained_by_merging(into, source)
     if gains and agreed_to != sign_of(gains):
         raise Invalid({"agreed_to": [_("Please check who would read this in addition, and agree.")]})
@@ -56,6 +58,7 @@ def split_draft(draft: Draft, section: str, *, title: str, actor: Actor) -> Draf
     """
     draft = locked(draft)
     require(actor, "split", draft)
+    _insist_on_answers(draft, "section")
     text = load(draft.pk)[0]
     blocks = text.blocks()
     chosen = next((one for one in sections_of(blocks) if one.key == section), None)
@@ -75,6 +78,12 @@ def split_draft(draft: Draft, section: str, *, title: str, actor: Actor) -> Draf
     begun.challenges.set(draft.challenges.all())
     changed_draft(draft, "split_draft", actor)
     return begun
+
+
+def _insist_on_answers(draft: Draft, field: str) -> None:
+    """What members said about a text is answered before its words go elsewhere, from where they could be published."""
+    if unanswered(draft).exists():
+        raise Invalid({field: [_("Please answer the contributions to the consultation about this text first.")]})
 
 
 def _both_locked(into: Draft, source: Draft) -> tuple[Draft, Draft]:

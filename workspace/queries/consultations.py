@@ -23,10 +23,13 @@ class Standing:
     unanswered: int
 
 
-def unanswered(draft: Draft) -> int:
-    """Contributions of ended consultations about this draft that the group has not answered; nothing is published
-    while there are any."""
-    return Contribution.objects.filter(OPEN_ANSWERS, consultation__draft=draft).count()
+def unanswered(draft: Draft) -> QuerySet[Any, Any]:
+    """Ended consultations about this draft in which contributions wait for an answer, each with how many (`waiting`).
+
+    Nothing is published, merged or taken out while there are any.
+    """
+    rows = Consultation.objects.filter(draft=draft, ended_at__isnull=False, contributions__outcome="")
+    return rows.annotate(waiting=Count("contributions")).order_by("pk")
 
 
 def consultations_for(actor: Actor) -> QuerySet[Any, Any]:

@@ -15,7 +15,6 @@ from plugins.api.access import Actor, visible_to
 from workspace.drafting.comparing import Row
 from workspace.drafting.recommending import changes_between
 from workspace.models import (
-    Contribution,
     Decision,
     DecisionOutcome,
     Draft,
@@ -26,6 +25,7 @@ from workspace.models import (
     PublicationState,
 )
 from workspace.policies.publications import SIGNATURES, newest_of, valid_checks
+from workspace.queries.consultations import unanswered
 from workspace.queries.decisions import is_as_decided
 
 
@@ -162,13 +162,11 @@ def _not_decided(draft: Draft) -> list[Obstacle]:
 
 def _unanswered(draft: Draft) -> list[Obstacle]:
     found = []
-    for consultation in draft.consultations.order_by("pk"):
-        count = Contribution.objects.filter(consultation=consultation, outcome="").count()
-        if count:
-            text = ngettext(
-                "%(n)d contribution to a consultation has no answer yet.",
-                "%(n)d contributions to a consultation have no answer yet.",
-                count,
-            )
-            found.append(Obstacle(text % {"n": count}, consultation.get_absolute_url()))
+    for consultation in unanswered(draft):
+        text = ngettext(
+            "%(n)d contribution to a consultation has no answer yet.",
+            "%(n)d contributions to a consultation have no answer yet.",
+            consultation.waiting,
+        )
+        found.append(Obstacle(text % {"n": consultation.waiting}, consultation.get_absolute_url()))
     return found

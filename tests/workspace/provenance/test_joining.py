@@ -7,7 +7,8 @@ import pytest
 from cms.models import County
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Missing, Refused
-from tests.factories import make_challenge, make_draft, make_group
+from tests.factories import contribute_to, end_of, make_challenge, make_consultation, make_draft, make_group
+from workspace.actions.consultations import answer_contribution
 from workspace.actions.draft_joining import merge_draft, split_draft
 from workspace.actions.remarks import comment_on_draft
 from workspace.drafting.formats.shapes import plain_text
@@ -48,6 +49,22 @@ def test_the_other_text_stands_at_the_end_and_both_are_kept(draft, other, coordi
     newest = draft.versions.first()
     assert [runs[0][1] for runs in newest.authors] == [coordinator.pk] * 4 + [member.pk] * 2
     assert set(draft.challenges.all()) == {challenge, second}
+
+
+def test_what_members_said_is_answered_before_the_words_go_elsewhere(draft, other, coordinator, outsider):
+    lead = actor_for(coordinator)
+    consultation = make_consultation(other, by=coordinator)
+    said = contribute_to(consultation, by=outsider)
+    end_of(consultation)
+    with pytest.raises(Invalid) as refused:
+        merge_draft(draft, other, actor=lead)
+    assert "source" in refused.value.errors
+    with pytest.raises(Invalid) as refused:
+        split_draft(other, sections_to_take_out(other)[0].key, title="Ohne Antwort", actor=lead)
+    assert "section" in refused.value.errors
+    answer_contribution(said, "partly", "Im zweiten Satz.", actor=lead)
+    merge_draft(draft, other, actor=lead)
+    assert "Aus Auental." in words(draft)
 
 
 def test_whoever_would_read_more_is_named_first(draft, coordinator, outsider):
