@@ -9,6 +9,7 @@ from cms.accounts.models import User
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
 from tests.factories import contribute_to, end_of, make_consultation, make_draft, make_publication
+from workspace.actions.consultations import answer_contribution
 from workspace.actions.draft_joining import merge_draft
 from workspace.actions.drafts import rename_draft
 from workspace.actions.groups import edit_group
@@ -34,8 +35,9 @@ def test_the_chain_is_whole_after_a_rename_a_merge_the_end_of_the_group_and_the_
     lead = actor_for(coordinator)
     other = make_draft(group, "Vorarbeit des Mitglieds", by=member, text="# Woher\n\nAus Auental.")
     consultation = make_consultation(other, by=member)
-    contribute_to(consultation, by=outsider, text="Bitte mit Beispielen.")
+    said = contribute_to(consultation, by=outsider, text="Bitte mit Beispielen.")
     end_of(consultation)
+    answer_contribution(said, "taken_up", "Eines steht jetzt darin.", actor=lead)
     merge_draft(draft, Draft.objects.get(pk=other.pk), actor=lead)
     rename_draft(draft, title="Empfehlung Wohnen", actor=lead)
     publication = make_publication(Draft.objects.get(pk=draft.pk), by=coordinator, released=True)
