@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -12,15 +10,15 @@ from plugins.api.actors import people_behind
 from workspace.models import GroupMembership, GroupRole, WorkingGroup
 
 
-def principals_of(user: User) -> set[str]:
-    """`group:<id>` for each group, `coordinator:<id>` for those that they coordinate, `place:<id>` for each place."""
+def following(user: User, held: frozenset[str]) -> set[str]:
+    """`group:<id>` for each group, `coordinator:<id>` for those that they coordinate, `place:<id>` for each place.
+
+    Whoever came into a group for a county is in it for as long as they sit for it.
+    """
     principals = set()
     places = GroupMembership.objects.in_force().filter(user=user).values_list("pk", "group_id", "role", "county__key")
-    still_held: dict[str | None, bool] = {None: True}
     for place, group, role, county in places:
-        if county not in still_held:
-            still_held[county] = any(people.filter(pk=user.pk).exists() for people in _sitting_for(county))
-        if still_held[county]:
+        if county is None or f"county:{county}" in held:
             principals |= {f"place:{place}", f"group:{group}"}
             if role == GroupRole.COORDINATOR:
                 principals.add(f"coordinator:{group}")
@@ -42,14 +40,9 @@ def people_with(principal: str) -> QuerySet[User] | None:
             return None
     held = Q(county=None)
     for county in places.exclude(county=None).order_by().values_list("county__key", flat=True).distinct():
-        for people in _sitting_for(county):
+        for people in people_behind(f"county:{county}"):
             held |= Q(county__key=county, user__in=people)
     return User.objects.filter(is_active=True, group_memberships__in=places.filter(held)).distinct()
-
-
-def _sitting_for(county: str) -> list[QuerySet[Any]]:
-    """Whoever came into a group for a county is in it for as long as they sit for it."""
-    return people_behind(f"county:{county}")
 
 
 def in_words(principal: str) -> str | None:

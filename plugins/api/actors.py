@@ -24,9 +24,11 @@ def actor_for(user: Any) -> Actor:
     principals = {PUBLIC, f"user:{user.pk}"}
     if getattr(user, "is_superuser", False):
         principals.add(SUPERUSERS)
-    for provider in registry.records(PrincipalProvider):
+    providers = registry.records(PrincipalProvider)
+    for provider in providers:
         principals |= provider.principals(user)
-    return Actor(user=user, principals=frozenset(principals))
+    held = frozenset(principals)
+    return Actor(user=user, principals=held.union(*(provider.following(user, held) for provider in providers)))
 
 
 def people_behind(principal: str) -> list[QuerySet[AbstractBaseUser]]:

@@ -52,6 +52,8 @@ class PrincipalProvider:
     people: Callable[[str], QuerySet[Any] | None]
     in_words: Callable[[str], str | None] = lambda principal: None
     """A principal in the reader's words (“Member for Auental”), or None when it is not this provider's."""
+    following: Callable[[Any, frozenset[str]], set[str]] = lambda user, held: set()
+    """What a user holds because of principals that the providers gave them: asked after `principals` of all."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,13 @@ from workspace.views.tabs import TABS
 
 
 def group_records() -> Iterator[Any]:
-    yield slots.PrincipalProvider("workspace", principals.principals_of, principals.people_with, principals.in_words)
+    yield slots.PrincipalProvider(
+        "workspace",
+        principals=lambda user: set(),
+        people=principals.people_with,
+        in_words=principals.in_words,
+        following=principals.following,
+    )
     yield slots.PolicyRecord(WorkingGroupPolicy())
     yield slots.PolicyRecord(GroupMembershipPolicy())
     yield slots.PolicyRecord(AdmissionPolicy())

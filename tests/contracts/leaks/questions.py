@@ -32,12 +32,17 @@ def questions(garden: Garden, route: str) -> Iterator[str]:
         return
     yield from ("", "Kurs", "Titel", "Titel Kurs", "ko", "*", '"Der Kurs"', "Landkreis")
     if "suggest" in route:
-        yield from (secret.word[:5] for secret in planted)
+        yield from (secret.word[:5] for secret in _one_of_each_place(planted))
         return
     for words in _typed_together(planted):
         yield " ".join(words)
         if "search" in route:
             yield " ".join(word[:6] + word[7:] for word in words)
+
+
+def _one_of_each_place(planted: list[Secret]) -> list[Secret]:
+    """One for each kind of place with the same readers: “title of …” and “summary of …”, for members and for the office."""
+    return list({(secret.place.split(" of ")[0], secret.readers): secret for secret in planted}.values())
 
 
 def _typed_together(planted: list[Secret]) -> Iterator[list[str]]:

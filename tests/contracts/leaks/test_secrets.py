@@ -17,6 +17,9 @@ from tests.factories import make_feed_address
 NONSENSE = ("hyhehyhehyhehyhe", "qyqaqyqaqyqaqyqa", "jyjojyjojyjojyjo", "xyxuxyxuxyxuxyxu")
 """As long as a planted word, and planted nowhere; as many as are ever typed together."""
 
+LONG_WORDS = re.compile(f"[a-z]{{{len(NONSENSE[0])},}}")
+"""Whatever could hold a planted word: hundreds are looked for in each of some ten thousand answers."""
+
 
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_meets_what_it_may_and_nothing_else(role, garden):
@@ -48,7 +51,7 @@ class Walk:
 
     def told(self, address: str, answer: Answer) -> list[Secret]:
         """The secrets that the answer tells: one that the address names, if nonsense is answered otherwise."""
-        text = answer.text
+        text = " ".join(LONG_WORDS.findall(answer.text))
         named = [secret for secret in self.secrets if secret.word in address]
         told = [secret for secret in self.secrets if secret not in named and secret.word in text]
         hidden = [secret for secret in named if self.role not in secret.readers]
