@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import product
 from typing import Any, NamedTuple
 from urllib.parse import quote_plus
 
@@ -20,10 +21,6 @@ from plugins.api.access import Actor
 from plugins.api.generation import KeptAnswers
 from plugins.api.searching import Narrowed
 
-Option = tuple[str, str]
-"""Value and label."""
-
-
 class Cell(NamedTuple):
     """How many entries agree in kind, county and topic; without a topic: in kind and county, whatever their topics."""
 
@@ -35,8 +32,29 @@ class Cell(NamedTuple):
     number: int
 
 
-CELLS: KeptAnswers[list[Cell]] = KeptAnswers(size=1)
-"""Of all that visitors read; whatever they filter by, the counts are sums of these."""
+class Numbers:
+    """All cells added up, for every kind, county and topic and for any of them: no list takes long, however many cells."""
+
+    def __init__(self, cells: Iterable[Cell]) -> None:
+        self._numbers: Counter[tuple[str, str, str]] = Counter()
+        topics, counties = {}, {}
+        for cell in cells:
+            for kind, county in product((ANY, cell.kind), (ANY, cell.county) if cell.county else (ANY,)):
+                self._numbers[kind, county, cell.topic] += cell.number
+            if cell.topic:
+                topics[cell.topic] = cell.topic_title
+            if cell.county:
+                counties[cell.county] = cell.county_name
+        self.labels = {"topic": _by_label(topics), "county": _by_label(counties)}
+
+    def of(self, kind: str, counties: Iterable[str], topic: str) -> int:
+        """How many entries are of this kind, of one of these counties and about this topic."""
+        return sum(self._numbers[kind, county, topic] for county in counties)
+
+
+ANY = ""
+KEPT_NUMBERS: KeptAnswers[Numbers] = KeptAnswers(size=1)
+"""Of all that visitors read."""
 
 
 def facets(
@@ -46,19 +64,29 @@ def facets(
 
     All counts are made under the reader's rights and in one query; where a `generation` is given they are kept for it.
     """
-    labels = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
-    total, counts = _counts(_cells_of(actor, generation), chosen)
+    numbers = _numbers_for(actor, generation)
+    kinds = _by_label({kind: _kind(kind) for kind in KINDS})
+    titles = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
+    counties = _counties(chosen)
+    counts = {
+        "kind": {kind: numbers.of(kind, counties, chosen.topic) for kind in kinds},
+        "topic": {topic: numbers.of(chosen.kind, counties, topic) for topic in numbers.labels["topic"]},
+        "county": {key: numbers.of(chosen.kind, (key,), chosen.topic) for key in numbers.labels["county"]},
+    }
     shown = []
-    for name in FILTERS:
+    for name, labels in {"kind": kinds, **numbers.labels}.items():
         without = address(path, query, **{name: ""})
         opening = f"{without}{'&' if '?' in without else '?'}{name}="
         options = []
-        for (value, label), count in sorted(counts[name].items(), key=lambda item: (-item[1], item[0][1])):
-            is_chosen = getattr(chosen, name) == value
-            url = without if is_chosen else opening + quote_plus(value)
-            options.append({"value": value, "label": label, "count": count, "url": url, "chosen": is_chosen})
-        shown.append({"field": name, "label": labels[name], "options": options})
-    return total, shown
+        for value, count in sorted(counts[name].items(), key=lambda item: -item[1]):
+            if count:
+                is_chosen = getattr(chosen, name) == value
+                url = without if is_chosen else opening + quote_plus(value)
+                options.append(
+                    {"value": value, "label": labels[value], "count": count, "url": url, "chosen": is_chosen}
+                )
+        shown.append({"field": name, "label": titles[name], "options": options})
+    return numbers.of(chosen.kind, counties, chosen.topic), shown
 
 
 def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], like: Narrowed) -> list[dict[str, str]]:
@@ -75,11 +103,22 @@ def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], lik
     return chosen
 
 
-def _cells_of(actor: Actor, generation: int | None) -> list[Cell]:
+def _numbers_for(actor: Actor, generation: int | None) -> Numbers:
     if generation is None:
-        return _cells(readable(actor))
-    kept = CELLS.get(generation, "")
-    return CELLS.keep(generation, "", _cells(readable(actor))) if kept is None else kept
+        return Numbers(_cells(readable(actor)))
+    kept = KEPT_NUMBERS.get(generation, "")
+    return KEPT_NUMBERS.keep(generation, "", Numbers(_cells(readable(actor)))) if kept is None else kept
+
+
+def _counties(chosen: EntryFilter) -> Iterable[str]:
+    """Those whose entries fit; ANY stands for all, and for what belongs to none."""
+    if chosen.counties is None:
+        return (chosen.county,)
+    return [key for key in chosen.counties if chosen.fits_county(key)]
+
+
+def _by_label(labels: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(labels.items(), key=lambda item: item[1]))
 
 
 def _cells(rows: QuerySet[Projection]) -> list[Cell]:
@@ -103,29 +142,6 @@ def _grouped(rows: QuerySet[Any], prefix: str, topic: F | Value, topic_title: F 
     groups = {"c_kind": F(f"{prefix}kind"), "c_county": F(f"{county}key"), "c_county_name": full_name}
     groups |= {"c_topic": topic, "c_topic_title": topic_title}
     return rows.values(**groups).annotate(number=Count("pk")).values_list(*groups, "number")
-
-
-def _counts(cells: list[Cell], chosen: EntryFilter) -> tuple[int, dict[str, Counter[Option]]]:
-    """The total, and for each filter how many entries every option would leave."""
-    right_kind = [cell for cell in cells if chosen.kind in ("", cell.kind)]
-    right_county = [cell for cell in cells if chosen.fits_county(cell.county)]
-    right_both = [cell for cell in right_kind if chosen.fits_county(cell.county)]
-    total = sum(cell.number for cell in right_both if cell.topic == chosen.topic)
-    kinds = {kind: _kind(kind) for kind in KINDS}
-    return total, {
-        "kind": _summed((c.kind, kinds[c.kind], c.number) for c in right_county if c.topic == chosen.topic),
-        "topic": _summed((c.topic, c.topic_title, c.number) for c in right_both if c.topic),
-        "county": _summed(
-            (c.county, c.county_name, c.number) for c in right_kind if c.county and c.topic == chosen.topic
-        ),
-    }
-
-
-def _summed(parts: Iterable[tuple[str, str, int]]) -> Counter[Option]:
-    summed: Counter[Option] = Counter()
-    for value, label, count in parts:
-        summed[value, label] += count
-    return summed
 
 
 def _kind(kind: str) -> str:

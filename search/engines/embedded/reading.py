@@ -28,11 +28,11 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     """The answer of this view to the query."""
     asked = ask(query, IndexVocabulary(db, view))
     matches = _matches(db, view, query, asked)
-    best = _best_score(matches) if asked.weights and query.ordering == "relevance" else None
-    page = nsmallest(query.offset + query.limit, matches)[query.offset :]
+    first = nsmallest(query.offset + query.limit, matches)
+    best = _best_score(first) if asked.weights and query.ordering == "relevance" else None
     return SearchResult(
         count=len(matches),
-        hits=_hits(db, keywords, page, best, asked),
+        hits=_hits(db, keywords, first[query.offset :], best, asked),
         facets=_facets(db, view, keywords, query, asked, matches),
         did_you_mean=asked.did_you_mean,
     )
@@ -94,8 +94,9 @@ def _pinned(
     return [(0, float(places[id]), id, keywords) for id, keywords in rows]
 
 
-def _best_score(matches: list[Match]) -> float | None:
-    return min((float(score) for is_not_pinned, score, _, _ in matches if is_not_pinned), default=None)
+def _best_score(first: list[Match]) -> float | None:
+    """That of the best hit that is not pinned. `first` begins with the first hit of all, whatever page is asked for."""
+    return next((float(score) for is_not_pinned, score, _, _ in first if is_not_pinned), None)
 
 
 def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
