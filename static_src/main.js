@@ -1,5 +1,6 @@
 // The pages work without this file. With it "/" puts the cursor in the search, and the menu of older browsers opens by itself.
 import { keepCount } from "./bell.js";
+import { chooseWords } from "./choosing.js";
 import { tellOfNewPosts } from "./discussion.js";
 import { tellOfRemarks } from "./draft.js";
 import { searchWhileTyping } from "./search.js";
@@ -69,6 +70,7 @@ if (live) searchWhileTyping(live);
 document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
 document.querySelectorAll("[data-drafting] ~ [data-margin]").forEach(tellOfRemarks);
 document.querySelectorAll("[data-bell]").forEach(keepCount);
+document.querySelectorAll("[data-choose-for]").forEach(chooseWords);
 
 /* A field for posts becomes an editor; only pages that have one load it, and without it the field stays as it is. */
 const writing = document.querySelector("[data-writing]");

@@ -22,7 +22,7 @@ def consultation_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument
             key=f"consultation:{one.pk}",
             type="consultation",
             object_id=one.pk,
-            title=one.draft.title,
+            title=one.title,
             url=one.get_absolute_url(),
             audience=audience_of(one),
             summary=one.introduction,
@@ -33,5 +33,5 @@ def consultation_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument
 
 
 def consultations_of_draft(fact: DraftChanged) -> list[int]:
-    """They are called as their draft is, and read by those whose it is."""
+    """Those about the draft: with its owner, whoever reads it may change."""
     return list(Consultation.objects.filter(draft=fact.draft_id).values_list("pk", flat=True))

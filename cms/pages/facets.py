@@ -21,6 +21,7 @@ from plugins.api.access import Actor
 from plugins.api.generation import KeptAnswers
 from plugins.api.searching import Narrowed
 
+
 class Cell(NamedTuple):
     """How many entries agree in kind, county and topic; without a topic: in kind and county, whatever their topics."""
 
@@ -33,7 +34,7 @@ class Cell(NamedTuple):
 
 
 class Numbers:
-    """All cells added up, for every kind, county and topic and for any of them: no list takes long, however many cells."""
+    """All cells added up, for every kind, county and topic and for any of them, so that a list need not look at all."""
 
     def __init__(self, cells: Iterable[Cell]) -> None:
         self._numbers: Counter[tuple[str, str, str]] = Counter()

@@ -1,4 +1,4 @@
-"""All members are asked about a draft, without any script: from the questions to the answer beneath a contribution."""
+"""All members are asked about a draft, from the questions to the answer beneath a contribution: without any script, too."""
 
 from __future__ import annotations
 
@@ -59,3 +59,21 @@ def test_all_are_asked_and_each_contribution_is_answered(open_page):
     seen = open_page("outsider")
     seen.goto(f"{asked}beitraege/")
     assert Axe().run(seen).response["violations"] == []
+
+
+def test_words_that_are_marked_in_the_text_stand_in_the_field(open_page):
+    page = open_page("member")
+    page.goto("/konsultationen/2/")
+    offer = page.get_by_role("link", name="Die markierten Wörter kommentieren")
+    expect(offer).to_be_hidden()
+    expect(page.get_by_label("Wörter im Text")).to_be_visible()
+    paragraph = page.locator(".version-text p").first
+    words = paragraph.inner_text()
+    paragraph.click(click_count=3)  # marks it
+    assert Axe().run(page).response["violations"] == []
+    offer.click()
+    expect(page.get_by_label("Ihr Kommentar zu diesen Wörtern")).to_be_focused()
+    expect(page.get_by_label("Wörter im Text")).to_have_value(words)
+    page.keyboard.type("Das gilt bei uns auch.")
+    press(page.get_by_role("button", name="Beitrag senden"))
+    expect(page.get_by_text("Ihr Beitrag steht in der Liste.")).to_be_visible()

@@ -46,7 +46,7 @@ def test_what_somebody_said_opened_and_answered_is_handed_out(consultation, said
     assert (told["text"], told["outcome"], told["is_of_county"]) == (said.text, "partly", True)
     assert told["county__name"] == County.objects.get(key="99004").name
     led = personal_data.hand_out(coordinator)
-    assert [one["draft__title"] for one in led["opened_consultations"]] == ["Empfehlung Wohnraum"]
+    assert [one["title"] for one in led["opened_consultations"]] == ["Empfehlung Wohnraum"]
     assert [one["answer"] for one in led["answered_contributions"]] == ["Im zweiten Abschnitt."]
     assert led["contributions"] == [] and not any(personal_data.hand_out(guest).values())
 
@@ -100,12 +100,19 @@ def test_members_find_what_they_are_asked_and_what_was_said_and_nobody_else(
     assert type_name("consultation") == "Konsultation"
 
 
-def test_a_new_title_of_the_draft_is_found(index, consultation, draft, coordinator, outsider):
+def test_what_the_draft_is_called_later_stays_with_its_group(
+    index, consultation, draft, coordinator, outsider, as_client
+):
     end_of(consultation)
-    rename_draft(draft, title="Bahnsteigkante", actor=actor_for(coordinator))
+    rename_draft(draft, title="Zwetschgenkuchen", actor=actor_for(coordinator))
     while dispatch_pending():
         pass
-    assert find(SearchQuery("Bahnsteigkante"), actor=actor_for(outsider)).hits
+    assert not find(SearchQuery("Zwetschgenkuchen"), actor=actor_for(outsider)).hits
+    for address in ("", "beitraege/", "beitraege.csv"):
+        answer = as_client(outsider).get(f"{consultation.get_absolute_url()}{address}")
+        assert answer.status_code == 200
+        assert "Zwetschgenkuchen" not in f"{answer.content.decode()}{answer.headers}"
+    assert as_client(outsider).get(f"/api/v1/consultations/{consultation.pk}/").json()["title"] == "Empfehlung Wohnraum"
 
 
 def test_what_is_said_otherwise_is_found_and_what_was_said_before_is_not(index, consultation, outsider, member):

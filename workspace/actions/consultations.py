@@ -73,6 +73,7 @@ def open_consultation(
     consultation = Consultation.objects.create(
         draft=draft,
         version=keep_version(draft, load(draft.pk)[0], _("For the consultation"), actor),
+        title=draft.title,
         introduction=introduction.strip(),
         opened_by=actor.user,
         opened_at=now,

@@ -163,7 +163,13 @@ def _version(draft: Draft, number: int, by: User, at: datetime) -> DraftVersion:
 def _consultation(version: DraftVersion, people: dict[str, User], at: datetime) -> None:
     end = at + timedelta(days=21)
     asked = Consultation.objects.create(
-        draft=version.draft, version=version, opened_by=people["mentor"], opened_at=at, ends_at=end, ended_at=end
+        draft=version.draft,
+        version=version,
+        title=version.draft.title,
+        opened_by=people["mentor"],
+        opened_at=at,
+        ends_at=end,
+        ended_at=end,
     )
     for number, (name, text, outcome, answer) in enumerate(SAID, 3):
         Contribution.objects.create(

@@ -19,6 +19,8 @@ class Consultation(models.Model):
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="consultations")
     version = models.ForeignKey(DraftVersion, on_delete=models.PROTECT, related_name="consultations")
+    title = models.CharField(_("title"), max_length=150)
+    """As the draft was called when members were asked: what it is called later is for those who work on it."""
     introduction = models.TextField(_("what it is about"), blank=True)
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(default=timezone.now)

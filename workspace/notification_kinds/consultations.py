@@ -84,7 +84,7 @@ def answered_news(fact: ContributionAnswered) -> Iterator[News]:
         about=said.consultation,
         url=f"{said.consultation.get_absolute_url()}#beitrag-{said.pk}",
         people=frozenset({said.author_id}),
-        words={"title": said.consultation.draft.title},
+        words={"title": said.consultation.title},
         key=f"contribution:{said.pk}:answered",
         by=said.answered_by_id,
     )
@@ -99,7 +99,7 @@ def _about(consultation: Consultation, what: str, *, count: int = 0, **told: Any
     return News(
         about=consultation,
         url=consultation.get_absolute_url(),
-        words={"title": consultation.draft.title, "what": what, "count": count},
+        words={"title": consultation.title, "what": what, "count": count},
         key=f"consultation:{consultation.pk}:{what}",
         **told,
     )

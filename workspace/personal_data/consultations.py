@@ -17,15 +17,13 @@ def hand_out(user: User) -> dict[str, object]:
     return {
         "contributions": list(
             said.values(
-                *("consultation__draft__title", "county__name", "is_of_county", "question__text", "quote", "text"),
+                *("consultation__title", "county__name", "is_of_county", "question__text", "quote", "text"),
                 *("created_at", "outcome", "answer", "answered_at"),
             )
         ),
-        "answered_contributions": list(
-            answered.values("consultation__draft__title", "outcome", "answer", "answered_at")
-        ),
-        "opened_consultations": list(opened.values("draft__title", "introduction", "opened_at", "ended_at")),
-        "nothing_to_add": list(nothing.values("consultation__draft__title", "at")),
+        "answered_contributions": list(answered.values("consultation__title", "outcome", "answer", "answered_at")),
+        "opened_consultations": list(opened.values("title", "introduction", "opened_at", "ended_at")),
+        "nothing_to_add": list(nothing.values("consultation__title", "at")),
     }
 
 

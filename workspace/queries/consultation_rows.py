@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from plugins.api.access import Actor, audience_of, visible_to
 from plugins.api.errors import Missing
 from workspace.models import Consultation, Contribution, Draft, GroupMembership
+from workspace.queries.consultations import COUNTS
 from workspace.queries.draft_rows import groups_known
-
-EACH_WITH_COUNTS = {
-    "contributions_count": Count("contributions"),
-    "counties_count": Count("contributions__county", distinct=True),
-    "unanswered_count": Count("contributions", filter=Q(contributions__outcome="")),
-}
 
 
 def consultations_found(actor: Actor, *, state: str = "", draft: int | None = None) -> QuerySet[Consultation]:
@@ -32,7 +27,7 @@ def consultations_by_id(actor: Actor, ids: Collection[int]) -> dict[int, Consult
     rows = visible_to(actor, Consultation.objects.select_related("draft__group", "draft__county", "opened_by"))
     rows = rows.select_related("version").defer("version__content", "version__authors")
     rows = rows.prefetch_related("questions", Prefetch("draft__group__memberships", places))
-    return rows.annotate(**EACH_WITH_COUNTS).in_bulk(ids)
+    return rows.annotate(**COUNTS).in_bulk(ids)
 
 
 def consultation_for(actor: Actor, pk: int) -> Consultation:

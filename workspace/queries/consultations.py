@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
@@ -11,16 +10,12 @@ from plugins.api.access import Actor, visible_to
 from plugins.api.errors import Missing
 from workspace.models import Consultation, Contribution, Draft, GroupMembership, Reaction
 
-OPEN_ANSWERS = Q(consultation__ended_at__isnull=False, outcome="")
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How much was said in a consultation, from where, and how much of it the group has answered."""
-
-    contributions: int
-    counties: int
-    unanswered: int
+COUNTS = {
+    "contributions_count": Count("contributions"),
+    "counties_count": Count("contributions__county", distinct=True),
+    "unanswered_count": Count("contributions", filter=Q(ended_at__isnull=False, contributions__outcome="")),
+}
+"""How much was said, from how many counties, and how much of it waits for an answer, which it does from the end on."""
 
 
 def unanswered(draft: Draft) -> QuerySet[Any, Any]:
@@ -47,11 +42,8 @@ def open_consultations(actor: Actor) -> QuerySet[Any, Any]:
 
 
 def ended_consultations(actor: Actor) -> QuerySet[Any, Any]:
-    """The one that ended last comes first, each with how much was said (`said`) and is not answered (`waiting`)."""
-    rows = consultations_for(actor).filter(ended_at__isnull=False).order_by("-ended_at", "-pk")
-    return rows.annotate(
-        said=Count("contributions"), waiting=Count("contributions", filter=Q(contributions__outcome=""))
-    )
+    """The one that ended last comes first, each with its counts."""
+    return consultations_for(actor).filter(ended_at__isnull=False).order_by("-ended_at", "-pk").annotate(**COUNTS)
 
 
 def consultation_for(actor: Actor, pk: int) -> Consultation:
@@ -93,11 +85,6 @@ def has_nothing_to_add(actor: Actor, consultation: Consultation) -> bool:
     return bool(actor.user) and consultation.reactions.filter(person=actor.user).exists()
 
 
-def standing_of(consultation: Consultation) -> Standing:
-    """For those who read it."""
-    counted = consultation.contributions.aggregate(
-        contributions=Count("pk"),
-        counties=Count("county", distinct=True),
-        unanswered=Count("pk", filter=OPEN_ANSWERS),
-    )
-    return Standing(**counted)
+def counts_of(consultation: Consultation) -> dict[str, int]:
+    """`COUNTS` of one, for those who read it."""
+    return Consultation.objects.filter(pk=consultation.pk).aggregate(**COUNTS)

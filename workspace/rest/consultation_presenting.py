@@ -25,7 +25,7 @@ def consultation_as_json(
     return {
         "id": consultation.pk,
         "url": consultation.get_absolute_url(),
-        "title": draft.title,
+        "title": consultation.title,
         "draft": draft.pk,
         "group": {"slug": group.slug, "title": group.title} if group else None,
         "county": {"key": draft.county.key, "name": draft.county.name} if draft.county else None,

@@ -16,7 +16,7 @@ from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Consultation, Draft
-from workspace.queries.consultations import newest_consultation, standing_of
+from workspace.queries.consultations import counts_of, newest_consultation
 from workspace.queries.draft_rows import groups_known
 from workspace.views.draft_showing import granted
 
@@ -81,10 +81,10 @@ def asked_about(actor: Actor, draft: Draft) -> dict[str, Any] | None:
     consultation = newest_consultation(actor, draft)
     if consultation is None:
         return None
-    standing = standing_of(consultation)
+    counts = counts_of(consultation)
     return {
         "consultation": consultation,
         "time_left": time_left(consultation),
-        "count": count_in_words(standing.contributions, standing.counties),
-        "still": still_in_words(standing.unanswered),
+        "count": count_in_words(counts["contributions_count"], counts["counties_count"]),
+        "still": still_in_words(counts["unanswered_count"]),
     }

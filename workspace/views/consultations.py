@@ -24,10 +24,10 @@ from workspace.policies.discussions import MEMBERS, TO_ALL
 from workspace.queries.consultations import (
     consultation_for,
     contributions_to,
+    counts_of,
     ended_consultations,
     has_nothing_to_add,
     open_consultations,
-    standing_of,
 )
 from workspace.queries.draft_pictures import pictures_for
 from workspace.queries.draft_rows import groups_known
@@ -114,7 +114,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, actor: Actor, found: Consultation, form: SayForm) -> HttpResponse:
     content = found.version.content
-    standing = standing_of(found)
+    counts = counts_of(found)
     mine = [one for one in contributions_to(actor, found) if actor.user and one.author_id == actor.user.pk]
     context: dict[str, Any] = {
         "html": html_of(content, pictures=pictures_for(actor, found.draft, content)),
@@ -122,8 +122,8 @@ def _page(request: HttpRequest, actor: Actor, found: Consultation, form: SayForm
         "form": form,
         "mine": [shown_to(actor, found, one) for one in mine],
         "has_nothing_to_add": has_nothing_to_add(actor, found),
-        "count": count_in_words(standing.contributions, standing.counties),
-        "still": still_in_words(standing.unanswered),
+        "count": count_in_words(counts["contributions_count"], counts["counties_count"]),
+        "still": still_in_words(counts["unanswered_count"]),
     }
     return page(request, "consultation", found, **context)
 
@@ -135,6 +135,6 @@ def _line(one: Any, known: set[int]) -> dict[str, Any]:
         "owner": owner_in_words(one.draft, known),
         "time_left": time_left(one),
         "has_reacted": one.has_reacted,
-        "count": "" if one.is_open else count_in_words(one.said, 0),
-        "still": "" if one.is_open else still_in_words(one.waiting),
+        "count": "" if one.is_open else count_in_words(one.contributions_count, one.counties_count),
+        "still": "" if one.is_open else still_in_words(one.unanswered_count),
     }

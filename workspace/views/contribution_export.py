@@ -33,7 +33,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     consultation = consultation_for(actor, pk)
     response = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")
-    name = _("Contributions to %(title)s") % {"title": consultation.draft.title}
+    name = _("Contributions to %(title)s") % {"title": consultation.title}
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{name}.csv") or ""
     writer = csv.writer(response, delimiter=";")
     for row in _rows(contributions_to(actor, consultation)):

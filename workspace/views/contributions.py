@@ -19,7 +19,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions import consultations as doing
 from workspace.models import Consultation, Contribution
-from workspace.queries.consultations import consultation_for, contribution_for, contributions_to, standing_of
+from workspace.queries.consultations import consultation_for, contribution_for, contributions_to, counts_of
 from workspace.views.consultation_forms import ChangeForm, OutcomeForm
 from workspace.views.consultation_showing import count_in_words, page, still_in_words
 from workspace.views.contribution_words import grouped, shown_to
@@ -119,7 +119,7 @@ def _list(
     request: HttpRequest, actor: Actor, consultation: Consultation, typed: dict[int, OutcomeForm] | None = None
 ) -> HttpResponse:
     show = request.GET.get("show", "") if not consultation.is_open else ""
-    standing = standing_of(consultation)
+    counts = counts_of(consultation)
     part = page_of(request, _narrowed(contributions_to(actor, consultation), show), ("show",))
     shown = [shown_to(actor, consultation, one) for one in part["lines"]]
     for one in shown:
@@ -129,11 +129,11 @@ def _list(
     context = {
         "parts": grouped(shown),
         "pages": part["pages"],
-        "count": count_in_words(standing.contributions, standing.counties),
-        "still": still_in_words(standing.unanswered),
+        "count": count_in_words(counts["contributions_count"], counts["counties_count"]),
+        "still": still_in_words(counts["unanswered_count"]),
         "typed": next(iter((typed or {}).values()), None),
         "query": request.GET.urlencode(),
-        "has_any": standing.contributions > 0,
+        "has_any": counts["contributions_count"] > 0,
         "filters": [
             {"label": label, "is_chosen": name == show, "url": f"?show={name}" if name else "?"}
             for name, label in (("", _("All")), (OPEN, _("Without an answer")), (ANSWERED, _("Answered")))

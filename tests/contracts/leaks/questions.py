@@ -41,7 +41,7 @@ def questions(garden: Garden, route: str) -> Iterator[str]:
 
 
 def _one_of_each_place(planted: list[Secret]) -> list[Secret]:
-    """One for each kind of place with the same readers: “title of …” and “summary of …”, for members and for the office."""
+    """One for each kind of place (“title of …”, “summary of …”) with the same readers."""
     return list({(secret.place.split(" of ")[0], secret.readers): secret for secret in planted}.values())
 
 
