@@ -55,7 +55,7 @@ def scenarios(world: World) -> list[Scenario]:
     details = [f"/api/v1/entries/{item['id']}/" for item in items]
     pages = ["/wissen/" + item["slug"] + "/" for item in items]
     tag = {"If-None-Match": world.etag(details[0])}
-    questions = [*WORDS, *(f"{a}+{b}" for a, b in itertools.product(WORDS, TOPICS))]
+    questions = [f"{a}+{b}" for a, b in itertools.product(WORDS[:200], ("", *TOPICS))]
     return [
         Scenario("list", plain(lists()), plain(["/api/v1/entries/?limit=20"])),
         Scenario("detail", plain(details), plain(details[:1])),

@@ -3,7 +3,7 @@
 Run by hand: `python tests/benchmarks/search.py [--sizes 1200 20000] [--only quality|speed] [--engine elastic]`.
 Nothing else should run on the machine. Quality needs the collections with judged answers, which are not part of the
 project (`--collections FOLDER`, a folder with `score.py` in it); without them that part is left out, and said so. Speed
-is measured with their pages and questions too, otherwise with invented ones, whose words stand in nearly every entry.
+is measured with their pages and questions too, otherwise with invented ones.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -26,21 +27,22 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("good_practice", "concept", "strategy", "recommendation", "offer")
 TOPICS = ("Wohnen", "Sprache", "Arbeit", "Gesundheit", "Ehrenamt", "Mobilität", "Bildung", "Beratung")
 COUNTIES = ("99001", "99002", "99003", "99004", "99005")
-BEGINNINGS = (
-    "Wohnung",
-    "Sprach",
-    "Arbeits",
-    "Gesundheits",
-    "Ehrenamts",
-    "Bus",
-    "Schul",
-    "Beratungs",
-    "Kinder",
-    "Familien",
-)
-ENDS = ("suche", "kurs", "markt", "angebot", "lotse", "netz", "projekt", "treff", "stelle", "förderung", "tag", "karte")
+BEGINNINGS = """
+    Wohnungs Sprach Arbeits Gesundheits Ehrenamts Bus Schul Beratungs Kinder Familien Jugend Frauen Senioren Nachbarschafts
+    Berufs Ausbildungs Praktikums Betriebs Vereins Sport Musik Theater Garten Küchen Kirchen Rathaus Amts Bürger Dorf Stadt
+    Kreis Landes Bundes Bahnhofs Fahrrad Führerschein Auto Geld Steuer Renten Kranken Pflege Arzt Apotheken Impf Notruf
+    Feuerwehr Polizei Gerichts Rechts Asyl Aufenthalts Einbürgerungs Zeugnis Dolmetscher Übersetzungs Bücherei Medien
+""".split()
+ENDS = """
+    suche kurs markt angebot lotse netz projekt treff stelle förderung tag karte haus raum platz weg plan brief antrag
+    ausweis termin gespräch gruppe runde woche abend fest lager heft blatt buch liste frist gebühr hilfe kraft partner
+    pate schule werkstatt wagen börse spende stiftung dienst büro zentrum ordnung
+""".split()
 PLAIN = "für mit die der Landkreis Gemeinde kommt neue Menschen Hilfe bei vor Ort zusammen viele gute Erfahrung".split()
 WORDS = [beginning + end for beginning in BEGINNINGS for end in ENDS]
+random.Random(5).shuffle(WORDS)
+FREQUENCIES = list(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
+"""Added up: the second word is half as frequent as the first, the third a third, as in a language (Zipf 1949)."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,11 @@ def texts(count: int) -> Iterator[dict[str, Any]]:
         yield {
             "external_key": f"benchmark:{number}",
             "kind": KINDS[number % len(KINDS)],
-            "title": f"{chance.choice(WORDS)} und {chance.choice(WORDS)} {number}",
+            "title": f"{some_word(chance)} und {some_word(chance)} {number}",
             "summary": sentence(chance, 25),
-            "body_html": "".join(f"<h2>{chance.choice(WORDS)}</h2><p>{sentence(chance, 60)}</p>" for _ in range(6)),
+            "body_html": "".join(f"<h2>{some_word(chance)}</h2><p>{sentence(chance, 60)}</p>" for _ in range(6)),
             "topics": chance.sample(TOPICS, 2),
-            "tags": chance.sample(WORDS, 2),
+            "tags": chance.sample(WORDS[:100], 2),
             "county": chance.choice(COUNTIES),
             "audience": "public" if number % 3 == 0 else "members",
             "published_at": f"20{20 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}T09:00:00+01:00",
@@ -129,7 +131,11 @@ def texts(count: int) -> Iterator[dict[str, Any]]:
 
 
 def sentence(chance: random.Random, length: int) -> str:
-    return " ".join(chance.choice(WORDS if chance.random() < 0.3 else PLAIN) for _ in range(length)) + "."
+    return " ".join(some_word(chance) if chance.random() < 0.3 else chance.choice(PLAIN) for _ in range(length)) + "."
+
+
+def some_word(chance: random.Random) -> str:
+    return chance.choices(WORDS, cum_weights=FREQUENCIES)[0]
 
 
 def say(text: str, end: str = "\n") -> None:

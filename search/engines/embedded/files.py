@@ -21,7 +21,7 @@ from search.engines.embedded import schema
 from search.engines.embedded.views import Keywords, Views
 
 _WAIT = 30  # seconds that a statement waits for another process
-_SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;"
+_SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
 
 
 Stamp = tuple[int, int]  # inode and time of the pointer: another one after every swap
