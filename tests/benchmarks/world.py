@@ -28,10 +28,11 @@ KINDS = ("good_practice", "concept", "strategy", "recommendation", "offer")
 TOPICS = ("Wohnen", "Sprache", "Arbeit", "Gesundheit", "Ehrenamt", "Mobilität", "Bildung", "Beratung")
 COUNTIES = ("99001", "99002", "99003", "99004", "99005")
 BEGINNINGS = """
-    Wohnungs Sprach Arbeits Gesundheits Ehrenamts Bus Schul Beratungs Kinder Familien Jugend Frauen Senioren Nachbarschafts
-    Berufs Ausbildungs Praktikums Betriebs Vereins Sport Musik Theater Garten Küchen Kirchen Rathaus Amts Bürger Dorf Stadt
-    Kreis Landes Bundes Bahnhofs Fahrrad Führerschein Auto Geld Steuer Renten Kranken Pflege Arzt Apotheken Impf Notruf
-    Feuerwehr Polizei Gerichts Rechts Asyl Aufenthalts Einbürgerungs Zeugnis Dolmetscher Übersetzungs Bücherei Medien
+    Wohnungs Sprach Arbeits Gesundheits Ehrenamts Bus Schul Beratungs Kinder Familien Jugend Frauen Senioren
+    Nachbarschafts Berufs Ausbildungs Praktikums Betriebs Vereins Sport Musik Theater Garten Küchen Kirchen
+    Rathaus Amts Bürger Dorf Stadt Kreis Landes Bundes Bahnhofs Fahrrad Führerschein Auto Geld Steuer Renten
+    Kranken Pflege Arzt Apotheken Impf Notruf Feuerwehr Polizei Gerichts Rechts Asyl Aufenthalts Einbürgerungs
+    Zeugnis Dolmetscher Übersetzungs Bücherei Medien
 """.split()
 ENDS = """
     suche kurs markt angebot lotse netz projekt treff stelle förderung tag karte haus raum platz weg plan brief antrag

@@ -1,4 +1,4 @@
-"""All members are asked about a draft, from the questions to the answer beneath a contribution: without any script, too."""
+"""All members are asked about a draft, from the questions to the answer beneath a contribution; a script only helps."""
 
 from __future__ import annotations
 
