@@ -63,7 +63,7 @@ def test_all_are_read_with_one_button(as_client, member, entry):
 def test_a_page_that_is_not_there_says_nothing_of_what_is_unread(as_client, member, entry):
     answer = as_client(member).get("/nirgends/")
     assert answer.status_code == 404
-    assert "Mitteilungen" in answer.content.decode() and "data-bell" not in answer.content.decode()
+    assert 'href="/mitteilungen/"' in answer.content.decode() and "bell__count" not in answer.content.decode()
 
 
 def test_what_may_no_longer_be_seen_is_gone_from_page_bell_and_address(as_client, member, entry):
