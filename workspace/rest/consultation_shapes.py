@@ -38,7 +38,7 @@ class ConsultationItem(serializers.Serializer[Any]):
 
     id = serializers.IntegerField()
     url = serializers.CharField()
-    title = serializers.CharField(help_text="Of the draft.")
+    title = serializers.CharField(help_text="Of the draft, when members were asked.")
     draft = serializers.IntegerField(help_text="Number of the draft; who is asked need not be able to read it.")
     group = GroupName(allow_null=True, help_text="Null for a county's draft, and for who may not know of the group.")
     county = CountyName(allow_null=True)
@@ -52,7 +52,7 @@ class ConsultationItem(serializers.Serializer[Any]):
     ended_at = serializers.DateTimeField(allow_null=True)
     contributions = serializers.IntegerField(help_text="So many were made.")
     counties = serializers.IntegerField(help_text="From so many counties.")
-    unanswered = serializers.IntegerField(help_text="So many the group has yet to answer.")
+    unanswered = serializers.IntegerField(help_text="So many the group has yet to answer; none while members are asked.")
     may = serializers.DictField(help_text=MAY)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.api.actors import actor_for
 from tests.factories import UserFactory, end_of, give_seat, make_draft, make_group
 from workspace.actions.consultations import Said, answer_contribution, contribute_all, open_consultation
-from workspace.actions.drafts import name_version
+from workspace.actions.drafts import name_version, rename_draft
 from workspace.actions.remarks import comment_on_draft
 from workspace.drafting.passages import Passage
 from workspace.models import GroupVisibility
@@ -55,3 +55,4 @@ def _consultation(garden: Garden, which: str, group, author, other) -> None:
         end_of(consultation)
         answer_contribution(made[0], "partly", f"Kurs {planted('answer of the group')}", actor=lead)
         comment_on_draft(draft, f"Kurs {planted('later comment on the draft', seen_by=NOBODY)}", actor=lead)
+        rename_draft(draft, title=f"Kurs {planted('later title of the draft', seen_by=NOBODY)}", actor=lead)

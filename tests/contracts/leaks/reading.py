@@ -18,10 +18,11 @@ READERS = ("visitor", "member", "office")
 
 
 def parameters_read(garden: Garden, address: str, query: str) -> set[str]:
-    """The names that are looked for in the query when somebody opens the address with it."""
+    """The names that are looked for in the query when somebody opens the address, without it and with it."""
     with _noting() as read:
         for role in READERS:
-            ask(client_for(role, garden), f"{address}?{query}")
+            for asked in (address, f"{address}?{query}"):
+                ask(client_for(role, garden), asked)
     return read
 
 
