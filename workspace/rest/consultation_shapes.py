@@ -52,7 +52,9 @@ class ConsultationItem(serializers.Serializer[Any]):
     ended_at = serializers.DateTimeField(allow_null=True)
     contributions = serializers.IntegerField(help_text="So many were made.")
     counties = serializers.IntegerField(help_text="From so many counties.")
-    unanswered = serializers.IntegerField(help_text="So many the group has yet to answer; none while members are asked.")
+    unanswered = serializers.IntegerField(
+        help_text="So many the group has yet to answer; none while members are asked."
+    )
     may = serializers.DictField(help_text=MAY)
 
 
