@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import base64
-import logging
 
 import pytest
 from hypothesis import given, settings
@@ -178,6 +177,5 @@ def test_whatever_is_nested_without_end_is_refused_or_read(read):
     ).map("".join)
 )
 def test_whatever_arrives_is_a_text_of_a_draft(html):
-    logging.disable()
     text_, _notes = document_of_html(html, Shelf().keep)
     assert checked(text_) == text_
