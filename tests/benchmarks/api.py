@@ -14,6 +14,7 @@ from argparse import ArgumentParser, Namespace
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from load import Measured, Request, measure
 from world import COUNTIES, KINDS, TOPICS, WORDS, World, forum, say, served
@@ -70,7 +71,7 @@ def scenarios(world: World) -> list[Scenario]:
 
 
 def plain(addresses: Iterator[str] | list[str]) -> list[Request]:
-    return [(address.replace("ö", "%C3%B6").replace("ä", "%C3%A4"), {}) for address in addresses]
+    return [(quote(address, safe="/?&=+"), {}) for address in addresses]
 
 
 def lists() -> Iterator[str]:
