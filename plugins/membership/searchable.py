@@ -8,7 +8,7 @@ from cms.facts import CountyChanged, LayersChanged, TopicChanged
 from plugins.api.access import PUBLIC, Actor, audience_of
 from plugins.api.searching import SearchDocument
 from plugins.membership.models import MemberProfile, Seat
-from plugins.membership.queries import Member, as_member, shown
+from plugins.membership.queries.directory import Member, as_member, shown
 
 ANY_MEMBER = Actor(user=None, principals=frozenset({PUBLIC, "members"}))
 """A document says what all its readers may know: of topics those that every member sees."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from plugins.membership import pages
+from plugins.membership.pages import directory
 
 urlpatterns = [
-    path("mitglieder/", pages.member_list, name="member_list"),
-    path("mitglieder/<int:pk>/", pages.member_detail, name="member_detail"),
-    path("konto/verzeichnis/", pages.own_place, name="member_profile"),
+    path("mitglieder/", directory.member_list, name="member_list"),
+    path("mitglieder/<int:pk>/", directory.member_detail, name="member_detail"),
+    path("konto/verzeichnis/", directory.own_place, name="member_profile"),
 ]

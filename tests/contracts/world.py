@@ -34,7 +34,9 @@ from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.contracts.consulting import consult_members
 from tests.contracts.handed_in import hand_texts_in
+from tests.contracts.members import MEMBER_MODELS, add_members
 from tests.contracts.published import publish_drafts
+from tests.contracts.told import tell
 from tests.factories import (
     answered_by,
     ask_member,
@@ -125,7 +127,8 @@ class World:
             make_token(people[name])
             make_feed_address(people[name])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
-            self._told(people[name])
+            tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
+        add_members(people)
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -231,25 +234,6 @@ class World:
             (hidden, mentor, "invitation", {"state": "declined"}),
         ):
             Admission.objects.create(group=group, person=person, kind=kind, made_by=person, **fields)
-
-    def _told(self, person: User | None) -> None:
-        """Read and unread, choices, a topic that is followed, mails that came back."""
-        for number in (1, 2):
-            Notification.objects.create(
-                recipient=person,
-                kind="workspace.topic",
-                key=str(number),
-                about_id=1,
-                url="/",
-                read_at=timezone.now() if number == 1 else None,
-                rhythm="weekly",
-            )
-        NotificationChoice.objects.create(user=person, kind="workspace.topic", rhythm="daily")
-        TopicFollow.objects.create(user=person, topic=self.topics["Wohnen"])
-        Follow.objects.create(user=person, entry=self.entries["for members"])
-        Follow.objects.create(user=person, person=self.people["mentor"])
-        Follow.objects.create(user=person, group=WorkingGroup.objects.order_by("pk").first())
-        MailState.objects.create(user=person)
 
     def _discussions(self) -> None:
         """To all, in a group whole and since joining, between persons; with answers, traces, reports, readings."""
@@ -395,5 +379,6 @@ MODELS = (
     WorkingGroup,
     APIToken,
     User,
+    *MEMBER_MODELS,
 )
 """Every model that has a policy; a test holds this list against the registry."""

@@ -15,7 +15,7 @@ from cms.accounts.models import Scope, User
 from cms.accounts.roles import role_group
 from cms.models import Topic
 from plugins.api.actors import actor_for
-from plugins.membership.actions import change_member_profile
+from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from tests.factories.places import make_county, make_topic
 

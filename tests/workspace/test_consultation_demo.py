@@ -7,7 +7,7 @@ import pytest
 from cms.accounts.models import User
 from cms.demo.loading import load_demo_world
 from plugins.api.actors import actor_for
-from plugins.membership import demo as members
+from plugins.membership.demo import seats as members
 from workspace.demo import consultations, drafts, groups
 from workspace.models import Consultation, Draft, DraftState
 from workspace.queries.consultations import open_consultations, unanswered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cms.demo.loading import load_demo_world
-from plugins.membership.demo import load as load_members
+from plugins.membership.demo.seats import load as load_members
 from workspace.demo.groups import load
 from workspace.models import GroupReport, GroupState, WorkingGroup
 

@@ -158,7 +158,7 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     parts = answer.json()
     assert list(parts) == [str(part.title) for part in registry.records(PersonalData)]
 
-    entries, reports, confirmations, account, searches, _saved, *_workspace, membership = parts.values()
+    entries, reports, confirmations, account, searches, *_others = parts.values()
     assert searches == {"named_in_searches": [], "named_in_reports": []}
     assert (account["email"], account["last_name"], account["roles"]) == (ADDRESS, NAME, ["editors"])
     assert [token["name"] for token in account["tokens"]] == ["Test"]
@@ -180,7 +180,7 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     assert "Offen" not in str(confirmations)
     assert "JBSWY3DPEHPK3PXP" not in answer.content.decode()
     assert [created["title"] for created in entries["created"]] == [entry.title]
-    assert [seat["county"] for seat in membership["seats"]] == [
+    assert [seat["county"] for seat in parts["Sitze"]] == [
         str(seat.county) for seat in Seat.objects.filter(person=wanda).order_by("start", "pk")
     ]
 

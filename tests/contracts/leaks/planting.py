@@ -25,6 +25,7 @@ from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.contributing import plant_contributions
 from tests.contracts.leaks.drafting import plant_drafts
 from tests.contracts.leaks.grouping import plant_groups
+from tests.contracts.leaks.members import plant_members
 from tests.contracts.leaks.people import plant_people
 from tests.contracts.leaks.shelving import plant_shelves
 from tests.contracts.leaks.talking import plant_discussions
@@ -366,6 +367,7 @@ class Garden:
         plant_shelves(self)
         plant_drafts(self)
         plant_contributions(self)
+        plant_members(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

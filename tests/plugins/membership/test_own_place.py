@@ -7,7 +7,7 @@ from wagtail.models import ModelLogEntry
 
 from plugins.api.access import SYSTEM, may
 from plugins.api.errors import Invalid, Refused
-from plugins.membership.actions import change_member_profile
+from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.models import MemberProfile
 from tests.factories import make_topic, tell_members
 

@@ -6,8 +6,18 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
-from plugins.membership.personal_data import erase, hand_out
+from plugins.membership.personal_data import directory, mandates, seats
 from tests.factories import tell_members
+
+PARTS = {"seats": seats, "mandates": mandates, "directory": directory}
+
+
+def hand_out(person):
+    return {name: part.hand_out(person) for name, part in PARTS.items()}
+
+
+def erase(person):
+    return [sentence for part in PARTS.values() for sentence in part.erase(person)]
 
 
 def test_handed_out(member, guest):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cms.demo.loading import load_demo_world
-from plugins.membership import demo as members
+from plugins.membership.demo import seats as members
 from workspace.demo import challenges
 from workspace.models import Challenge
 

@@ -7,7 +7,7 @@ import pytest
 from cms.accounts.models import User
 from cms.demo.loading import load_demo_world
 from cms.models import Quotability
-from plugins.membership import demo as members
+from plugins.membership.demo import seats as members
 from tests.factories import join_group, make_group
 from workspace.demo import discussions
 from workspace.models import Discussion, DiscussionReach

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cms.demo.loading import load_demo_world
-from plugins.membership.demo import load as load_members
+from plugins.membership.demo.seats import load as load_members
 from workspace.demo.files import load
 from workspace.demo.groups import load as load_groups
 from workspace.demo.tasks import load as load_tasks

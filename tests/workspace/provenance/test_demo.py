@@ -9,7 +9,7 @@ from cms.demo.loading import load_demo_world
 from cms.models import Entry
 from cms.queries.provenance import provenance_of
 from plugins.api.actors import actor_for
-from plugins.membership.demo import load as load_members
+from plugins.membership.demo.seats import load as load_members
 from workspace.demo.groups import load as load_groups
 from workspace.demo.provenance import ENTRY, load
 from workspace.models import Publication

@@ -1,4 +1,4 @@
-"""The demo world's members and its guest."""
+"""The demo world's members."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import NamedTuple
 from cms.accounts.models import User
 from cms.models import County, Topic
 from plugins.api.actors import actor_for
-from plugins.membership.actions import change_member_profile
-from plugins.membership.models import GuestMandate, MemberProfile, Seat
+from plugins.membership.actions.profiles import change_member_profile
+from plugins.membership.demo.people import demo_people
+from plugins.membership.models import MemberProfile, Seat
 
 
 class Place(NamedTuple):
@@ -50,20 +51,11 @@ PLACES = {
 
 
 def load() -> None:
-    """Four counties with a seat each, and the county association as guest for housing. Twice changes nothing."""
-    people = {user.email.partition("@")[0]: user for user in User.objects.filter(email__endswith="@demo.example")}
+    """Four counties with a seat each. Twice changes nothing."""
+    people = demo_people()
     for name, place in PLACES.items():
         if not Seat.objects.filter(person=people[name]).exists():
             _seat(people[name], place)
-    if not GuestMandate.objects.filter(people=people["guest"]).exists():
-        mandate = GuestMandate.objects.create(
-            institution="Landkreistag",
-            role="Berät das Forum in Fragen des Wohnens und liest mit, was die Landkreise dazu erarbeiten.",
-            sponsor=people["coordinator"],
-            start=date(2025, 1, 1),
-        )
-        mandate.people.add(people["guest"])
-        mandate.topics.add(Topic.objects.get(slug="wohnen"))
 
 
 def _seat(person: User, place: Place) -> None:

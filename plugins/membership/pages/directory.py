@@ -21,11 +21,11 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
-from plugins.membership import queries
-from plugins.membership.actions import change_member_profile
+from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms import ProfileForm, QuestionForm
 from plugins.membership.models import MemberProfile
-from plugins.membership.queries import Wanted
+from plugins.membership.queries import directory as queries
+from plugins.membership.queries.directory import Wanted
 
 PAGE_SIZE = 20
 MOST_ENTRIES = 20

@@ -1,0 +1,1 @@
+"""The members of the demo world, and what they did."""

@@ -1,0 +1,123 @@
+"""Who reads an application, and who may do what with it.
+
+An applicant has no account: the pages give whoever comes with her link the principal of that one application.
+"""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.membership.models import (
+    Application,
+    ApplicationDecision,
+    ApplicationKey,
+    ApplicationLetter,
+    ApplicationNote,
+    ApplicationQuestion,
+    ReaderComment,
+    SeatOffer,
+)
+from plugins.membership.policies.office import OFFICE, office_only
+from plugins.membership.states import allows
+from plugins.membership.states.applications import ApplicationMachine
+
+NOT_NOW = _("This application has gone on in the meantime. Please look at where it stands now.")
+
+
+class ApplicationPolicy(Policy[Application]):
+    """The applicant and her second reader by their links, the office once it was handed in, and who assesses it.
+
+    Assessors read it until they declare a conflict of interest, and of the rest of its row nothing: what the office
+    asks back, notes and decides is not theirs.
+    """
+
+    model = Application
+    covers = (
+        ApplicationDecision,
+        ApplicationKey,
+        ApplicationLetter,
+        ApplicationNote,
+        ApplicationQuestion,
+        ReaderComment,
+        SeatOffer,
+    )
+
+    def audience(self, application: Application) -> frozenset[str]:
+        assessors = {f"user:{row.assessor_id}" for row in application.assessments.all() if row.conflict_at is None}
+        office = {OFFICE} if application.received_at else set()
+        return frozenset({application.principal, application.reader_principal, *office, *assessors})
+
+    def visible_to(self, actor: Actor, applications: QuerySet[Application]) -> QuerySet[Application]:
+        by_link = Q(pk__in=map(int, actor.keys("application") | actor.keys("application-reader")))
+        read = Application.objects.filter(
+            assessments__assessor__in=map(int, actor.keys("user")), assessments__conflict_at=None
+        )
+        found = by_link | Q(pk__in=read.values("pk"))
+        if actor.has(OFFICE):
+            found |= Q(received_at__isnull=False)
+        return applications.filter(found)
+
+    def create(self, actor: Actor, model: type[Application]) -> Decision:
+        """Anybody starts one."""
+        return allowed()
+
+    def write(self, actor: Actor, application: Application) -> Decision:
+        """To change its texts: before it is handed in all of them, afterwards what the office asked back."""
+        if not actor.has(application.principal):
+            return denied(_("Only the applicant writes in an application."))
+        if application.state not in ("begun", "asked"):
+            return denied(_("The application has been handed in and can no longer be changed."))
+        return allowed()
+
+    def hand_in(self, actor: Actor, application: Application) -> Decision:
+        return self._by_applicant(actor, application, "hand_in")
+
+    def reply(self, actor: Actor, application: Application) -> Decision:
+        """To answer what the office asked back."""
+        return self._by_applicant(actor, application, "reply")
+
+    def withdraw(self, actor: Actor, application: Application) -> Decision:
+        return self._by_applicant(actor, application, "withdraw")
+
+    def comment(self, actor: Actor, application: Application) -> Decision:
+        """What the second reader tells the applicant, before it is handed in."""
+        if not actor.has(application.reader_principal):
+            return denied(_("Only the second reader comments."))
+        return allowed() if application.state == "begun" else denied(NOT_NOW)
+
+    def check(self, actor: Actor, application: Application) -> Decision:
+        """To keep the queue: notes, rounds, who assesses."""
+        return office_only(actor)
+
+    def ask_back(self, actor: Actor, application: Application) -> Decision:
+        return self._by_office(actor, application, "ask_back")
+
+    def find_complete(self, actor: Actor, application: Application) -> Decision:
+        return self._by_office(actor, application, "find_complete")
+
+    def have_assessed(self, actor: Actor, application: Application) -> Decision:
+        """To ask members of other counties to read it."""
+        decision = office_only(actor)
+        if decision and application.state not in ("complete", "assessed"):
+            return denied(NOT_NOW)
+        return decision
+
+    def decide(self, actor: Actor, application: Application) -> Decision:
+        return self._by_office(actor, application, "decide")
+
+    def tell(self, actor: Actor, application: Application) -> Decision:
+        """To send the decision. Nobody else and nothing else ever does."""
+        return self._by_office(actor, application, "tell_accepted")
+
+    def _by_applicant(self, actor: Actor, application: Application, event: str) -> Decision:
+        if not actor.has(application.principal):
+            return denied(_("Only the applicant does this."))
+        return allowed() if allows(ApplicationMachine, application.state, event) else denied(NOT_NOW)
+
+    def _by_office(self, actor: Actor, application: Application, event: str) -> Decision:
+        decision = office_only(actor)
+        if decision and not allows(ApplicationMachine, application.state, event):
+            return denied(NOT_NOW)
+        return decision

@@ -1,0 +1,1 @@
+"""Looking up. One file per concept."""

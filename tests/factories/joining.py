@@ -1,0 +1,55 @@
+"""Rounds, applications and assessments as they lie in the database."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from cms.accounts.models import User
+from plugins.membership.models import Application, Assessment, Criterion, InterestRound
+from tests.factories.places import make_county
+
+CRITERIA = ("Der Landkreis ist ländlich", "Jemand hat Zeit dafür", "Er bringt etwas ein")
+
+
+def make_round(title: str = "Runde im Frühjahr", *, days: tuple[int, int, int] = (-10, 20, 50)) -> InterestRound:
+    """Opens, closes and is decided so many days from today, with three criteria."""
+    today = timezone.localdate()
+    opens, closes, decides = (today + timedelta(days=day) for day in days)
+    round = InterestRound.objects.create(title=title, opens_on=opens, closes_on=closes, decides_by=decides)
+    for position, criterion in enumerate(CRITERIA, 1):
+        Criterion.objects.create(round=round, title=criterion, position=position)
+    return round
+
+
+def make_application(state: str = "received", *, county: str = "99005", **fields: Any) -> Application:
+    """A whole application of Seewinkel in this state; one that was never handed in has no date of receipt."""
+    number = Application.objects.count() + 1
+    now = timezone.now()
+    usual = {
+        "reference": f"T-{number:04}",
+        "county": make_county(county),
+        "name": "Anna Beispiel",
+        "function": "Integrationsbeauftragte",
+        "email": f"landkreis{number}@example.org",
+        "reasons": "Wir wollen von anderen lernen.",
+        "contribution": "Erfahrung mit Fahrdiensten.",
+        "resources": "Vier Stunden in der Woche, mit Zustimmung der Landrätin.",
+        "received_at": None if state == "begun" else now,
+        "ended_at": now if state in ("accepted", "declined", "withdrawn") else None,
+    }
+    return Application.objects.create(state=state, **{**usual, **fields})
+
+
+def make_assessment(application: Application, assessor: User, *, sent: bool = False, **fields: Any) -> Assessment:
+    """Asked of this member, and sent where `sent` says so."""
+    today = timezone.localdate()
+    return Assessment.objects.create(
+        application=application,
+        assessor=assessor,
+        due_on=today + timedelta(days=14),
+        sent_at=timezone.now() if sent else None,
+        **{"summary": "Passt gut." if sent else "", **fields},
+    )
