@@ -13,7 +13,7 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from cms.models import KINDS
 from plugins.api.adapters.wagtail import PlainTable
-from plugins.membership.models import GuestMandate, Seat
+from plugins.membership.models import ForumRole, GuestMandate, Seat
 
 
 def kind_choices() -> list[tuple[str, Any]]:
@@ -63,13 +63,23 @@ class MandateTable(PlainTable):
     )
 
 
+class ForumRoleTable(PlainTable):
+    model = ForumRole
+    menu_label = _("Tasks in the Forum")
+    menu_icon = "user"
+    list_display = ("title", "person", "start", "end")
+    list_select_related = ("person",)
+    search_fields = ("title", "person__first_name", "person__last_name")
+    panels = [FieldPanel("title"), FieldPanel("person"), FieldRowPanel([FieldPanel("start"), FieldPanel("end")])]
+
+
 class Membership(ModelAdminGroup):
     """One place in the menu."""
 
     menu_label = _("Membership")
     menu_icon = "group"
     menu_order = 230
-    items = (SeatTable, MandateTable)
+    items = (SeatTable, MandateTable, ForumRoleTable)
 
 
 def register_tables() -> None:

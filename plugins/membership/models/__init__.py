@@ -17,6 +17,7 @@ from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.mandates import GuestMandate
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
+from plugins.membership.models.roles import ForumRole
 from plugins.membership.models.rounds import Criterion, InterestRound
 from plugins.membership.models.seats import Seat
 
@@ -35,6 +36,7 @@ __all__ = [
     "Dated",
     "DatedQuerySet",
     "DecisionKind",
+    "ForumRole",
     "GuestMandate",
     "InterestRound",
     "MemberProfile",

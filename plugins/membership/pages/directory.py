@@ -26,6 +26,7 @@ from plugins.membership.forms import ProfileForm, QuestionForm
 from plugins.membership.models import MemberProfile
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
+from plugins.membership.queries.roles import tasks_of
 
 PAGE_SIZE = 20
 MOST_ENTRIES = 20
@@ -61,6 +62,7 @@ def member_detail(request: HttpRequest, pk: int) -> HttpResponse:
     lines = entries[:MOST_ENTRIES].values_list("text__line_html", flat=True)
     context = {
         "member": member,
+        "tasks": tasks_of(actor, pk),
         "is_own": actor.has(f"user:{pk}"),
         "lines": mark_safe("".join(lines)),  # noqa: S308 - stored as cleaned and escaped HTML
         "entries_count": entries.count(),

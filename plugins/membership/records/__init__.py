@@ -10,12 +10,14 @@ from plugins.membership.records.assessments import assessment_records
 from plugins.membership.records.directory import directory_records
 from plugins.membership.records.mandates import mandate_records
 from plugins.membership.records.office_decisions import office_decision_records
+from plugins.membership.records.roles import role_records
 from plugins.membership.records.seats import seat_records
 
 
 def all_records() -> Iterator[Any]:
     yield from seat_records()
     yield from mandate_records()
+    yield from role_records()
     yield from directory_records()
     yield from application_records()
     yield from assessment_records()

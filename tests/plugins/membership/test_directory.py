@@ -216,7 +216,7 @@ def test_a_page_costs_as_many_queries_for_thirty_entries_as_for_one(eva, member,
     for more in (0, 29):
         for number in range(more):
             make_entry(title=f"Beitrag {number}", responsible=eva)
-        with django_assert_num_queries(13):  # one of them for the button to follow her
+        with django_assert_num_queries(14):  # one of them for the button to follow her
             read(client, page_of(eva))
     assert "Das sind die neuesten 20 von 30." in read(client, page_of(eva))
 
