@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
-from plugins.membership import mails, schedules
+from plugins.membership import mails, schedules, start_lists
 from plugins.membership.demo import contacts as demo
 from plugins.membership.facts import ContactAsked, ContactConfirmed, ContactIntroduced, ContactRefusalSent
 from plugins.membership.models import ContactInvitation, ContactNote, ContactRequest
@@ -32,6 +32,7 @@ def contact_records() -> Iterator[Any]:
     yield kinds.asked_kind()
     yield slots.TaskSchedule("membership.end_contacts", timedelta(hours=6), schedules.end_contact_requests)
     yield slots.StartList("contacts", _("Asked by the programme office"), open_invitations, "", order=15)
+    yield slots.StartList("membership", _("Membership"), start_lists.for_office, "", order=16)
     yield slots.PersonalData(
         title=_("Requests for contact"),
         models=(ContactRequest, ContactInvitation, ContactNote),
