@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from cms.accounts.models import User
 from plugins.api.access import ANONYMOUS, Actor
@@ -47,3 +48,9 @@ def say(invitation: ContactInvitation, answer: str, **said: str) -> ContactInvit
     member = invitation.member
     usual = {"address": member.email if answer == "yes" else ""}
     return answer_invitation(invitation, answer, **{**usual, **said}, actor=actor_for(member))
+
+
+def in_german(words: str) -> str:
+    """As mails to people without an account say it."""
+    with translation.override("de"):
+        return gettext(words)

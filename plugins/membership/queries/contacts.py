@@ -129,16 +129,18 @@ def open_invitations(actor: Actor, most: int) -> list[StartLine]:
 
 
 def office_lines(actor: Actor, most: int) -> list[StartLine]:
-    """Requests that wait for the office: new ones, and those to which a member agreed."""
+    """What waits for the office: requests to match, and refusals of which nobody has sent the reason."""
     if not may(actor, "browse", ContactRequest):
         return []
+    unsent = queue(actor, is_open=False).filter(state="declined", reason_sent_at=None, emptied_at=None)
+    waiting = [*queue(actor).exclude(state="introduced")[:most], *unsent[:most]]
     return [
         StartLine(
             _("Request for contact %(reference)s") % {"reference": request.reference},
             f"{QUEUE}{request.pk}/",
             _waits(request),
         )
-        for request in queue(actor).exclude(state="introduced")[:most]
+        for request in waiting[:most]
     ]
 
 
@@ -146,6 +148,8 @@ def _waits(request: ContactRequest) -> str:
     """In words, of a row of the queue."""
     if request.state == "received":
         return _("nobody has been asked yet")
+    if request.state == "declined":
+        return _("reason not sent yet")
     asked, agreed = request.asked, request.agreed  # type: ignore[attr-defined]
     return ngettext("%(asked)d asked, %(agreed)d agreed", "%(asked)d asked, %(agreed)d agreed", asked) % {
         "asked": asked,

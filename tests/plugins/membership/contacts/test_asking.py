@@ -13,7 +13,7 @@ from plugins.api.outbox import dispatch_pending
 from plugins.membership.models import ContactRequest
 from plugins.membership.queries.contacts import link_of
 from tests.factories import make_topic
-from tests.factories.contacts import ASKED, make_contact_request
+from tests.factories.contacts import ASKED, in_german, make_contact_request
 
 pytestmark = pytest.mark.django_db
 
@@ -67,8 +67,10 @@ def test_the_receipt_holds_the_number_and_the_offices_mail_holds_a_link(office, 
     request = make_contact_request()
     deliver()
     mails = {mail.to[0]: mail for mail in mailoutbox}
-    assert len(mailoutbox) == len(mails) == 2, "an unconfirmed address was confirmed before the mail went out"
+    assert len(mailoutbox) == len(mails) == 2, "it was confirmed before the first mail went out"
     receipt, told = mails[ASKED["email"]], mails[office.email]
+    assert receipt.subject == in_german("Your request has arrived")
+    assert told.subject == in_german("Somebody asks for contact with counties")
     assert request.reference in receipt.body and request.reference in receipt.alternatives[0][0]
     assert "http://127.0.0.1:8000/kontakt-vermitteln/anfragen/" in told.body
     for mail in mails.values():

@@ -17,7 +17,7 @@ from plugins.membership.actions.contacts import answer_invitation
 from plugins.membership.models import ContactInvitation, ContactRequest, Seat
 from plugins.membership.queries.contacts import office_lines, open_invitations, proposals
 from tests.factories import make_topic, tell_members
-from tests.factories.contacts import ASKED, ask_about_contact, make_contact_request, say
+from tests.factories.contacts import ASKED, ask_about_contact, in_german, make_contact_request, say
 from workspace.schedules import announce_mails
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +165,8 @@ def test_one_press_introduces_those_who_agreed_and_names_nobody_else(
         body = mails[person.email].body + mails[person.email].alternatives[0][0]
         assert ASKED["email"] in body and f"/kontakt-vermitteln/{asked.pk}/" in body
         assert other not in body and coordinator.email not in body
+    assert mails[ASKED["email"]].subject == in_german("Counties for your request")
+    assert mails[member.email].subject == mails[mentor.email].subject == in_german("You have been introduced")
     for mail in mailoutbox:
         assert all(word not in mail.subject for word in (ASKED["name"], ASKED["institution"], asked.reference))
     assert ASKED["email"] in as_client(member).get(f"/kontakt-vermitteln/{asked.pk}/").content.decode()
@@ -197,12 +199,15 @@ def test_a_refusal_is_mailed_by_a_press_and_never_by_the_state(as_client, asked,
     assert browser.post(f"{address}ablehnen/", {"reason": "Zur Zeit hat\nniemand Zeit & Ruhe."}).status_code == 302
     deliver()
     assert mailoutbox == []
+    assert [line.url for line in office_lines(actor_for(office), 5)] == [address], "the reason waits to be sent"
     assert browser.post(f"{address}absage-senden/").status_code == 302
     deliver()
     (mail,) = mailoutbox
+    assert mail.subject == in_german("About your request")
     assert mail.to == [ASKED["email"]] and "niemand Zeit & Ruhe." in mail.body and asked.reference in mail.body
     assert "Ruhe" not in mail.subject and "niemand Zeit &amp; Ruhe." in mail.alternatives[0][0]
     asked.refresh_from_db()
+    assert office_lines(actor_for(office), 5) == []
     with pytest.raises(Refused):
         send_reason(asked, actor=actor_for(office))
 
