@@ -40,6 +40,8 @@ class Place(NamedTuple):
     longitude: float
     is_member: bool
     rings: Sequence[Sequence[Point]] = ()
+    url: str = ""
+    """Where its house leads; empty where it is only shown."""
 
 
 def county_map(
@@ -70,8 +72,9 @@ def county_map(
     others = (points[place.key] for place in places if not place.is_member and place.key not in borders)
     dots = "".join(f"M{x - left:.0f} {y - top:.0f}h0" for x, y in others)
     roofs = "".join(_roof(place, *points[place.key], left, top, right) for place in members)
+    role = "group" if any(place.url for place in members) else "img"
     return (
-        f'<svg class="{name}" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="img" '
+        f'<svg class="{name}" viewBox="0 0 {right - left:.0f} {bottom - top:.0f}" role="{role}" '
         f'aria-label="{escape(description)}">'
         f'{land}<path class="dots" d="{dots}"/>{roofs}</svg>'
     )
@@ -113,8 +116,9 @@ def _roof(place: Place, x: float, y: float, left: float, top: float, right: floa
     at_x, at_y = x - left, y - top
     to_the_left = at_x > (right - left) * 0.6
     text_x, anchor = (at_x - 26, "end") if to_the_left else (at_x + 26, "start")
-    return (
+    house = (
         f'<path class="member" d="M{at_x - 20:.0f} {at_y:.0f}l20-20 20 20h-5v17h-30v-17z"/>'
         f'<path class="member-dot" d="M{at_x - 4:.0f} {at_y + 17:.0f}v-11h8v11z"/>'
         f'<text x="{text_x:.0f}" y="{at_y + 9:.0f}" text-anchor="{anchor}">{escape(place.name)}</text>'
     )
+    return f'<a href="{escape(place.url)}">{house}</a>' if place.url else house

@@ -12,9 +12,9 @@ from wagtail.views import serve
 
 from cms.models import County, Layer, StandardPage
 from cms.pages import alike, facets, lists
-from cms.pages.counties import drawn_counties
 from cms.pages.outside import told_outside
 from cms.pages.versions import earlier_version
+from cms.queries.counties import drawn_counties
 from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
 from cms.queries.pages import page_version
 from cms.queries.provenance import provenance_of

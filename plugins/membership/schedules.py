@@ -6,6 +6,11 @@ from django.db import transaction
 
 from plugins.api import generation
 from plugins.api.outbox import announce
+from plugins.membership.actions.contact_ends import (
+    empty_old_requests,
+    end_past_requests,
+    forget_unconfirmed_requests,
+)
 from plugins.membership.facts import MemberChanged
 from plugins.membership.models import MemberProfile, Seat
 
@@ -26,3 +31,10 @@ def follow_seats() -> None:
     for person_id in sorted({*new.values(), *old.values()}):
         announce(MemberChanged(person_id=person_id))
     generation.advance()  # the home page names counties by their seats
+
+
+def end_contact_requests() -> None:
+    """Requests for contact vanish unconfirmed, end after their last day, and are emptied ninety days later."""
+    forget_unconfirmed_requests()
+    end_past_requests()
+    empty_old_requests()

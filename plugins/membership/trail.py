@@ -11,4 +11,15 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_profile": (_("Change place in the directory"), _("Decided what members see in the directory")),
     "note_decision": (_("Note a decision"), _("Noted a decision of the programme office")),
     "mark_decision_as_past": (_("Mark a decision as past"), _("Marked a decision as no longer valid")),
+    "confirm_contact": (_("Confirm a request for contact"), _("Confirmed a request for contact")),
+    "invite_to_contact": (_("Ask members about a contact"), _("Asked members whether they want contact")),
+    "answer_contact": (_("Answer about a contact"), _("Answered whether they want contact")),
+    "note_contact": (_("Note on a request for contact"), _("Noted something on a request for contact")),
+    "introduce": (
+        _("Introduce"),
+        _("Sent the requester the addresses of those who agreed, and them the requester's"),
+    ),
+    "decline_contact": (_("Decline a request for contact"), _("Declined a request for contact")),
+    "send_contact_reason": (_("Send a refusal"), _("Sent the reason of a refusal")),
+    "close_contact": (_("Close a request for contact"), _("Closed a request for contact")),
 }

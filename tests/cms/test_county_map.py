@@ -75,3 +75,13 @@ def test_a_county_too_small_for_the_drawing_has_no_land():
     tiny = tuple((9.0 + corner / 100_000, 50.0 + corner / 100_000) for corner in range(4))
 
     assert parts(county_map([NORTH._replace(rings=(tiny,))], description="Eine Karte"), "land") == []
+
+
+def test_a_house_that_leads_somewhere_is_a_link_with_the_name_in_it():
+    svg = ElementTree.fromstring(
+        county_map([MIDDLE._replace(url="/mitglieder/?county=99001&x=<y>"), NORTH], description="K")
+    )
+
+    (link,) = svg.iter("a")
+    assert (svg.get("role"), link.get("href")) == ("group", "/mitglieder/?county=99001&x=<y>")
+    assert [text.text for text in link.iter("text")] == ["Auental"]

@@ -42,6 +42,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "passkey_challenge": "60/m/ip",
     "report_barrier": "10/h/ip",
+    "ask_for_contact": "10/h/ip,3/d/key",
     "search_in_vain": "60/h/ip",
     "search_feedback": "60/h/ip",
 }

@@ -13,6 +13,13 @@ from plugins.membership.models.applications import (
     SeatOffer,
 )
 from plugins.membership.models.assessments import Assessment, AssessmentMark
+from plugins.membership.models.contacts import (
+    ContactInvitation,
+    ContactKind,
+    ContactNote,
+    ContactRequest,
+    ContactRequestQuerySet,
+)
 from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.mandates import GuestMandate
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
@@ -32,6 +39,11 @@ __all__ = [
     "ApplicationQuestion",
     "Assessment",
     "AssessmentMark",
+    "ContactInvitation",
+    "ContactKind",
+    "ContactNote",
+    "ContactRequest",
+    "ContactRequestQuerySet",
     "Criterion",
     "Dated",
     "DatedQuerySet",

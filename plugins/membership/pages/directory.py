@@ -16,14 +16,14 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from cms.queries.entries import answered_for
-from plugins.api.access import Actor
+from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
-from plugins.membership.forms import ProfileForm, QuestionForm
-from plugins.membership.models import MemberProfile
+from plugins.membership.forms.directory import ProfileForm, QuestionForm
+from plugins.membership.models import ContactRequest, MemberProfile
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
 from plugins.membership.queries.roles import tasks_of
@@ -48,6 +48,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "chosen": _chosen(facets, asked),
         "asked": asked,
         "pages": pages,
+        "keeps_figures": bool(may(actor, "browse", ContactRequest)),
         "here": {"label": _("Members"), "fields": [("type", "person")]},
     }
     return private(render(request, "mitglieder/index.html", context))

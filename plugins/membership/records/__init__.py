@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.membership.records.applications import application_records
 from plugins.membership.records.assessments import assessment_records
+from plugins.membership.records.contacts import contact_records
 from plugins.membership.records.directory import directory_records
 from plugins.membership.records.mandates import mandate_records
 from plugins.membership.records.office_decisions import office_decision_records
@@ -22,3 +23,4 @@ def all_records() -> Iterator[Any]:
     yield from application_records()
     yield from assessment_records()
     yield from office_decision_records()
+    yield from contact_records()

@@ -13,7 +13,7 @@ from cms.accounts.models import FeedAddress
 from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
-from plugins.membership.models import MemberProfile
+from plugins.membership.models import ContactRequest, MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
@@ -158,6 +158,12 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             pk = str(profile.pk)
             yield "/mitglieder/{}/", pk, _absent(pk)
             yield "/suche/verwandt/person/{}/", pk, _absent(pk)
+    for contact in ContactRequest.objects.all():
+        pk = str(contact.pk)
+        if not may(actor, "see", contact):
+            yield "/kontakt-vermitteln/{}/", pk, _absent(pk)
+        for page in ("", "mitglieder/", "zusammenbringen/", "ablehnen/", "absage-senden/", "schliessen/"):
+            yield f"/kontakt-vermitteln/anfragen/{{}}/{page}", pk, _absent(pk)
     for group in WorkingGroup.objects.all():
         if not may(actor, "see", group):
             for page in ("", "mitglieder/", "einstellungen/", "anfragen/", "anfragen/987654/", "zustand/pausieren/"):

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import applications, office_decisions, roles
+from tests.contracts.members import applications, contacts, office_decisions, roles
 
-PARTS = (applications, office_decisions, roles)
+PARTS = (
+    applications,
+    contacts,
+    office_decisions,
+    roles,
+)
 MEMBER_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
@@ -23,14 +24,15 @@ class Drawn(NamedTuple):
 MAPS: KeptAnswers[Drawn] = KeptAnswers(size=4)
 
 
-def drawn_counties(members: frozenset[str]) -> Drawn:
-    """All counties; `members` are the keys of those that take part."""
-    number, key = generation.current(), (members, get_language())
+def drawn_counties(members: frozenset[str], links: Mapping[str, str] | None = None) -> Drawn:
+    """All counties; `members` are the keys of those that take part, `links` says where their houses lead."""
+    ways = tuple(sorted((links or {}).items()))
+    number, key = generation.current(), (members, ways, get_language())
     kept = MAPS.get(number, key)
-    return MAPS.keep(number, key, _draw(members)) if kept is None else kept
+    return MAPS.keep(number, key, _draw(members, dict(ways))) if kept is None else kept
 
 
-def _draw(members: frozenset[str]) -> Drawn:
+def _draw(members: frozenset[str], links: Mapping[str, str]) -> Drawn:
     shapes = dict(CountyShape.objects.values_list("county_id", "rings"))
     places = [
         Place(
@@ -40,6 +42,7 @@ def _draw(members: frozenset[str]) -> Drawn:
             county.longitude,
             county.key in members,
             shapes.get(county.pk, ()),
+            links.get(county.key, ""),
         )
         for county in County.objects.exclude(latitude=None).exclude(longitude=None).order_by("key")
         if county.latitude is not None and county.longitude is not None

@@ -1,0 +1,1 @@
+"""What people are told about membership. One file per concept."""
