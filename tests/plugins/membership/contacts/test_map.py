@@ -20,6 +20,9 @@ MAP = "/mitglieder/karte/"
 
 @pytest.mark.parametrize("who", ["member", "editor", "office"])
 def test_who_has_a_directory_has_the_map(as_client, request, member, who):
+    county = make_county("99001")
+    county.latitude, county.longitude = 50.6, 9.1
+    county.save()
     page = as_client(request.getfixturevalue(who)).get(MAP)
     assert page.status_code == 200
     shown = page.content.decode()
