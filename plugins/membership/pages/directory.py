@@ -22,10 +22,11 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
-from plugins.membership.forms import ProfileForm, QuestionForm
+from plugins.membership.forms.directory import ProfileForm, QuestionForm
 from plugins.membership.models import MemberProfile
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
+from plugins.membership.queries.office_decisions import reads_log
 
 PAGE_SIZE = 20
 MOST_ENTRIES = 20
@@ -48,6 +49,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "pages": pages,
         "here": {"label": _("Members"), "fields": [("type", "person")]},
+        "reads_log": reads_log(actor),
     }
     return private(render(request, "mitglieder/index.html", context))
 

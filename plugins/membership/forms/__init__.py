@@ -1,0 +1,1 @@
+"""Forms: they validate and never save. One file per concept."""
