@@ -11,7 +11,7 @@ OF_OFFICE = "mitglied-werden/bewerbungen/<int:pk>/einschaetzungen/"
 urlpatterns = [
     path("einschaetzungen/", assessments.own_list, name="assessments"),
     path("einschaetzungen/<int:pk>/", assessments.assessment, name="assessment"),
-    path("einschaetzungen/<int:pk>/befangen/", assessments.conflict, name="assessment_conflict"),
+    path("einschaetzungen/<int:pk>/interessenkonflikt/", assessments.conflict, name="assessment_conflict"),
     path(OF_OFFICE, assessors.choose_assessors, name="choose_assessors"),
     path(f"{OF_OFFICE}abschliessen/", assessors.close, name="close_reading"),
 ]

@@ -74,8 +74,8 @@ def _application(round: InterestRound) -> Application:
         email="integration@landkreis-moosrain.example",
         telephone="09999 38-210",
         reasons=(
-            "Bei uns leben rund 2.400 Geflüchtete in 31 Gemeinden. Sprachkurse finden in zwei Städten statt, der "
-            "letzte Bus fährt um halb sieben. Wir wollen wissen, wie andere Landkreise Sprache und Mobilität zusammen denken."
+            "Bei uns leben rund 2.400 Geflüchtete in 31 Gemeinden. Sprachkurse gibt es in zwei Städten, der letzte "
+            "Bus fährt um halb sieben. Wir wollen wissen, wie andere Landkreise Sprache und Mobilität zusammen denken."
         ),
         contribution=(
             "Seit zwei Jahren fahren Ehrenamtliche der Tafeln auf dem Rückweg Menschen zum Sprachkurs. Wie wir das "

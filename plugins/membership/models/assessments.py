@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxLengthValidator, MaxValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -41,9 +41,13 @@ class Assessment(models.Model):
     )
     asked_at = models.DateTimeField(default=timezone.now, editable=False)
     due_on = models.DateField(_("due on"))
-    summary = models.TextField(_("in a few sentences"), blank=True, max_length=4000)
+    summary = models.TextField(
+        _("in a few sentences"), blank=True, max_length=4000, validators=[MaxLengthValidator(4000)]
+    )
     sent_at = models.DateTimeField(null=True, editable=False)
-    conflict = models.TextField(_("conflict of interest"), blank=True, max_length=1000)
+    conflict = models.TextField(
+        _("conflict of interest"), blank=True, max_length=1000, validators=[MaxLengthValidator(1000)]
+    )
     conflict_at = models.DateTimeField(null=True, editable=False)
     """When the assessor declared a conflict of interest; since then the application is closed to them."""
     reminded_at = models.DateTimeField(null=True, editable=False)
@@ -88,7 +92,7 @@ class AssessmentMark(models.Model):
     points = models.PositiveSmallIntegerField(
         _("points"), null=True, blank=True, validators=[MaxValueValidator(MOST_POINTS)]
     )
-    note = models.TextField(_("note"), blank=True, max_length=1000)
+    note = models.TextField(_("note"), blank=True, max_length=1000, validators=[MaxLengthValidator(1000)])
 
     class Meta:
         ordering = ("criterion__position", "pk")

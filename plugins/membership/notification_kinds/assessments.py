@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -59,7 +61,7 @@ def assessor_news(fact: AssessmentAsked | AssessmentSoonDue) -> Iterator[News]:
         about=assessment,
         url=assessment.get_absolute_url(),
         people=frozenset({assessment.assessor_id}),
-        words={"what": what, "reference": assessment.application.reference},
+        words={"what": what, "reference": assessment.application.reference, "due": assessment.due_on.isoformat()},
         key=f"assessment:{what}:{assessment.pk}",
         by=fact.by_id if isinstance(fact, AssessmentAsked) else None,
     )
@@ -87,9 +89,9 @@ def _found(pk: int) -> Assessment | None:
 def _to_assessor(words: Mapping[str, Any]) -> str:
     sentences = {
         "asked": _("The programme office asks you to assess application %(reference)s."),
-        "soon": _("Your assessment of application %(reference)s is due in three days."),
+        "soon": _("Your assessment of application %(reference)s is due on %(date)s."),
     }
-    return sentences[words["what"]] % words
+    return sentences[words["what"]] % {**words, "date": date_format(date.fromisoformat(words["due"]))}
 
 
 def _to_office(words: Mapping[str, Any]) -> str:
