@@ -55,7 +55,7 @@ def test_the_part_that_the_page_of_an_application_shows(application, asked, memb
     page = Template('{% include "bewerbungen/assessments.html" %}').render(context)
     assert "Alex Member" in page and "Passt gut." in page and "2,0" in page
     assert f"/mitglied-werden/bewerbungen/{application.pk}/einschaetzungen/" in page
-    assert "Einschätzungen abschließen" in page
+    assert "Einschätzen abschließen" in page
 
 
 def test_many_assessments_cost_as_many_queries_as_one(application, office, member):

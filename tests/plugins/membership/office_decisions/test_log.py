@@ -73,7 +73,7 @@ def test_by_year_and_kind_with_counts_in_words(office, member, as_client):
     assert "Eine Entscheidung" in shown and "Neue Regel" in shown
     assert "Keine Entscheidungen" in page(client, "?kind=group")
     assert "Drei Entscheidungen" in page(client, "?year=frueher&page=xyz")
-    assert "Keine Entscheidungen" in page(client, "?kind=gibt-es-nicht")
+    assert "Keine Entscheidungen" in page(client, "?kind=poem")
 
 
 def test_the_office_notes_one(office, as_client):

@@ -30,9 +30,11 @@ def typed(
         "criteria-MIN_NUM_FORMS": 0,
         "criteria-MAX_NUM_FORMS": 1000,
     }
+    order = 1
     for index, title in enumerate(criteria):
         prefix = f"criteria-{index}-"
-        data |= {f"{prefix}title": title, f"{prefix}explanation": "", f"{prefix}ORDER": index + 1}
+        data |= {f"{prefix}title": title, f"{prefix}explanation": "", f"{prefix}ORDER": order}
+        order += title not in without
         data |= {f"{prefix}id": known.get(title, ""), f"{prefix}DELETE": "1" if title in without else ""}
     return data | changes
 
