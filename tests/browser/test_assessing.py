@@ -46,22 +46,15 @@ def test_an_assessor_without_javascript_saves_sends_and_only_then_reads_the_othe
 
 
 def asks_two_more(page) -> None:
-    """Both proposals, named once more before anything is sent."""
-    page.goto("/entscheidungen/")
-    page.goto(address_of_choosing(page))
+    """Told that all are in, the office asks both who are proposed: they are named once more before anything is sent."""
+    page.goto("/mitteilungen/")
+    press(page.locator("main a", has_text="Alle Einschätzungen der Bewerbung D-2 sind da"))
     assert page.get_by_role("cell", name="2,5").count() + page.get_by_role("cell", name="3,0").count() >= 1
     assert found_by_axe(page) == []
     press(page.get_by_role("button", name="Auswahl prüfen"))
     assert page.get_by_role("heading", name=KATHARINA).count() == 1
     press(page.get_by_role("button", name="2 Mitglieder fragen"))
     assert page.get_by_text("2 Mitglieder sind gefragt.").count() == 1
-
-
-def address_of_choosing(page) -> str:
-    """The office is told of it when all are in."""
-    page.goto("/mitteilungen/")
-    press(page.locator("main a", has_text="Alle Einschätzungen der Bewerbung D-2 sind da"))
-    return page.url
 
 
 def steps_back(page) -> None:
@@ -85,7 +78,7 @@ def test_what_the_office_notes_members_read_and_what_no_longer_holds_says_so(ope
     member.goto("/konto/")
     press(member.locator("main").get_by_role("link", name="Entscheidungen des Programmbüros"))
     assert member.get_by_role("heading", name="Das Forum tagt im Mai").count() == 1
-    press(office.get_by_role("link", name="Gilt nicht mehr: Das Forum tagt im Mai"))
+    press(office.locator("li.thread-line", has_text="Das Forum tagt im Mai").get_by_role("link"))
     assert found_by_axe(office) == []
     press(office.get_by_role("button", name="Als nicht mehr gültig vermerken"))
     member.reload()
