@@ -52,3 +52,55 @@ class ContactRefusalSent(Fact):
     """The office sends the reason why it declined."""
 
     request_id: int
+
+
+@dataclass(frozen=True)
+class AssessmentAsked(AccessChanged):
+    """A member was asked to assess an application and reads it from now on."""
+
+    assessment_id: int
+    assessor_id: int
+    by_id: int | None = None
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.assessor_id,)
+
+
+@dataclass(frozen=True)
+class AssessmentSoonDue(Fact):
+    """In a few days an assessment is due that has not been sent."""
+
+    assessment_id: int
+
+
+@dataclass(frozen=True)
+class AssessmentOverdue(Fact):
+    """The last day of an assessment has passed, and it has not been sent."""
+
+    assessment_id: int
+
+
+@dataclass(frozen=True)
+class AssessmentSent(AccessChanged):
+    """An assessor has answered and reads from now on what the others sent; `is_last` when nobody else is awaited."""
+
+    assessment_id: int
+    assessor_id: int
+    is_last: bool = False
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.assessor_id,)
+
+
+@dataclass(frozen=True)
+class ConflictDeclared(AccessChanged):
+    """An assessor stepped back: the application is closed to them from now on."""
+
+    assessment_id: int
+    assessor_id: int
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.assessor_id,)

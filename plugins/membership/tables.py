@@ -8,12 +8,14 @@ from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from cms.models import KINDS
+from plugins.api.access import may
+from plugins.api.actors import actor_for
 from plugins.api.adapters.wagtail import PlainTable
-from plugins.membership.models import ForumRole, GuestMandate, Seat
+from plugins.membership.models import ForumRole, GuestMandate, InterestRound, Seat
 
 
 def kind_choices() -> list[tuple[str, Any]]:
@@ -73,13 +75,53 @@ class ForumRoleTable(PlainTable):
     panels = [FieldPanel("title"), FieldPanel("person"), FieldRowPanel([FieldPanel("start"), FieldPanel("end")])]
 
 
+class RoundForm(WagtailAdminModelForm):
+    """Dates and places of a round may change while it runs; its criteria not once the first assessment was sent."""
+
+    def is_valid(self) -> bool:
+        """Both forms are asked, so that everything that is wrong is said at once."""
+        is_valid = super().is_valid()
+        if self.instance.pk and self.formsets["criteria"].has_changed():
+            decision = may(actor_for(self.for_user), "change_criteria", self.instance)
+            if not decision:
+                self.add_error(None, str(decision.reason))
+                return False
+        return bool(is_valid)
+
+
+class RoundTable(PlainTable):
+    model = InterestRound
+    menu_label = _("Rounds of interest")
+    menu_icon = "calendar"
+    list_display = ("title", "opens_on", "closes_on", "decides_by", "places")
+    search_fields = ("title",)
+    edit_handler = ObjectList(
+        [
+            FieldPanel("title"),
+            FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("decides_by")]),
+            FieldPanel("places"),
+            InlinePanel(
+                "criteria",
+                heading=_("Criteria"),
+                label=_("Criterion"),
+                help_text=_(
+                    "By these all applications of the round are read. They can be changed until the first assessment "
+                    "has been sent."
+                ),
+                panels=[FieldPanel("title"), FieldPanel("explanation")],
+            ),
+        ],
+        base_form_class=RoundForm,
+    )
+
+
 class Membership(ModelAdminGroup):
     """One place in the menu."""
 
     menu_label = _("Membership")
     menu_icon = "group"
     menu_order = 230
-    items = (SeatTable, MandateTable, ForumRoleTable)
+    items = (SeatTable, MandateTable, RoundTable, ForumRoleTable)
 
 
 def register_tables() -> None:

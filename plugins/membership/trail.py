@@ -22,4 +22,8 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "decline_contact": (_("Decline a request for contact"), _("Declined a request for contact")),
     "send_contact_reason": (_("Send a refusal"), _("Sent the reason of a refusal")),
     "close_contact": (_("Close a request for contact"), _("Closed a request for contact")),
+    "ask_assessors": (_("Ask for assessments"), _("Asked members to assess an application")),
+    "send_assessment": (_("Send an assessment"), _("Sent an assessment")),
+    "declare_conflict": (_("Declare a conflict of interest"), _("Declared a conflict of interest")),
+    "close_reading": (_("Close the reading"), _("Waits for no further assessment of an application")),
 }

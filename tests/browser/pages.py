@@ -54,6 +54,10 @@ PAGES_OF = {
         "/mitglieder/6/",
         "/mitglieder/8/",
         "/konto/verzeichnis/",
+        "/entscheidungen/",
+        "/entscheidungen/?kind=rule",
+        "/entscheidungen/?kind=group",
+        "/einschaetzungen/",
         "/suche/?q=Sprachkurs",
         "/suche/?q=Wiesner",
         "/suche/",
@@ -155,6 +159,9 @@ PAGES_OF = {
         "/entwuerfe/1/herausforderungen/",
     ],
     "mentor": [
+        "/einschaetzungen/",
+        "/einschaetzungen/1/",
+        "/einschaetzungen/1/interessenkonflikt/",
         "/entwuerfe/1/",
         "/arbeitsgruppen/ag-wohnen/anfragen/1/",
         "/arbeitsgruppen/ag-wohnen/verlassen/",
@@ -167,6 +174,11 @@ PAGES_OF = {
         "/arbeitsgruppen/ag-wohnen/",
         "/arbeitsgruppen/ag-wohnen/anfragen/",
         "/arbeitsgruppen/ag-kita-und-ankommen/",
+    ],
+    "office": [
+        "/mitglied-werden/bewerbungen/1/einschaetzungen/",
+        "/entscheidungen/neu/",
+        "/entscheidungen/1/gilt-nicht-mehr/",
     ],
     "editor2": [
         "/cms/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +23,7 @@ class OfficeDecision(models.Model):
 
     kind = models.CharField(_("kind"), max_length=12, choices=DecisionKind.choices)
     text = models.CharField(_("what was decided"), max_length=300)
-    reason = models.TextField(_("reason"), max_length=2000)
+    reason = models.TextField(_("reason"), max_length=2000, validators=[MaxLengthValidator(2000)])
     decided_on = models.DateField(_("decided on"), default=timezone.localdate)
     noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"

@@ -8,9 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 
-class InterestRound(models.Model):
+class InterestRound(ClusterableModel):
     """From the first to the last day counties apply; by a third day they are told."""
 
     title = models.CharField(_("title"), max_length=120)
@@ -40,14 +42,16 @@ class InterestRound(models.Model):
 
 
 class Criterion(models.Model):
-    """One question by which all applications of a round are read. Set by the office before the round closes."""
+    """One question by which all applications of a round are read. Fixed once the first assessment was sent."""
 
-    round = models.ForeignKey(
+    sort_order_field = "position"
+
+    round = ParentalKey(
         InterestRound, verbose_name=_("round of interest"), on_delete=models.CASCADE, related_name="criteria"
     )
     title = models.CharField(_("criterion"), max_length=200)
     explanation = models.TextField(_("what it means"), blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=1)
+    position = models.PositiveSmallIntegerField(_("position"), default=1, editable=False)
 
     class Meta:
         verbose_name = _("criterion")

@@ -26,6 +26,7 @@ from plugins.membership.forms.directory import ProfileForm, QuestionForm
 from plugins.membership.models import ContactRequest, MemberProfile
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
+from plugins.membership.queries.office_decisions import reads_log
 from plugins.membership.queries.roles import tasks_of
 
 PAGE_SIZE = 20
@@ -50,6 +51,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "pages": pages,
         "keeps_figures": bool(may(actor, "browse", ContactRequest)),
         "here": {"label": _("Members"), "fields": [("type", "person")]},
+        "reads_log": reads_log(actor),
     }
     return private(render(request, "mitglieder/index.html", context))
 

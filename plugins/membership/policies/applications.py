@@ -16,6 +16,7 @@ from plugins.membership.models import (
     ApplicationLetter,
     ApplicationNote,
     ApplicationQuestion,
+    Assessment,
     ReaderComment,
     SeatOffer,
 )
@@ -29,8 +30,8 @@ NOT_NOW = _("This application has gone on in the meantime. Please look at where 
 class ApplicationPolicy(Policy[Application]):
     """The applicant and her second reader by their links, the office once it was handed in, and who assesses it.
 
-    Assessors read it until they declare a conflict of interest, and of the rest of its row nothing: what the office
-    asks back, notes and decides is not theirs.
+    Assessors read it until they declare a conflict of interest or their seat ends, and of the rest of its row nothing:
+    what the office asks back, notes and decides is not theirs.
     """
 
     model = Application
@@ -45,16 +46,15 @@ class ApplicationPolicy(Policy[Application]):
     )
 
     def audience(self, application: Application) -> frozenset[str]:
-        assessors = {f"user:{row.assessor_id}" for row in application.assessments.all() if row.conflict_at is None}
+        reading = application.assessments.still_read().values_list("assessor", flat=True)
+        assessors = {f"user:{pk}" for pk in reading}
         office = {OFFICE} if application.received_at else set()
         return frozenset({application.principal, application.reader_principal, *office, *assessors})
 
     def visible_to(self, actor: Actor, applications: QuerySet[Application]) -> QuerySet[Application]:
         by_link = Q(pk__in=map(int, actor.keys("application") | actor.keys("application-reader")))
-        read = Application.objects.filter(
-            assessments__assessor__in=map(int, actor.keys("user")), assessments__conflict_at=None
-        )
-        found = by_link | Q(pk__in=read.values("pk"))
+        read = Assessment.objects.filter(assessor__in=map(int, actor.keys("user"))).still_read()
+        found = by_link | Q(pk__in=read.values("application"))
         if actor.has(OFFICE):
             found |= Q(received_at__isnull=False)
         return applications.filter(found)
@@ -98,10 +98,17 @@ class ApplicationPolicy(Policy[Application]):
         return self._by_office(actor, application, "find_complete")
 
     def have_assessed(self, actor: Actor, application: Application) -> Decision:
-        """To ask members of other counties to read it."""
+        """To ask members of other counties to read it; where it is assessed already, it is read again."""
         decision = office_only(actor)
         if decision and application.state not in ("complete", "assessed"):
             return denied(NOT_NOW)
+        return decision
+
+    def close_reading(self, actor: Actor, application: Application) -> Decision:
+        """To wait for no further assessment."""
+        decision = self._by_office(actor, application, "have_assessed")
+        if decision and not application.assessments.counted().exists():
+            return denied(_("Nobody has sent an assessment yet."))
         return decision
 
     def decide(self, actor: Actor, application: Application) -> Decision:

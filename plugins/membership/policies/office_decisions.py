@@ -28,6 +28,8 @@ class OfficeDecisionPolicy(Policy[OfficeDecision]):
 
     def edit(self, actor: Actor, decision: OfficeDecision) -> Decision:
         """To mark that it no longer holds. What was decided is not rewritten."""
+        if decision.withdrawn_at is not None:
+            return denied(_("This decision is already marked as no longer valid."))
         return office_only(actor)
 
     def delete(self, actor: Actor, decision: OfficeDecision) -> Decision:

@@ -6,8 +6,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import PUBLIC, Actor, Decision, Policy, denied
-from plugins.membership.models import Criterion, InterestRound
+from plugins.membership.models import Assessment, Criterion, InterestRound
 from plugins.membership.policies.office import office_only
+
+CRITERIA_FIXED = _("The first assessment of this round has been sent: its criteria can no longer be changed.")
 
 
 class InterestRoundPolicy(Policy[InterestRound]):
@@ -26,6 +28,12 @@ class InterestRoundPolicy(Policy[InterestRound]):
         return office_only(actor)
 
     def edit(self, actor: Actor, round: InterestRound) -> Decision:
+        return office_only(actor)
+
+    def change_criteria(self, actor: Actor, round: InterestRound) -> Decision:
+        """All who read the applications of a round are asked the same, so nothing changes after the first answer."""
+        if Assessment.objects.filter(application__round=round, sent_at__isnull=False).exists():
+            return denied(CRITERIA_FIXED)
         return office_only(actor)
 
     def delete(self, actor: Actor, round: InterestRound) -> Decision:

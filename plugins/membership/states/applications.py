@@ -24,6 +24,7 @@ class ApplicationMachine(StateMachine):
     reply = asked.to(received)
     find_complete = received.to(complete)
     have_assessed = complete.to(assessed)
+    read_again = assessed.to(complete)
     decide = complete.to(decided) | assessed.to(decided) | decided.to(decided)
     tell_accepted = decided.to(accepted)
     tell_declined = decided.to(declined)

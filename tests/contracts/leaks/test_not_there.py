@@ -11,9 +11,10 @@ from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
 from cms.models import Confirmation, File, Picture, PictureRendition
-from plugins.api.access import may
+from plugins.api.access import Actor, may
 from plugins.api.actors import actor_for
-from plugins.membership.models import ContactRequest, MemberProfile
+from plugins.membership.models import Application, Assessment, ContactRequest, MemberProfile, OfficeDecision
+from plugins.membership.queries.assessments import own_assessments
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
@@ -169,6 +170,7 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             for page in ("", "mitglieder/", "einstellungen/", "anfragen/", "anfragen/987654/", "zustand/pausieren/"):
                 yield "/arbeitsgruppen/{}/" + page, group.slug, "x" * len(group.slug)
             yield "/api/v1/groups/{}/", group.slug, "x" * len(group.slug)
+    yield from assessments_hidden_from(actor)
     if role in garden.people and garden.people[role] is not None:
         for token in APIToken.objects.exclude(user=garden.people[role]):
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
@@ -180,6 +182,20 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         for passkey in Authenticator.objects.exclude(user=garden.people[role]):
             yield "/konto/passkeys/{}/umbenennen/", str(passkey.pk), _absent(str(passkey.pk))
             yield "/konto/passkeys/{}/entfernen/", str(passkey.pk), _absent(str(passkey.pk))
+
+
+def assessments_hidden_from(actor: Actor) -> Iterator[tuple[str, str, str]]:
+    """Others’ assessments, what the actor stepped back from, and all that the office keeps of them."""
+    own = set(own_assessments(actor).values_list("pk", flat=True))
+    for pk in map(str, Assessment.objects.exclude(pk__in=own).values_list("pk", flat=True)):
+        yield "/einschaetzungen/{}/", pk, _absent(pk)
+        yield "/einschaetzungen/{}/interessenkonflikt/", pk, _absent(pk)
+    for pk in map(str, Application.objects.values_list("pk", flat=True)):
+        yield "/mitglied-werden/bewerbungen/{}/einschaetzungen/", pk, _absent(pk)
+        yield "/mitglied-werden/bewerbungen/{}/einschaetzungen/abschliessen/", pk, _absent(pk)
+    for decision in OfficeDecision.objects.all():
+        if not may(actor, "see", decision):
+            yield "/entscheidungen/{}/gilt-nicht-mehr/", str(decision.pk), _absent(str(decision.pk))
 
 
 def _absent(pk: str) -> str:

@@ -1,4 +1,4 @@
-"""Applications in every state of a round, read by members of other counties, one of whom stepped back."""
+"""Applications in every state, read by members of other counties; one of them stepped back and one left."""
 
 from __future__ import annotations
 
@@ -20,3 +20,4 @@ def add(people: dict[str, User | None]) -> None:
         make_assessment(application, people["member"], sent=True)
         make_assessment(application, people["coordinator"], sent=state == "assessed")
         make_assessment(application, people["mentor"], conflict="Nachbarkreis", conflict_at=timezone.now())
+        make_assessment(application, people["former_member"], sent=state == "complete")

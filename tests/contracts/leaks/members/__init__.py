@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import contacts
+from tests.contracts.leaks.members import assessments, contacts
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
-PARTS: tuple[ModuleType, ...] = (contacts,)
+PARTS: tuple[ModuleType, ...] = (
+    assessments,
+    contacts,
+)
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
 }

@@ -1,0 +1,1 @@
+"""What templates of other packages can show of membership."""
