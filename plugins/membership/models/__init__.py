@@ -1,5 +1,6 @@
 """What is stored of counties, seats, guests and members. One file per concept."""
 
+from plugins.membership.models.adoptions import YEAR, Adoption, AdoptionState, AdoptionStep, this_month
 from plugins.membership.models.applications import (
     Application,
     ApplicationDecision,
@@ -21,6 +22,9 @@ from plugins.membership.models.rounds import Criterion, InterestRound
 from plugins.membership.models.seats import Seat
 
 __all__ = [
+    "Adoption",
+    "AdoptionState",
+    "AdoptionStep",
     "Application",
     "ApplicationDecision",
     "ApplicationKey",
@@ -43,4 +47,6 @@ __all__ = [
     "ReaderComment",
     "Seat",
     "SeatOffer",
+    "YEAR",
+    "this_month",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.membership.records.adoptions import adoption_records
 from plugins.membership.records.applications import application_records
 from plugins.membership.records.assessments import assessment_records
 from plugins.membership.records.directory import directory_records
@@ -20,3 +21,4 @@ def all_records() -> Iterator[Any]:
     yield from application_records()
     yield from assessment_records()
     yield from office_decision_records()
+    yield from adoption_records()
