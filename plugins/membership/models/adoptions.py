@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -45,13 +46,22 @@ class Adoption(models.Model):
         _("What do you do differently?"),
         blank=True,
         max_length=2000,
+        validators=[MaxLengthValidator(2000)],
         help_text=_("What you changed or plan to change, so that it fits your county."),
     )
     effort = models.TextField(
-        _("How much effort is it?"), blank=True, max_length=1000, help_text=_("Hours, money, people.")
+        _("How much effort is it?"),
+        blank=True,
+        max_length=1000,
+        validators=[MaxLengthValidator(1000)],
+        help_text=_("Hours, money, people."),
     )
     result = models.TextField(
-        _("What came of it?"), blank=True, max_length=2000, help_text=_("With a number, if you have one.")
+        _("What came of it?"),
+        blank=True,
+        max_length=2000,
+        validators=[MaxLengthValidator(2000)],
+        help_text=_("With a number, if you have one."),
     )
     contact = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -102,7 +112,9 @@ class AdoptionStep(models.Model):
     adoption = models.ForeignKey(Adoption, on_delete=models.CASCADE, related_name="steps")
     state = models.CharField(max_length=8, choices=AdoptionState.choices)
     month = models.DateField()
-    text = models.TextField(_("In two or three sentences"), blank=True, max_length=2000)
+    text = models.TextField(
+        _("In two or three sentences"), blank=True, max_length=2000, validators=[MaxLengthValidator(2000)]
+    )
     is_answer = models.BooleanField(default=False)
     """The county was asked whether it still holds."""
     stays = models.BooleanField(default=False)

@@ -10,7 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -68,7 +68,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     counties = queries.counties_to_record_for(actor, layer.entry_id)
     if not counties:
         return redirect("adoptions_of_entry", slug)
-    form = RecordForm(request.POST or None, counties=counties, person=actor.user)
+    form = RecordForm(_sent(request), counties=counties, person=actor.user)
     entry = Entry.objects.get(pk=layer.entry_id)
     if saved := _saved(form, lambda said: record_adoption(entry, actor=actor, **said)):
         messages.success(request, _("Your county stands in the register. You can add effort and result at any time."))
@@ -98,7 +98,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     actor = _reader(request)
     found = queries.adoption_for(actor, pk)
     require(actor, "edit", found)
-    form = DetailsForm(request.POST or None, adoption=found)
+    form = DetailsForm(_sent(request), adoption=found)
     if _saved(form, lambda said: change_adoption(found, actor=actor, **said)):
         messages.success(request, _("What your county says about it has been saved."))
         return redirect(found.get_absolute_url())
@@ -112,7 +112,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     actor = _reader(request)
     found = queries.adoption_for(actor, pk)
     require(actor, "edit", found)
-    form = MoveForm(request.POST or None, adoption=found)
+    form = MoveForm(_sent(request), adoption=found)
     if _saved(form, lambda said: move_adoption(found, actor=actor, **said)):
         messages.success(request, _("Thank you. The register says so now, and whoever answers for the entry is told."))
         return redirect(found.get_absolute_url())
@@ -125,6 +125,11 @@ def _reader(request: HttpRequest) -> Actor:
     if not may(actor, "browse", Adoption):
         raise Missing
     return actor
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """A form that was sent empty was sent all the same."""
+    return request.POST if request.method == "POST" else None
 
 
 def _saved(form: forms.Form, save: Callable[[dict[str, Any]], Adoption]) -> Adoption | None:

@@ -18,10 +18,15 @@ MOST_WELCOME_FIRST = (AdoptionState.ADOPTED, AdoptionState.ADAPTED, AdoptionStat
 
 
 def adoptions_for(actor: Actor, *, entry: int | None = None, county: str = "", state: str = "") -> QuerySet[Adoption]:
-    """Those that the actor reads, the last changed first, each with `title` and `slug` of its entry as they read it."""
+    """Those that the actor reads, the last changed first, with `title` and `slug` of the entry, and what it `said`."""
     layers = Projection.objects.filter(entry=OuterRef("entry"), superseded=False)
     rows = visible_to(actor, Adoption.objects.all()).select_related("county")
-    rows = rows.annotate(title=Subquery(layers.values("text__title")[:1]), slug=Subquery(layers.values("slug")[:1]))
+    steps = AdoptionStep.objects.filter(adoption=OuterRef("pk")).order_by("-recorded_at", "-pk")
+    rows = rows.annotate(
+        title=Subquery(layers.values("text__title")[:1]),
+        slug=Subquery(layers.values("slug")[:1]),
+        said=Subquery(steps.values("text")[:1]),
+    )
     if entry is not None:
         rows = rows.filter(entry=entry)
     if county:
@@ -57,10 +62,6 @@ def in_words(counts: Mapping[str, int]) -> str:
     parts = [words[state] % {"n": counts[state]} for state in MOST_WELCOME_FIRST if counts.get(state)]
     head = ngettext("%(n)d county has worked with this:", "%(n)d counties have worked with this:", total)
     return f"{head % {'n': total}} {', '.join(parts)}."
-
-
-def last_step(adoption: Adoption) -> AdoptionStep | None:
-    return adoption.steps.order_by("recorded_at", "pk").last()
 
 
 def counties_to_record_for(actor: Actor, entry_id: int) -> QuerySet[County]:
