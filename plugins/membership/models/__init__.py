@@ -15,7 +15,9 @@ from plugins.membership.models.applications import (
 )
 from plugins.membership.models.assessments import Assessment, AssessmentMark
 from plugins.membership.models.dated import Dated, DatedQuerySet
+from plugins.membership.models.help_notices import LONGEST, HelpKind, HelpNotice, HelpNoticeQuerySet, in_three_months
 from plugins.membership.models.mandates import GuestMandate
+from plugins.membership.models.matching import MatchRefusal, MatchWish
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.rounds import Criterion, InterestRound
@@ -40,7 +42,13 @@ __all__ = [
     "DatedQuerySet",
     "DecisionKind",
     "GuestMandate",
+    "HelpKind",
+    "HelpNotice",
+    "HelpNoticeQuerySet",
     "InterestRound",
+    "LONGEST",
+    "MatchRefusal",
+    "MatchWish",
     "MemberProfile",
     "MemberProfileQuerySet",
     "OfficeDecision",
@@ -48,5 +56,6 @@ __all__ = [
     "Seat",
     "SeatOffer",
     "YEAR",
+    "in_three_months",
     "this_month",
 ]

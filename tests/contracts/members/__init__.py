@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import adopting, applications, office_decisions
+from tests.contracts.members import adopting, applications, meeting, office_decisions
 
-PARTS = (adopting, applications, office_decisions)
+PARTS = (adopting, applications, meeting, office_decisions)
 MEMBER_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 
 

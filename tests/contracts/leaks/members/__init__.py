@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import adopting
+from tests.contracts.leaks.members import adopting, meeting
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
-PARTS: tuple[ModuleType, ...] = (adopting,)
+PARTS: tuple[ModuleType, ...] = (adopting, meeting)
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
 }
