@@ -48,6 +48,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "pages": pages,
         "here": {"label": _("Members"), "fields": [("type", "person")]},
+        "is_member": actor.has("members"),
     }
     return private(render(request, "mitglieder/index.html", context))
 

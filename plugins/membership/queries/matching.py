@@ -93,7 +93,7 @@ class _Comparing:
         own, theirs = self.groups.get(self.own.pk, {}), self.groups.get(other.pk, {})
         titles = sorted(own[group] for group in own.keys() & theirs.keys())
         quoted = ", ".join(_("“%(title)s”") % {"title": title} for title in titles)
-        return _("You are both in the working group %(titles)s.") % {"titles": quoted} if titles else ""
+        return _("You both work in %(titles)s.") % {"titles": quoted} if titles else ""
 
     def _inhabitants(self, other: Member) -> str:
         for mine in self.own.seats:

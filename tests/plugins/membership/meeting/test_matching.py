@@ -68,7 +68,7 @@ def test_every_reason_is_said_and_whoever_has_more_stands_first(member, mentor, 
         "Alex Mentor": [
             "Sie kennen sich beide aus mit: Sprache.",
             "Beide Landkreise arbeiten mit „Fahrdienst“.",
-            "Sie sind beide in der Arbeitsgruppe „AG Wohnen“.",
+            "Sie arbeiten beide mit in „AG Wohnen“.",
             "Beide Landkreise haben ähnlich viele Einwohner:innen: 100.000 und 118.000.",
         ],
         "Alex Coordinator": ["Sie kennen sich beide aus mit: Sprache."],
