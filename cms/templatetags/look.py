@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext
 from cms.marks import mark_svg
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor
-from plugins.api.extensions import PageButtons
+from plugins.api.extensions import EntryPanel, PageButtons
 from plugins.api.registry import registry
 
 register = template.Library()
@@ -61,6 +61,16 @@ def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
         return SafeString("")
     shown = (record.show(request, kind, pk) for record in registry.records(PageButtons) if kind in record.kinds)
     return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+
+
+@register.simple_tag(takes_context=True)
+def entry_panels(context: Context, entry_id: int) -> SafeString:
+    """The sections that packages add to the page of an entry; a preview has none."""
+    request = context.get("request")
+    if request is None or not entry_id:
+        return SafeString("")
+    records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
+    return mark_safe("".join(record.show(request, entry_id) for record in records))  # noqa: S308 - finished templates
 
 
 OPTION = (

@@ -291,6 +291,19 @@ class PageButtons:
 
 
 @dataclass(frozen=True)
+class EntryPanel:
+    """A section on the page of an entry, between the text and what it grew out of, in the order of `order`.
+
+    `show(request, entry_id)` gives the HTML for this reader, who reads the entry, or nothing. What visitors get is kept
+    and must be the same for all of them: whoever changes it calls `generation.advance()`.
+    """
+
+    name: str
+    show: Callable[[HttpRequest, int], str]
+    order: int
+
+
+@dataclass(frozen=True)
 class StartList:
     """A list on the first screen of whoever is signed in, in the order of `order`.
 

@@ -104,3 +104,19 @@ class ConflictDeclared(AccessChanged):
     @property
     def people(self) -> tuple[int]:
         return (self.assessor_id,)
+
+
+@dataclass(frozen=True)
+class AdoptionStepTaken(Fact):
+    """A county said what it does with an entry, for the first time or anew."""
+
+    step_id: int
+    by_id: int | None = None
+
+
+@dataclass(frozen=True)
+class StillInUseAsked(Fact):
+    """A year has passed: does the county still work with the entry? `day` is when it was asked."""
+
+    adoption_id: int
+    day: str

@@ -26,4 +26,10 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "send_assessment": (_("Send an assessment"), _("Sent an assessment")),
     "declare_conflict": (_("Declare a conflict of interest"), _("Declared a conflict of interest")),
     "close_reading": (_("Close the reading"), _("Waits for no further assessment of an application")),
+    "record_adoption": (_("Record an adoption"), _("Recorded what a county does with an entry")),
+    "change_adoption": (_("Change an adoption"), _("Changed what a county says about an entry")),
+    "move_adoption": (_("Change the state of an adoption"), _("Said how far a county is with an entry")),
+    "write_help_notice": (_("Offer or look for help"), _("Offered or looked for help")),
+    "change_help_notice": (_("Change an offer or request"), _("Changed an offer or request of help")),
+    "end_help_notice": (_("End an offer or request"), _("Ended an offer or request of help")),
 }

@@ -138,7 +138,8 @@ for name, client in (("member", ours), ("visitor", Client())):
     steps = client.get(f"/api/v1/entries/{entry.pk}/", headers={"host": "localhost"}).json()["provenance"]
     of_other = client.get(f"/api/v1/entries/{other.pk}/", headers={"host": "localhost"}).json()["provenance"]
     told = [(step["kind"], step["label"], step["title"], step["url"]) for step in steps]
-    print(name, "Hung on the pinboard" in page, "Quittenstellwand" in page, told, of_other)
+    panel = "Notices about it: 1" in page
+    print(name, "Hung on the pinboard" in page, "Quittenstellwand" in page, panel, told, of_other)
 for one in (entry, other):
     try:
         unpublish_entry(one, actor=editor)
@@ -153,8 +154,8 @@ def test_the_sample_tells_of_its_step_in_what_an_entry_grew_out_of(run):
 
     assert result.returncode == 0, result.stderr[-3000:]
     assert result.stdout.splitlines() == [
-        "member True True [('notice', 'Hung on the pinboard', 'Quittenstellwand', '/pinnwand/')] []",
-        "visitor True False [('notice', 'Hung on the pinboard', None, None)] []",
+        "member True True True [('notice', 'Hung on the pinboard', 'Quittenstellwand', '/pinnwand/')] []",
+        "visitor True False True [('notice', 'Hung on the pinboard', None, None)] []",
         "Take the notices about it down first.",
         "taken down",
     ]

@@ -1,5 +1,6 @@
 """What is stored of counties, seats, guests and members. One file per concept."""
 
+from plugins.membership.models.adoptions import YEAR, Adoption, AdoptionState, AdoptionStep, this_month
 from plugins.membership.models.applications import (
     Application,
     ApplicationDecision,
@@ -21,7 +22,9 @@ from plugins.membership.models.contacts import (
     ContactRequestQuerySet,
 )
 from plugins.membership.models.dated import Dated, DatedQuerySet
+from plugins.membership.models.help_notices import LONGEST, HelpKind, HelpNotice, HelpNoticeQuerySet, in_three_months
 from plugins.membership.models.mandates import GuestMandate
+from plugins.membership.models.matching import MatchRefusal, MatchWish
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.roles import ForumRole
@@ -29,6 +32,9 @@ from plugins.membership.models.rounds import Criterion, InterestRound
 from plugins.membership.models.seats import Seat
 
 __all__ = [
+    "Adoption",
+    "AdoptionState",
+    "AdoptionStep",
     "Application",
     "ApplicationDecision",
     "ApplicationKey",
@@ -50,11 +56,20 @@ __all__ = [
     "DecisionKind",
     "ForumRole",
     "GuestMandate",
+    "HelpKind",
+    "HelpNotice",
+    "HelpNoticeQuerySet",
     "InterestRound",
+    "LONGEST",
+    "MatchRefusal",
+    "MatchWish",
     "MemberProfile",
     "MemberProfileQuerySet",
     "OfficeDecision",
     "ReaderComment",
     "Seat",
     "SeatOffer",
+    "YEAR",
+    "in_three_months",
+    "this_month",
 ]

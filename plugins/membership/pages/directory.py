@@ -52,6 +52,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "keeps_figures": bool(may(actor, "browse", ContactRequest)),
         "here": {"label": _("Members"), "fields": [("type", "person")]},
         "reads_log": reads_log(actor),
+        "is_member": actor.has("members"),
     }
     return private(render(request, "mitglieder/index.html", context))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.membership.records.adoptions import adoption_records
 from plugins.membership.records.applications import application_records
 from plugins.membership.records.assessments import assessment_records
 from plugins.membership.records.contacts import contact_records
 from plugins.membership.records.directory import directory_records
 from plugins.membership.records.mandates import mandate_records
+from plugins.membership.records.meeting import meeting_records
 from plugins.membership.records.office_decisions import office_decision_records
 from plugins.membership.records.roles import role_records
 from plugins.membership.records.seats import seat_records
@@ -24,3 +26,5 @@ def all_records() -> Iterator[Any]:
     yield from assessment_records()
     yield from office_decision_records()
     yield from contact_records()
+    yield from adoption_records()
+    yield from meeting_records()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import applications, contacts, office_decisions, roles
+from tests.contracts.members import adopting, applications, contacts, meeting, office_decisions, roles
 
 PARTS = (
+    adopting,
     applications,
     contacts,
+    meeting,
     office_decisions,
     roles,
 )

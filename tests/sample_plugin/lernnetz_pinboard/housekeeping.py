@@ -62,6 +62,12 @@ def pin_button(request: HttpRequest, kind: str, pk: int) -> str:
     return format_html('<p class="no-print"><a href="/pinnwand/?entry={}">{}</a></p>', pk, "Pin a notice about it")
 
 
+def how_many_notices(request: HttpRequest, entry_id: int) -> str:
+    """How many there are, for everybody; what they say, members read on the pinboard."""
+    number = Notice.objects.filter(entry_id=entry_id).count()
+    return format_html("<p>{}</p>", f"Notices about it: {number}") if number else ""
+
+
 def is_well() -> str | None:
     return None if Notice.objects.count() < 10_000 else "The pinboard is overfull."
 

@@ -55,6 +55,7 @@ def all_records() -> Iterator[Any]:
     yield slots.DemoData(order=60, load=housekeeping.load_demo, to_try=("Pin a notice: %(url)spinnwand/",))
     yield slots.AccountPage("My notices", "What you have pinned for others.", url_name="pinboard", order=90)
     yield slots.PageButtons(("entry",), housekeeping.pin_button)
+    yield slots.EntryPanel("pinboard", housekeeping.how_many_notices, order=60)
     yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
     yield slots.ProvenanceSource("pinboard", ("recommendation",), housekeeping.steps_of_entry)
     yield slots.ReviewTask("pinboard", housekeeping.who_reviews)

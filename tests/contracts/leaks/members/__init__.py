@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import assessments, contacts
+from tests.contracts.leaks.members import adopting, assessments, contacts, meeting
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 PARTS: tuple[ModuleType, ...] = (
+    adopting,
     assessments,
     contacts,
+    meeting,
 )
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()

@@ -1,0 +1,141 @@
+"""Offers and requests of help: the list, and writing, changing and ending one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cms.models import Topic
+from plugins.api.access import Actor, may, require, visible_to
+from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.kept import private
+from plugins.api.adapters.routes import Rule, answers
+from plugins.api.errors import Invalid, Missing
+from plugins.membership.actions.help_notices import change_help_notice, end_help_notice, write_help_notice
+from plugins.membership.models import HelpKind, HelpNotice, MemberProfile
+from plugins.membership.queries import help_notices as queries
+
+PAGE_SIZE = 20
+
+
+class HelpForm(forms.ModelForm[HelpNotice]):
+    """A few lines, their topics, and until when they hang."""
+
+    class Meta:
+        model = HelpNotice
+        fields = ("kind", "title", "text", "topics", "until")
+        widgets = {
+            "kind": forms.RadioSelect,
+            "text": forms.Textarea(attrs={"rows": 5}),
+            "topics": forms.CheckboxSelectMultiple,
+            "until": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        }
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kind, topics = self.fields["kind"], self.fields["topics"]
+        assert isinstance(kind, forms.ChoiceField) and isinstance(topics, forms.ModelMultipleChoiceField)
+        kind.choices = HelpKind.choices
+        topics.queryset = visible_to(actor, Topic.objects.all())
+
+
+@answers(Rule.DOOR)
+@login_required
+def notice_list(request: HttpRequest) -> HttpResponse:
+    """What hangs today, newest first, narrowed by kind and topic."""
+    actor = actor_of(request)
+    asked = {name: request.GET[name] for name in ("kind", "topic") if request.GET.get(name)}
+    rows = queries.hanging_notices(actor, kind=asked.get("kind", ""), topic=asked.get("topic", ""))
+    page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
+    notices = list(page.object_list)
+    listed = MemberProfile.objects.in_directory().filter(pk__in=[one.author_id for one in notices])
+    topics = [(topic.slug, topic.title) for topic in queries.topics_of_notices(actor)]
+    context = {
+        "notices": notices,
+        "listed": set(listed.values_list("pk", flat=True)),
+        "count": page.paginator.count,
+        "pages": {
+            "number": page.number,
+            "total": page.paginator.num_pages,
+            "previous_url": _address(asked, page=str(page.previous_page_number())) if page.has_previous() else "",
+            "next_url": _address(asked, page=str(page.next_page_number())) if page.has_next() else "",
+        },
+        "facets": [_facet(_("Kind"), "kind", asked, HelpKind.choices), _facet(_("Topics"), "topic", asked, topics)],
+        "may_write": bool(may(actor, "create", HelpNotice)),
+        "own": actor.user.pk,
+    }
+    return private(render(request, "mitglieder/help.html", context))
+
+
+@answers(Rule.DOOR)
+@login_required
+def new(request: HttpRequest) -> HttpResponse:
+    """Write one."""
+    actor = actor_of(request)
+    if not may(actor, "browse", HelpNotice):
+        raise Missing
+    require(actor, "create", HelpNotice)
+    return _form(request, actor, None)
+
+
+@answers(Rule.DOOR)
+@login_required
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change one's own, or let it hang longer."""
+    actor = actor_of(request)
+    notice = queries.notice_for(actor, pk)
+    require(actor, "edit", notice)
+    return _form(request, actor, notice)
+
+
+@answers(Rule.DOOR)
+@login_required
+@require_POST
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """It is settled."""
+    actor = actor_of(request)
+    end_help_notice(queries.notice_for(actor, pk), actor=actor)
+    messages.success(request, _("It has been ended. Nobody else reads it any more."))
+    return redirect("help_notices")
+
+
+def _form(request: HttpRequest, actor: Actor, notice: HelpNotice | None) -> HttpResponse:
+    sent = request.POST if request.method == "POST" else None
+    form = HelpForm(sent, instance=HelpNotice.objects.get(pk=notice.pk) if notice else None, actor=actor)
+    if form.is_bound and form.is_valid():
+        try:
+            if notice is None:
+                write_help_notice(actor=actor, **form.cleaned_data)
+            else:
+                change_help_notice(notice, actor=actor, **form.cleaned_data)
+        except Invalid as invalid:
+            for field, sentences in invalid.errors.items():
+                form.add_error(field if field in form.fields else None, sentences)
+        else:
+            messages.success(request, _("All members read it now, until the day that you chose."))
+            return redirect("help_notices")
+    return private(render(request, "mitglieder/help_form.html", {"form": form, "notice": notice}))
+
+
+def _address(asked: dict[str, str], **changes: str) -> str:
+    return f"?{urlencode({**asked, **changes})}"
+
+
+def _facet(label: str, name: str, asked: dict[str, str], options: Any) -> dict[str, Any]:
+    """Links that choose a value and keep the other filter; the chosen one's takes it away."""
+    others = {key: value for key, value in asked.items() if key != name}
+    lines = []
+    for value, title in options:
+        is_chosen = asked.get(name) == value
+        query = others if is_chosen else {**others, name: value}
+        lines.append({"label": title, "is_chosen": is_chosen, "url": f"?{urlencode(query)}"})
+    return {"label": label, "options": lines}

@@ -1,0 +1,1 @@
+"""Membership for programs. One file per concept."""
