@@ -15,6 +15,16 @@ from plugins.membership.models.applications import (
 from plugins.membership.models.assessments import Assessment, AssessmentMark
 from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.mandates import GuestMandate
+from plugins.membership.models.mentor_offers import MOST_AT_ONCE, MentorOffer
+from plugins.membership.models.mentoring import (
+    WEEK_OF,
+    ClosingAnswer,
+    EndReason,
+    MentorChange,
+    Mentorship,
+    MentorshipStep,
+    StepKind,
+)
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.rounds import Criterion, InterestRound
@@ -31,16 +41,25 @@ __all__ = [
     "ApplicationQuestion",
     "Assessment",
     "AssessmentMark",
+    "ClosingAnswer",
     "Criterion",
     "Dated",
     "DatedQuerySet",
     "DecisionKind",
+    "EndReason",
     "GuestMandate",
     "InterestRound",
+    "MOST_AT_ONCE",
     "MemberProfile",
     "MemberProfileQuerySet",
+    "MentorChange",
+    "MentorOffer",
+    "Mentorship",
+    "MentorshipStep",
     "OfficeDecision",
     "ReaderComment",
     "Seat",
     "SeatOffer",
+    "StepKind",
+    "WEEK_OF",
 ]

@@ -9,6 +9,7 @@ from plugins.membership.records.applications import application_records
 from plugins.membership.records.assessments import assessment_records
 from plugins.membership.records.directory import directory_records
 from plugins.membership.records.mandates import mandate_records
+from plugins.membership.records.mentoring import mentoring_records
 from plugins.membership.records.office_decisions import office_decision_records
 from plugins.membership.records.seats import seat_records
 
@@ -20,3 +21,4 @@ def all_records() -> Iterator[Any]:
     yield from application_records()
     yield from assessment_records()
     yield from office_decision_records()
+    yield from mentoring_records()
