@@ -49,6 +49,7 @@ PAGES_OF = {
         "/mitglieder/6/",
         "/mitglieder/8/",
         "/konto/verzeichnis/",
+        "/konto/wer-sieht-mich/",
         "/suche/?q=Sprachkurs",
         "/suche/?q=Wiesner",
         "/suche/",
@@ -150,6 +151,10 @@ PAGES_OF = {
         "/entwuerfe/1/herausforderungen/",
     ],
     "mentor": [
+        "/mentoring/",
+        "/mentoring/1/",
+        "/mentoring/1/wechsel/",
+        "/mentoring/angebot/",
         "/entwuerfe/1/",
         "/arbeitsgruppen/ag-wohnen/anfragen/1/",
         "/arbeitsgruppen/ag-wohnen/verlassen/",
@@ -158,6 +163,8 @@ PAGES_OF = {
         "/konsultationen/2/beitraege/4/zuruecknehmen/",
     ],
     "outsider": [
+        "/mentoring/1/",
+        "/konto/wer-sieht-mich/",
         "/arbeitsgruppen/",
         "/arbeitsgruppen/ag-wohnen/",
         "/arbeitsgruppen/ag-wohnen/anfragen/",
