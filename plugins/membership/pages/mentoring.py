@@ -74,8 +74,9 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "may": abilities(actor, found, VERBS),
         "is_office": not actor.has(*(f"user:{person}" for person in found.people)),
         "is_mentor": actor.has(f"user:{found.mentor_id}"),
-        "mentor_county": counties.get(found.mentor_id, ""),
-        "mentee_county": counties.get(found.mentee_id, ""),
+        "mentor_county": counties.get(found.mentor_id, "–"),
+        "mentee_county": counties.get(found.mentee_id, "–"),
+        "readers": _readers(found, counties),
         "steps": list(found.steps.select_related("marked_by")),
         "evaluation": StepKind.EVALUATION,
         "contact": queries.contact_in(found, actor),
@@ -170,6 +171,13 @@ def look_back(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(found)
     lead = _("Only the programme office reads your answers. The other one answers the same questions for themselves.")
     return _form_page(request, found, form, _("Looking back at twelve weeks"), _("Send the answers"), lead)
+
+
+def _readers(found: Mentorship, counties: dict[int, str]) -> list[str]:
+    """Who sees it, in words; before the mentor agreed the new member is not among them."""
+    people = [found.mentor, found.mentee] if found.agreed_at else [found.mentor]
+    named = [", ".join(filter(None, (str(person), counties.get(person.pk, "")))) for person in people]
+    return [*named, _("the programme office")]
 
 
 def _lead_of_decline(found: Mentorship) -> str:

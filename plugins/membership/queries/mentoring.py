@@ -21,7 +21,7 @@ from plugins.membership.models import (
     MentorshipStep,
     Seat,
 )
-from plugins.membership.states.mentorships import OPEN, TOGETHER
+from plugins.membership.states.mentorships import OPEN
 
 NEW_FOR = timedelta(days=183)
 """So long after their first seat began members count as new."""
@@ -158,10 +158,10 @@ def pool(actor: Actor, today: date | None = None) -> list[PoolLine]:
     return sorted(lines, key=lambda line: (line.is_paused, line.free == 0))
 
 
-def next_steps(actor: Actor) -> QuerySet[Mentorship]:
-    """The actor's own that are on their way, each with the steps that are open, the next one first."""
+def open_with_steps(actor: Actor) -> QuerySet[Mentorship]:
+    """The actor's own that are not over, each with the steps that are open, the next one first."""
     open_steps = MentorshipStep.objects.filter(done_at=None, skipped_at=None).order_by("due_on", "pk")
-    own = own_mentorships(actor).filter(state__in=TOGETHER)
+    own = own_mentorships(actor).filter(state__in=OPEN)
     return own.prefetch_related(Prefetch("steps", open_steps, to_attr="open_steps"))
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.starting import StartLine
 from plugins.membership.models import ClosingAnswer, MentorChange, Mentorship, StepKind
-from plugins.membership.queries.mentoring import next_steps, own_mentorships
+from plugins.membership.queries.mentoring import open_with_steps
 
 WAITS_SINCE = timedelta(days=7)
 """After so long without an answer the office is shown whom it asked."""
@@ -22,9 +22,17 @@ SOON = timedelta(days=7)
 
 def own_lines(actor: Actor, most: int) -> list[StartLine]:
     """Consent that is asked of the reader, questions at the end, and the next step of each path when it is near."""
-    if actor.user is None:
+    rows = list(open_with_steps(actor)) if actor.user is not None else []
+    if not rows:
         return []
-    return [*_consents(actor), *_steps(actor, timezone.localdate())][:most]
+    today = timezone.localdate()
+    answered = set(
+        visible_to(actor, ClosingAnswer.objects.filter(person=actor.user)).values_list("mentorship", flat=True)
+    )
+    lines = [_consent(row, actor) for row in rows if not row.is_together]
+    lines += [_questions(row) for row in rows if row.state == "closing" and row.pk not in answered]
+    lines += [_step(row, today) for row in rows if row.state == "running"]
+    return [line for line in lines if line is not None][:most]
 
 
 def office_lines(actor: Actor, most: int) -> list[StartLine]:
@@ -32,7 +40,8 @@ def office_lines(actor: Actor, most: int) -> list[StartLine]:
     if not may(actor, "create", Mentorship):
         return []
     changes = MentorChange.objects.filter(mentorship=OuterRef("pk"), settled_at=None)
-    waits = Q(state="asked", asked_at__lte=timezone.now() - WAITS_SINCE)
+    since = timezone.now() - WAITS_SINCE
+    waits = Q(state="asked", asked_at__lte=since) | Q(state="agreed", agreed_at__lte=since)
     silent = Q(state="running", office_told_on__isnull=False)
     rows = visible_to(actor, Mentorship.objects.all()).annotate(wants_change=Exists(changes))
     rows = rows.filter(Q(wants_change=True) | waits | silent).select_related("mentor", "mentee")
@@ -46,6 +55,9 @@ def _office_line(row: Mentorship) -> StartLine:
     if row.state == "asked":
         text = _("A mentor has not answered: %(mentor)s") % {"mentor": row.mentor}
         return StartLine(text, row.get_absolute_url(), date_format(timezone.localtime(row.asked_at)))
+    if row.state == "agreed" and row.agreed_at:
+        text = _("A new member has not answered: %(mentee)s") % {"mentee": row.mentee}
+        return StartLine(text, row.get_absolute_url(), date_format(timezone.localtime(row.agreed_at)))
     return StartLine(
         _("Nothing has been noted in a mentorship: %(names)s") % {"names": names},
         row.get_absolute_url(),
@@ -53,36 +65,26 @@ def _office_line(row: Mentorship) -> StartLine:
     )
 
 
-def _consents(actor: Actor) -> list[StartLine]:
-    lines = []
-    for row in own_mentorships(actor).filter(state__in=("asked", "agreed")):
-        if row.state == "asked" and actor.has(f"user:{row.mentor_id}"):
-            lines.append(
-                StartLine(_("Would you accompany %(person)s?") % {"person": row.mentee}, row.get_absolute_url())
-            )
-        if row.state == "agreed" and actor.has(f"user:{row.mentee_id}"):
-            text = _("%(person)s would be your mentor") % {"person": row.mentor}
-            lines.append(StartLine(text, row.get_absolute_url()))
-    return lines
+def _consent(row: Mentorship, actor: Actor) -> StartLine | None:
+    if row.state == "asked" and actor.has(f"user:{row.mentor_id}"):
+        return StartLine(_("Would you accompany %(person)s?") % {"person": row.mentee}, row.get_absolute_url())
+    if row.state == "agreed" and actor.has(f"user:{row.mentee_id}"):
+        return StartLine(_("%(person)s would be your mentor") % {"person": row.mentor}, row.get_absolute_url())
+    return None
 
 
-def _steps(actor: Actor, today: date) -> list[StartLine]:
-    answered = set(
-        visible_to(actor, ClosingAnswer.objects.filter(person=actor.user)).values_list("mentorship", flat=True)
-    )
-    lines = []
-    for row in next_steps(actor):
-        if row.state == "closing" and row.pk not in answered:
-            text = _("Three questions about your mentorship")
-            lines.append(
-                StartLine(text, f"{row.get_absolute_url()}rueckblick/", _until(row.due_on(StepKind.EVALUATION)))
-            )
-            continue
-        walking = [step for step in row.open_steps if step.kind != StepKind.EVALUATION]  # type: ignore[attr-defined]
-        if walking and walking[0].due_on <= today + SOON:
-            text = _("Mentoring: %(step)s") % {"step": walking[0].get_kind_display()}
-            lines.append(StartLine(text, row.get_absolute_url(), _until(walking[0].due_on)))
-    return lines
+def _questions(row: Mentorship) -> StartLine:
+    until = _until(row.due_on(StepKind.EVALUATION))
+    return StartLine(_("Three questions about your mentorship"), f"{row.get_absolute_url()}rueckblick/", until)
+
+
+def _step(row: Mentorship, today: date) -> StartLine | None:
+    """The next open step, but for the evaluation, which has questions of its own."""
+    steps = [step for step in row.open_steps if step.kind != StepKind.EVALUATION]  # type: ignore[attr-defined]
+    if not steps or steps[0].due_on > today + SOON:
+        return None
+    text = _("Mentoring: %(step)s") % {"step": steps[0].get_kind_display()}
+    return StartLine(text, row.get_absolute_url(), _until(steps[0].due_on))
 
 
 def _until(day: date) -> str:

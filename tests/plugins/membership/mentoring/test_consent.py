@@ -12,11 +12,13 @@ from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import dispatch_pending
 from plugins.membership.actions.mentorship_clock import follow_mentorships
+from plugins.membership.actions.mentorship_closing import ask_for_change
 from plugins.membership.actions.mentorships import accept_mentorship, assign_mentor, decline_mentorship, end_mentorship
-from plugins.membership.models import MemberProfile, Mentorship
+from plugins.membership.models import ClosingAnswer, MemberProfile, Mentorship
 from tests.factories import tell_members
 from tests.factories.mentoring import make_mentorship, offer_of
 from tests.mail_server import mail_server
+from workspace.actions.notifications import choose_rhythms
 from workspace.queries.notifications import notifications_of, sentence
 from workspace.schedules import announce_mails
 
@@ -138,9 +140,7 @@ def test_the_two_and_the_office_see_it_and_nobody_else(people, mentor, outsider,
 
 def test_mails_say_that_there_is_something_and_name_nobody(mentor, outsider, office, mailbox):
     mentorship = make_mentorship(mentor, outsider, office=office, state="asked")
-    dispatch_pending()
-    announce_mails()
-    dispatch_pending()
+    work()
     (mail,) = mailbox.mails
     assert mailbox.recipients == [mentor.email]
     assert "Outsider" not in str(mail["Subject"])
@@ -149,6 +149,43 @@ def test_mails_say_that_there_is_something_and_name_nobody(mentor, outsider, off
         assert "Das Programmbüro fragt Sie wegen einer Begleitung" in words
         assert "Outsider" not in words
     assert Mentorship.objects.get() == mentorship
+
+
+@pytest.mark.parametrize(
+    ("does", "receives", "says"),
+    [
+        ("begin", "outsider", "In Ihrer Begleitung gibt es etwas Neues"),
+        ("ask quietly", "office", "Eine Begleitung braucht das Programmbüro"),
+        ("ask again", "outsider", "Das Programmbüro fragt, ob Sie jetzt Mentor:in sein möchten"),
+    ],
+)
+def test_other_mails_name_nobody_either(does, receives, says, mentor, outsider, office, mailbox, request):
+    mentorship = make_mentorship(mentor, outsider, office=office)
+    work()
+    if does == "ask again":
+        Mentorship.objects.update(state="closed", ended_on=timezone.localdate() - timedelta(days=335))
+        ClosingAnswer.objects.create(
+            mentorship=mentorship, person=outsider, helped="Quitte", recommends=True, would_mentor=True
+        )
+        follow_mentorships()
+    if does == "ask quietly":
+        choose_rhythms({"membership.mentoring_office": "now"}, actor=actor_for(office))
+        ask_for_change(mentorship, "Quitte", actor=actor_for(outsider))
+    work()
+    to = request.getfixturevalue(receives).email
+    mails = [mail for mail, address in zip(mailbox.mails, mailbox.recipients, strict=True) if address == to]
+    texts = [str(mail["Subject"]) + mail.get_body(("plain",)).get_content() for mail in mails]
+    assert any(says in text for text in texts)
+    assert not any(name in text for text in texts for name in ("Alex Mentor", "Alex Outsider", "Quitte"))
+    if does == "ask quietly":
+        assert not any(says in mail.get_body(("plain",)).get_content() for mail in mailbox.mails if mail not in mails)
+
+
+def work():
+    """What the worker does in a minute."""
+    dispatch_pending()
+    announce_mails()
+    dispatch_pending()
 
 
 def test_the_clock_agrees_for_nobody(mentor, outsider, office):

@@ -160,7 +160,7 @@ def test_lists_cost_as_many_queries_for_many_as_for_one(mentor, outsider, office
 def _lists(actors, django_assert_num_queries):
     with django_assert_num_queries(1):
         office_lines(actors[0], 5)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert own_lines(actors[1], 5)
     with django_assert_num_queries(3):
         assert pool(actors[0])
