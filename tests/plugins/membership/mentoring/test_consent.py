@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from django.utils import timezone
@@ -15,6 +16,7 @@ from plugins.membership.actions.mentorship_clock import follow_mentorships
 from plugins.membership.actions.mentorship_closing import ask_for_change
 from plugins.membership.actions.mentorships import accept_mentorship, assign_mentor, decline_mentorship, end_mentorship
 from plugins.membership.models import ClosingAnswer, MemberProfile, Mentorship
+from tests.contracts.leaks.walking import ask
 from tests.factories import tell_members
 from tests.factories.mentoring import make_mentorship, offer_of
 from tests.mail_server import mail_server
@@ -24,6 +26,10 @@ from workspace.schedules import announce_mails
 
 pytestmark = pytest.mark.django_db
 
+REST = (
+    *("", "zusagen/", "absagen/", "wechsel/", "rueckblick/", "beenden/"),
+    *("schritte/{}/erledigt/", "schritte/{}/auslassen/"),
+)
 NUMBERS = {"mentor": "0171 1111111", "outsider": "0172 2222222"}
 
 
@@ -149,6 +155,19 @@ def test_mails_say_that_there_is_something_and_name_nobody(mentor, outsider, off
         assert "Das Programmbüro fragt Sie wegen einer Begleitung" in words
         assert "Outsider" not in words
     assert Mentorship.objects.get() == mentorship
+
+
+@pytest.mark.parametrize("rest", REST)
+def test_what_is_not_ones_own_answers_like_what_is_not_there(rest, mentor, outsider, member, guest, office, as_client):
+    mentorship = make_mentorship(mentor, outsider, office=office)
+    step = mentorship.steps.first()
+    for person, method in product((member, guest), ("GET", "POST")):
+        there, nowhere = (
+            ask(as_client(person), f"/mentoring/{pk}/{rest.format(number)}", method).without(str(pk), str(number))
+            for pk, number in ((mentorship.pk, step.pk), (987_654, 987_653))
+        )
+        assert there == nowhere
+        assert there[0] in (404, 405)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from cms.demo.loading import load_demo_world
 from plugins.membership.actions.mentorship_clock import follow_mentorships
 from plugins.membership.demo import mentoring as demo
 from plugins.membership.demo import seats as members
-from plugins.membership.models import Mentorship, MentorOffer
+from plugins.membership.models import MentorOffer, Mentorship
 
 pytestmark = pytest.mark.django_db
 
