@@ -73,3 +73,14 @@ def test_a_step_is_skipped_with_a_word(open_page):
     page.get_by_label("Warum, mit einem Wort").fill("erst im Frühjahr")
     page.get_by_role("button", name="Diesen Schritt auslassen").click()
     assert "erst im Frühjahr" in page.locator("main").inner_text()
+
+
+def test_the_pages_of_the_two_are_usable_by_everybody(open_page):
+    for person, paths in (
+        ("mentor", ("/mentoring/", "/mentoring/1/", "/mentoring/1/wechsel/", "/mentoring/angebot/")),
+        ("outsider", ("/mentoring/1/", "/konto/wer-sieht-mich/")),
+    ):
+        page = open_page(person, viewport=SMALL)
+        for path in paths:
+            page.goto(path)
+            looked_at(page)
