@@ -7,10 +7,11 @@ from typing import Final
 
 from plugins.api.access import Actor
 from plugins.api.starting import StartLine
-from plugins.membership.queries import assessments, contacts
+from plugins.membership.queries import assessments, contacts, mentoring_lines
 
 OFFICE_LINES: Final[tuple[Callable[[Actor, int], list[StartLine]], ...]] = (
     assessments.office_lines,
+    mentoring_lines.office_lines,
     contacts.office_lines,
 )
 """One function per concept, in the order of the card; each answers nobody but the office."""

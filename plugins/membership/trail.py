@@ -32,4 +32,11 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "write_help_notice": (_("Offer or look for help"), _("Offered or looked for help")),
     "change_help_notice": (_("Change an offer or request"), _("Changed an offer or request of help")),
     "end_help_notice": (_("End an offer or request"), _("Ended an offer or request of help")),
+    "offer_mentoring": (_("Offer to be a mentor"), _("Offered to be a mentor, or changed the offer")),
+    "end_offer": (_("Take back the offer to be a mentor"), _("Took back the offer to be a mentor")),
+    "assign_mentor": (_("Assign a mentor"), _("Asked a mentor to accompany a new member")),
+    "accept_mentorship": (_("Agree to a mentorship"), _("Agreed to a mentorship")),
+    "decline_mentorship": (_("Decline a mentorship"), _("Declined a mentorship")),
+    "end_mentorship": (_("End a mentorship"), _("Ended a mentorship")),
+    "close_mentorship": (_("Close a mentorship"), _("Closed a mentorship at the end of its path")),
 }

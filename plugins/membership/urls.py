@@ -1,10 +1,10 @@
-"""Addresses of the member directory."""
+"""Addresses of the member directory and of mentoring."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from plugins.membership.pages import directory, figures, map
+from plugins.membership.pages import directory, figures, map, mentoring, mentoring_office, who_sees_me
 
 urlpatterns = [
     path("mitglieder/", directory.member_list, name="member_list"),
@@ -13,4 +13,16 @@ urlpatterns = [
     path("mitglieder/zahlen.csv", figures.export, name="member_figures_csv"),
     path("mitglieder/<int:pk>/", directory.member_detail, name="member_detail"),
     path("konto/verzeichnis/", directory.own_place, name="member_profile"),
+    path("konto/wer-sieht-mich/", who_sees_me.who_sees_me, name="who_sees_me"),
+    path("mentoring/", mentoring.index, name="mentoring"),
+    path("mentoring/angebot/", mentoring.offer, name="mentor_offer"),
+    path("mentoring/neu/", mentoring_office.assign, name="assign_mentor"),
+    path("mentoring/<int:pk>/", mentoring.detail, name="mentorship"),
+    path("mentoring/<int:pk>/zusagen/", mentoring.accept, name="accept_mentorship"),
+    path("mentoring/<int:pk>/absagen/", mentoring.decline, name="decline_mentorship"),
+    path("mentoring/<int:pk>/schritte/<int:step>/erledigt/", mentoring.mark, name="mark_mentorship_step"),
+    path("mentoring/<int:pk>/schritte/<int:step>/auslassen/", mentoring.skip, name="skip_mentorship_step"),
+    path("mentoring/<int:pk>/wechsel/", mentoring.change, name="change_mentor"),
+    path("mentoring/<int:pk>/rueckblick/", mentoring.look_back, name="look_back_at_mentorship"),
+    path("mentoring/<int:pk>/beenden/", mentoring_office.end, name="end_mentorship"),
 ]

@@ -25,6 +25,16 @@ from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.help_notices import LONGEST, HelpKind, HelpNotice, HelpNoticeQuerySet, in_three_months
 from plugins.membership.models.mandates import GuestMandate
 from plugins.membership.models.matching import MatchRefusal, MatchWish
+from plugins.membership.models.mentor_offers import MOST_AT_ONCE, MentorOffer
+from plugins.membership.models.mentoring import (
+    WEEK_OF,
+    ClosingAnswer,
+    EndReason,
+    MentorChange,
+    Mentorship,
+    MentorshipStep,
+    StepKind,
+)
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.roles import ForumRole
@@ -50,11 +60,13 @@ __all__ = [
     "ContactNote",
     "ContactRequest",
     "ContactRequestQuerySet",
+    "ClosingAnswer",
     "Criterion",
     "Dated",
     "DatedQuerySet",
     "DecisionKind",
     "ForumRole",
+    "EndReason",
     "GuestMandate",
     "HelpKind",
     "HelpNotice",
@@ -63,8 +75,13 @@ __all__ = [
     "LONGEST",
     "MatchRefusal",
     "MatchWish",
+    "MOST_AT_ONCE",
     "MemberProfile",
     "MemberProfileQuerySet",
+    "MentorChange",
+    "MentorOffer",
+    "Mentorship",
+    "MentorshipStep",
     "OfficeDecision",
     "ReaderComment",
     "Seat",
@@ -72,4 +89,6 @@ __all__ = [
     "YEAR",
     "in_three_months",
     "this_month",
+    "StepKind",
+    "WEEK_OF",
 ]

@@ -42,6 +42,8 @@ class Member:
     email: str
     telephone: str
     is_listed: bool
+    is_mentor: bool
+    """Whether they offer to accompany new members and want members to know."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def topics_of(found: QuerySet[MemberProfile], actor: Actor) -> list[tuple[Topic,
 
 def shown(profiles: QuerySet[MemberProfile], actor: Actor) -> QuerySet[MemberProfile]:
     """With their seats in force, and the topics that this actor knows."""
-    return profiles.select_related("person").prefetch_related(
+    return profiles.select_related("person__mentor_offer").prefetch_related(
         Prefetch("person__seats", Seat.objects.in_force().select_related("county").order_by("start", "pk")),
         Prefetch("topics", visible_to(actor, Topic.objects.all()).order_by("title")),
     )
@@ -130,6 +132,7 @@ def shown(profiles: QuerySet[MemberProfile], actor: Actor) -> QuerySet[MemberPro
 def as_member(profile: MemberProfile) -> Member:
     """Of a profile that came through `shown`."""
     person: User = profile.person
+    offer = getattr(person, "mentor_offer", None)
     return Member(
         pk=profile.pk,
         # never the beginning of the address, which stands in for a name elsewhere
@@ -141,6 +144,7 @@ def as_member(profile: MemberProfile) -> Member:
         email=person.email if profile.shows_email else "",
         telephone=profile.telephone if profile.shows_telephone else "",
         is_listed=profile.is_listed and person.is_active and bool(person.seats.all()),
+        is_mentor=offer is not None and offer.is_shown,
     )
 
 

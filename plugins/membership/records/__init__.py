@@ -12,6 +12,7 @@ from plugins.membership.records.contacts import contact_records
 from plugins.membership.records.directory import directory_records
 from plugins.membership.records.mandates import mandate_records
 from plugins.membership.records.meeting import meeting_records
+from plugins.membership.records.mentoring import mentoring_records
 from plugins.membership.records.office_decisions import office_decision_records
 from plugins.membership.records.roles import role_records
 from plugins.membership.records.seats import seat_records
@@ -28,3 +29,4 @@ def all_records() -> Iterator[Any]:
     yield from contact_records()
     yield from adoption_records()
     yield from meeting_records()
+    yield from mentoring_records()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import adopting, applications, contacts, meeting, office_decisions, roles
+from tests.contracts.members import adopting, applications, contacts, meeting, mentoring, office_decisions, roles
 
 PARTS = (
     adopting,
     applications,
     contacts,
     meeting,
+    mentoring,
     office_decisions,
     roles,
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import adopting, assessments, contacts, meeting
+from tests.contracts.leaks.members import adopting, assessments, contacts, meeting, mentoring
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -19,6 +19,7 @@ PARTS: tuple[ModuleType, ...] = (
     assessments,
     contacts,
     meeting,
+    mentoring,
 )
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
