@@ -6,6 +6,7 @@ from django.db import transaction
 
 from plugins.api import generation
 from plugins.api.outbox import announce
+from plugins.membership.actions import application_retention as retention
 from plugins.membership.facts import MemberChanged
 from plugins.membership.models import MemberProfile, Seat
 
@@ -26,3 +27,11 @@ def follow_seats() -> None:
     for person_id in sorted({*new.values(), *old.values()}):
         announce(MemberChanged(person_id=person_id))
     generation.advance()  # the home page names counties by their seats
+
+
+def look_after_applications() -> None:
+    """Each step by itself, so that one that fails holds up no other day's work for long."""
+    retention.remind_of_begun()
+    retention.forget_begun()
+    retention.empty_ended()
+    retention.tell_of_late()

@@ -22,7 +22,7 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
-from plugins.membership.forms import ProfileForm, QuestionForm
+from plugins.membership.forms.directory import ProfileForm, QuestionForm
 from plugins.membership.models import MemberProfile
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted

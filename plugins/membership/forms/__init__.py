@@ -1,0 +1,1 @@
+"""Forms validate and never save. One file per concept."""

@@ -1,0 +1,1 @@
+"""Mails to people outside, who come by a link."""

@@ -1,0 +1,1 @@
+"""What people are told about. One file per concept."""
