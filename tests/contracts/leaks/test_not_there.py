@@ -13,7 +13,7 @@ from cms.accounts.models import FeedAddress
 from cms.models import Confirmation, File, Picture, PictureRendition
 from plugins.api.access import may
 from plugins.api.actors import actor_for
-from plugins.membership.models import MemberProfile
+from plugins.membership.models import Application, MemberProfile
 from search.models import SavedSearch
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
@@ -130,6 +130,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             for page in ("antwort", "aendern", "zuruecknehmen"):
                 yield f"/konsultationen/{pk}/beitraege/{{}}/{page}/", said, _absent(said)
             yield "/api/v1/contributions/{}/", said, _absent(said)
+    for application in Application.objects.all():
+        if not may(actor, "see", application):
+            pk = str(application.pk)
+            for page in ("", "brief/", "vollstaendig/", "nachfragen/", "entscheiden/", "senden/"):
+                yield f"/mitglied-werden/bewerbungen/{{}}/{page}", pk, _absent(pk)
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):
