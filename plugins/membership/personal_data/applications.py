@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from cms.accounts.models import User
+from plugins.membership.actions.application_letters import remove
+from plugins.membership.actions.application_retention import empty
 from plugins.membership.models import (
     Application,
     ApplicationDecision,
     ApplicationKey,
     ApplicationNote,
     ApplicationQuestion,
+    SeatOffer,
 )
 
 WORDS = ("reference", "name", "function", "email", "telephone", "reasons", "contribution", "resources")
@@ -24,6 +29,11 @@ def hand_out(user: User) -> dict[str, object]:
             .order_by("pk")
             .values("application__reference", "is_reader", "created_at", "last_used_at")
         ),
+        "seats_kept": list(
+            SeatOffer.objects.filter(email__iexact=user.email)
+            .order_by("pk")
+            .values("application__county__name", "name", "offered_at", "taken_at")
+        ),
         "questions_asked": list(
             ApplicationQuestion.objects.filter(asked_by=user).order_by("pk").values("part", "text", "asked_at")
         ),
@@ -38,9 +48,23 @@ def hand_out(user: User) -> dict[str, object]:
 
 
 def erase(user: User) -> list[str]:
-    """What somebody did for the office points to nobody any more; what they wrote stays with the application."""
+    """Applications under the person's address go as after the period, and links to others' with them.
+
+    What somebody did for the office points to nobody any more; what they wrote stays with the application.
+    """
+    own = Application.objects.filter(email__iexact=user.email, emptied_at=None)
+    for application in own.filter(state="begun"):
+        remove(application)
+        application.delete()
+    for application in own.exclude(ended_at=None):
+        empty(application)
+    ApplicationKey.objects.filter(email__iexact=user.email, is_reader=True).delete()
+    SeatOffer.objects.filter(email__iexact=user.email, taken_at=None).delete()
+    SeatOffer.objects.filter(email__iexact=user.email).update(name="", email="")
     ApplicationQuestion.objects.filter(asked_by=user).update(asked_by=None)
     ApplicationNote.objects.filter(written_by=user).update(written_by=None)
     ApplicationDecision.objects.filter(decided_by=user).update(decided_by=None)
     ApplicationDecision.objects.filter(sent_by=user).update(sent_by=None)
-    return []
+    if not own.exists():
+        return []
+    return [_("The application of your county stays until it has been decided, and as long as its period lasts.")]
