@@ -8,15 +8,17 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec
 
+from allauth.core.ratelimit import consume
 from django.contrib import messages
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.http import actor_of
-from plugins.api.errors import Missing, Refused
+from plugins.api.errors import Invalid, Missing, Refused
 from plugins.membership.models import Application, ApplicationKey, SeatOffer
 from plugins.membership.tokens import hash_of
 
@@ -80,6 +82,12 @@ def offer_held_by(request: HttpRequest, token: str) -> tuple[SeatOffer, Actor]:
     if offer is None:
         raise Missing
     return offer, taker_of(actor_of(request), offer)
+
+
+def insist_on_few_mails(request: HttpRequest, held: Held) -> None:
+    """Whoever has a link writes to addresses of her choice: not to many in an hour. Raises Invalid."""
+    if not consume(request, action="application_mail", key=str(held.application.pk)):
+        raise Invalid({"__all__": [_("You have sent many links. Please try again in an hour.")]})
 
 
 def applicant(actor: Actor, application: Application) -> Actor:

@@ -28,7 +28,12 @@ def give_seat(request: HttpRequest, held: Held) -> HttpResponse:
     """Who may take the other seat."""
     require(held.actor, "give_seats", held.application)
     form = OfferForm(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: doing.offer_seat(held.application, **data, actor=held.actor)):
+
+    def offer(data: dict[str, str]) -> None:
+        keys.insist_on_few_mails(request, held)
+        doing.offer_seat(held.application, **data, actor=held.actor)
+
+    if succeeds(form, offer):
         messages.success(request, _("The seat is kept. The link is on its way to this person."))
         return redirect("application", held.token)
     context = {

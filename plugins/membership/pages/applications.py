@@ -29,7 +29,7 @@ from plugins.membership.forms.applications import (
 from plugins.membership.models import ApplicationPart
 from plugins.membership.models.applications import FIELDS
 from plugins.membership.pages.application_files import letter_file
-from plugins.membership.pages.application_keys import Held, by_link
+from plugins.membership.pages.application_keys import Held, by_link, insist_on_few_mails
 from plugins.membership.periods import ACCEPTED_KEPT, REFUSED_KEPT
 from plugins.membership.queries import application_pages as queries
 
@@ -122,7 +122,12 @@ def invite_reader(request: HttpRequest, held: Held) -> HttpResponse:
     """A second person reads along and comments."""
     require(held.actor, "invite_reader", held.application)
     form = ReaderForm(request.POST if request.method == "POST" else None)
-    if succeeds(form, lambda data: readers.invite_reader(held.application, data["email"], actor=held.actor)):
+
+    def invite(data: dict[str, Any]) -> None:
+        insist_on_few_mails(request, held)
+        readers.invite_reader(held.application, data["email"], actor=held.actor)
+
+    if succeeds(form, invite):
         messages.success(request, _("The link is on its way to this person."))
         return redirect("application", held.token)
     return _form_page(

@@ -70,6 +70,16 @@ def test_there_is_one_at_a_time_and_never_oneself(begun, client, mails):
     assert 'role="alert"' in page and mails() == []
 
 
+def test_nobody_writes_to_many_addresses_by_one_link(begun, client, mails, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"application_mail": "2/h/key"}
+    link = make_link(begun)
+    for number in range(3):
+        client.post(f"{link}mitlesen/", {"email": f"{number}@landkreis.example"})
+        if number < 2:
+            client.post(f"{link}mitlesen/beenden/")
+    assert not begun.keys.filter(is_reader=True).exists()
+
+
 def test_an_empty_comment_is_none_and_a_late_one_neither(begun, client):
     reading = make_link(begun, is_reader=True)
     assert 'role="alert"' in client.post(f"{reading}kommentar/", {"text": " "}).content.decode()
