@@ -24,13 +24,20 @@ from plugins.membership.actions.application_office import (
 )
 from plugins.membership.actions.applications import begin_application, hand_in, new_application, save_part
 from plugins.membership.demo.people import demo_people
-from plugins.membership.models import Application, ApplicationKey, ReaderComment
+from plugins.membership.models import (
+    Application,
+    ApplicationDecision,
+    ApplicationKey,
+    DecisionKind,
+    OfficeDecision,
+    ReaderComment,
+)
 from plugins.membership.models.applications import FIELDS
 
 APPLICANT = "applicant@demo.example"
 SEEWINKEL: dict[str, Any] = {
     "county": "99005",
-    "name": "Rieke Thomsen",
+    "name": "Linh Petersen",
     "function": "Integrationsbeauftragte",
     "telephone": "03991 552 118",
     "reasons": (
@@ -82,6 +89,9 @@ def _declined(office: Actor) -> None:
     send_decision(application, actor=office)
     ended = timezone.now() - timedelta(days=100)
     Application.objects.filter(pk=application.pk).update(ended_at=ended)
+    ApplicationDecision.objects.filter(application=application).update(decided_at=ended, sent_at=ended)
+    application.notes.update(written_at=ended - timedelta(days=9))
+    OfficeDecision.objects.filter(kind=DecisionKind.REFUSAL).update(decided_on=timezone.localdate(ended))
 
 
 def _asked(office: Actor) -> None:
