@@ -166,6 +166,15 @@ PAGES_OF = {
         "/arbeitsgruppen/ag-wohnen/anfragen/",
         "/arbeitsgruppen/ag-kita-und-ankommen/",
     ],
+    "applicant": [
+        "/konto/bewerbung/",
+    ],
+    "office": [
+        "/mitglied-werden/bewerbungen/",
+        "/mitglied-werden/bewerbungen/?state=declined",
+        "/mitglied-werden/bewerbungen/1/",
+        "/mitglied-werden/bewerbungen/2/",
+    ],
     "editor2": [
         "/cms/",
         "/cms/entries/due/",

@@ -33,22 +33,7 @@ def application_records() -> Iterator[Any]:
     yield slots.FactListener("membership.seat_offers", (SeatOffered,), mails.send_seat_offers)
     yield slots.TaskSchedule("membership.applications", timedelta(hours=6), schedules.look_after_applications)
     yield waiting_kind()
-    yield slots.AccountPage(
-        _("My county’s application"),
-        _("Where your county’s application stands, and a seat that is kept for you."),
-        "own_applications",
-        order=8,
-        icon="file-text",
-        shown_to=application_pages.has_own,
-    )
-    yield slots.AccountPage(
-        _("Applications of counties"),
-        _("What waits for the programme office, and what has been decided."),
-        "office_applications",
-        order=9,
-        icon="list",
-        shown_to=applications.is_office,
-    )
+    yield from _account_pages()
     yield slots.PersonalData(
         title=_("Applications of counties"),
         models=(ApplicationDecision, ApplicationNote, ApplicationQuestion),
@@ -66,4 +51,24 @@ def application_records() -> Iterator[Any]:
             _("Apply for a county: %(url)smitglied-werden/"),
             _("Read applications as the programme office: %(url)smitglied-werden/bewerbungen/"),
         ),
+    )
+
+
+def _account_pages() -> Iterator[Any]:
+    """Where whoever is signed in finds applications: her own, or all that wait."""
+    yield slots.AccountPage(
+        _("My county’s application"),
+        _("Where your county’s application stands, and a seat that is kept for you."),
+        "own_applications",
+        order=8,
+        icon="file-text",
+        shown_to=application_pages.has_own,
+    )
+    yield slots.AccountPage(
+        _("Applications of counties"),
+        _("What waits for the programme office, and what has been decided."),
+        "office_applications",
+        order=9,
+        icon="list",
+        shown_to=applications.is_office,
     )
