@@ -1,6 +1,7 @@
 """Applications of counties: nothing of one is met by anybody but the office, whoever has a link, and who assesses it.
 
-The office has no part in the walk, and nobody in it knows a link: an applicant who signs in finds the number of hers.
+The office has no part in the walk, and nobody in it knows a link: an applicant who signs in finds the number of hers,
+and its words among her data.
 """
 
 from __future__ import annotations
@@ -50,9 +51,9 @@ SAMPLES = {
 
 def plant(garden: Garden) -> None:
     """One of the applicant with everything that hangs on one, in the middle of the way; one that was accepted."""
-    own = _application(garden, "own application", "decided", email="applicant@example.org", reference_for=OWN)
+    own = _application(garden, "own application", "decided", email="applicant@example.org", readers=OWN)
     _hang_on(garden, own)
-    accepted = _application(garden, "accepted application", "accepted", reference_for=NOBODY)
+    accepted = _application(garden, "accepted application", "accepted", readers=NOBODY)
     SeatOffer.objects.create(
         application=accepted,
         name=garden.secret("name of a seat offer", NOBODY),
@@ -61,16 +62,14 @@ def plant(garden: Garden) -> None:
     )
 
 
-def _application(
-    garden: Garden, what: str, state: str, *, reference_for: frozenset[str], email: str = ""
-) -> Application:
+def _application(garden: Garden, what: str, state: str, *, readers: frozenset[str], email: str = "") -> Application:
     words = {
-        part: garden.secret(f"{part} of {what}", NOBODY)
+        part: garden.secret(f"{part} of {what}", readers)
         for part in ("name", "function", "reasons", "contribution", "resources")
     }
     return make_application(
         state,
-        reference=garden.secret(f"number of {what}", reference_for),
+        reference=garden.secret(f"number of {what}", readers),
         email=email or f"{garden.secret(f'address of {what}', NOBODY)}@example.org",
         **words,
     )
