@@ -23,7 +23,7 @@ def hand_out(user: User) -> dict[str, object]:
     """Applications under the person's address, and what they did as the office."""
     own = Application.objects.filter(email__iexact=user.email).order_by("pk")
     return {
-        "applications": list(own.values(*WORDS, "county__name", "state", "begun_at", "received_at")),
+        "applications": [_as_the_applicant_knows_it(one) for one in own.select_related("county")],
         "opened_by_link": list(
             ApplicationKey.objects.filter(email__iexact=user.email)
             .order_by("pk")
@@ -44,6 +44,21 @@ def hand_out(user: User) -> dict[str, object]:
         "decisions_sent": list(
             ApplicationDecision.objects.filter(sent_by=user).order_by("pk").values("outcome", "sent_at")
         ),
+    }
+
+
+def _as_the_applicant_knows_it(application: Application) -> dict[str, object]:
+    """In the words for outside: what the office does with it meanwhile is not hers, and a decision once it was sent."""
+    decision = ApplicationDecision.objects.filter(application=application).exclude(sent_at=None)
+    return {
+        **{name: getattr(application, name) for name in WORDS},
+        "county": str(application.county or ""),
+        "state": application.outside,
+        "begun_at": application.begun_at,
+        "received_at": application.received_at,
+        "questions": list(application.questions.values("part", "text", "asked_at", "answer", "answered_at")),
+        "comments": list(application.comments.values("text", "written_at")),
+        "decision": decision.values("outcome", "reason", "conditions", "way_back", "sent_at").first(),
     }
 
 

@@ -79,11 +79,11 @@ def _hang_on(garden: Garden, application: Application) -> None:
     application.notes.create(text=garden.secret("note of the office on an application", NOBODY))
     application.questions.create(
         part="letter",
-        text=garden.secret("question about an application", NOBODY),
-        answer=garden.secret("answer of an applicant", NOBODY),
+        text=garden.secret("question about an application", OWN),
+        answer=garden.secret("answer of an applicant", OWN),
         answered_at=application.received_at,
     )
-    application.comments.create(text=garden.secret("comment of a second reader", NOBODY))
+    application.comments.create(text=garden.secret("comment of a second reader", OWN))
     application.keys.create(
         email=f"{garden.secret('address of a second reader', NOBODY)}@example.org",
         is_reader=True,
