@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.membership.models import Application, ApplicationKey, SeatOffer
+from plugins.membership.models import Application, ApplicationDecision, ApplicationKey, SeatOffer
 from plugins.membership.personal_data import applications as personal_data
 from tests.factories.joining import make_application, make_link
 
@@ -19,6 +19,18 @@ def test_it_is_handed_out_whole(applicant):
     assert given["applications"][0]["reasons"] == "Wir wollen von anderen lernen."
     assert given["opened_by_link"][0]["application__reference"] == application.reference
     assert given["seats_kept"][0]["name"] == "Anna"
+
+
+def test_it_says_where_it_stands_in_the_words_for_outside(applicant):
+    application = make_application("decided", email=applicant.email)
+    application.questions.create(part="letter", text="Unterschrift?", answer="Ja.", answered_at=application.received_at)
+    ApplicationDecision.objects.create(application=application, outcome="declined", reason="Geheim")
+    (given,) = personal_data.hand_out(applicant)["applications"]
+    assert given["state"] == make_application("received").outside and given["decision"] is None
+    assert given["questions"][0]["answer"] == "Ja." and "Geheim" not in str(given)
+    ApplicationDecision.objects.update(sent_at=application.received_at)
+    (given,) = personal_data.hand_out(applicant)["applications"]
+    assert given["decision"]["reason"] == "Geheim"
 
 
 def test_begun_and_ended_ones_go_and_an_open_one_stays_until_it_is_decided(applicant):
