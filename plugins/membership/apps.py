@@ -17,6 +17,9 @@ class MembershipPlugin(Plugin):
 
     def ready(self) -> None:
         from plugins.membership import signals  # noqa: F401  (connects)
+        from plugins.membership.tokens import keep_out_of_logs
+
+        keep_out_of_logs()
 
     def extensions(self) -> Iterator[Any]:
         from plugins.membership import records

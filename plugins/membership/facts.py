@@ -191,3 +191,27 @@ class MentorWantedAgain(Fact):
     """Nearly a year ago a new member said that they would be a mentor: they are asked, once."""
 
     answer_id: int
+
+
+@dataclass(frozen=True)
+class ApplicationLinkDue(Fact):
+    """Somebody outside gets a mail with a link to an application. `occasion` names the mail."""
+
+    key_id: int
+    occasion: str
+
+
+@dataclass(frozen=True)
+class SeatOffered(Fact):
+    """A seat is kept for somebody, who gets a mail with a link."""
+
+    offer_id: int
+
+
+@dataclass(frozen=True)
+class ApplicationWaits(Fact):
+    """An application waits for the office: it was handed in, a question was answered, or its latest day has passed."""
+
+    application_id: int
+    why: str
+    day: str

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from plugins.api import generation
 from plugins.api.outbox import announce
+from plugins.membership.actions import application_retention as retention
 from plugins.membership.actions.contact_ends import (
     empty_old_requests,
     end_past_requests,
@@ -38,3 +39,11 @@ def end_contact_requests() -> None:
     forget_unconfirmed_requests()
     end_past_requests()
     empty_old_requests()
+
+
+def look_after_applications() -> None:
+    """Each step by itself, so that one that fails holds up no other day's work for long."""
+    retention.remind_of_begun()
+    retention.forget_begun()
+    retention.empty_ended()
+    retention.tell_of_late()

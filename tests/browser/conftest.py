@@ -41,9 +41,15 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+def demo_folder(tmp_path_factory):
+    """Where the demo world lies; its mails are files in `mails`."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def served(chromium, demo_folder, django_test_environment, django_db_blocker):
     """Address of the served demo world, without a slash at its end."""
-    data = tmp_path_factory.mktemp("demo")
+    data = demo_folder
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             shutil.copyfile(sqlite_template(), data / "lernnetz.sqlite3")  # saves migrating

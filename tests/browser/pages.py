@@ -26,6 +26,9 @@ PAGES_OF = {
         "/konto/passwort/vergessen/",
         "/api/v1/docs/",
         "/feeds/",
+        "/mitglied-werden/",
+        "/mitglied-werden/beginnen/",
+        "/mitglied-werden/beginnen/gesendet/",
         "/barrierefreiheit/melden/",
         "/barrierefreiheit/melden/danke/",
         "/kontakt-vermitteln/",
@@ -194,10 +197,17 @@ PAGES_OF = {
         "/arbeitsgruppen/ag-wohnen/anfragen/",
         "/arbeitsgruppen/ag-kita-und-ankommen/",
     ],
+    "applicant": [
+        "/konto/bewerbung/",
+    ],
     "office": [
         "/mitglied-werden/bewerbungen/1/einschaetzungen/",
         "/entscheidungen/neu/",
         "/entscheidungen/1/gilt-nicht-mehr/",
+        "/mitglied-werden/bewerbungen/",
+        "/mitglied-werden/bewerbungen/?state=declined",
+        "/mitglied-werden/bewerbungen/1/",
+        "/mitglied-werden/bewerbungen/2/",
     ],
     "editor2": [
         "/cms/",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from cms.accounts.models import User
-from plugins.membership.models import Application, Assessment, Criterion, InterestRound
+from plugins.api.access import PUBLIC, Actor
+from plugins.membership.models import Application, ApplicationKey, Assessment, Criterion, InterestRound
+from plugins.membership.tokens import hash_of, new_token
 from tests.factories.places import make_county
 
 CRITERIA = ("Der Landkreis ist ländlich", "Jemand hat Zeit dafür", "Er bringt etwas ein")
@@ -53,3 +56,26 @@ def make_assessment(application: Application, assessor: User, *, sent: bool = Fa
         sent_at=timezone.now() if sent else None,
         **{"summary": "Passt gut." if sent else "", **fields},
     )
+
+
+def applicant_of(application: Application) -> Actor:
+    """Whoever comes by the applicant's link, as the pages make her."""
+    return Actor(user=None, principals=frozenset({PUBLIC, application.principal}))
+
+
+def reader_of(application: Application) -> Actor:
+    """The second reader."""
+    return Actor(user=None, principals=frozenset({PUBLIC, application.reader_principal}))
+
+
+def make_link(application: Application, *, is_reader: bool = False) -> str:
+    """The address of an application, as somebody got it by mail."""
+    token = new_token()
+    email = "zweite.person@example.org" if is_reader else application.email
+    ApplicationKey.objects.create(application=application, email=email, is_reader=is_reader, token_hash=hash_of(token))
+    return f"/mitglied-werden/bewerbung/{token}/"
+
+
+def make_letter(name: str = "Schreiben.pdf", content: bytes = b"%PDF-1.7 Zustimmung") -> SimpleUploadedFile:
+    """What a county uploads."""
+    return SimpleUploadedFile(name, content, content_type="application/pdf")

@@ -43,6 +43,8 @@ ACCOUNT_RATE_LIMITS = {
     "passkey_challenge": "60/m/ip",
     "report_barrier": "10/h/ip",
     "ask_for_contact": "10/h/ip,3/d/key",
+    "begin_application": "20/h/ip,3/h/key",
+    "application_mail": "6/h/key",
     "search_in_vain": "60/h/ip",
     "search_feedback": "60/h/ip",
 }

@@ -1,1 +1,1 @@
-"""What is mailed. One file per concept: a link, and no content."""
+"""What is mailed: a link, and no content. One file per concept."""

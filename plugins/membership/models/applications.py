@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import secrets
+from pathlib import Path
+from typing import ClassVar, Final
 
 from django.conf import settings
 from django.db import models
@@ -22,6 +24,18 @@ class ApplicationPart(models.TextChoices):
     CONTRIBUTION = "contribution", _("What the county brings")
     RESOURCES = "resources", _("Time and approval")
     LETTER = "letter", _("Letter of the county")
+
+
+FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    ApplicationPart.COUNTY: ("county", "name", "function", "telephone"),
+    ApplicationPart.REASONS: ("reasons",),
+    ApplicationPart.CONTRIBUTION: ("contribution",),
+    ApplicationPart.RESOURCES: ("resources",),
+    ApplicationPart.LETTER: (),
+}
+"""What is written in each part; the letter is a file beside it."""
+NEEDED: Final = ("county", "name", "function", "reasons", "contribution", "resources")
+"""Without these nobody hands in. The telephone number is left to her, and the letter can follow."""
 
 
 class Application(models.Model):
@@ -51,6 +65,10 @@ class Application(models.Model):
     """When it was withdrawn, or the decision sent; begun ones that were forgotten count from `saved_at`."""
     emptied_at = models.DateTimeField(null=True, editable=False)
     """When its personal content was removed."""
+    reminded_at = models.DateTimeField(null=True, editable=False)
+    """When the applicant was reminded that it is not sent yet; once and never again."""
+    late_since = models.DateField(null=True, editable=False)
+    """The latest day that has passed and that the office has been told of."""
 
     class Meta:
         verbose_name = _("application")
@@ -70,6 +88,11 @@ class Application(models.Model):
     def outside(self) -> str:
         """Its state in the words that the applicant reads."""
         return str(OUTSIDE[self.state])
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the latest day of its next step has passed."""
+        return self.next_step_by is not None and self.next_step_by < timezone.localdate()
 
     @property
     def principal(self) -> str:
@@ -114,11 +137,16 @@ class ReaderComment(models.Model):
         return str(self.application)
 
 
+def place_of_letter(letter: ApplicationLetter, name: str) -> str:
+    """A name of chance, which nothing but the database knows; what it is called stands beside it."""
+    return f"applications/{secrets.token_hex(16)}{Path(name).suffix.lower()}"
+
+
 class ApplicationLetter(models.Model):
     """The letter of the county: a PDF or a picture, outside the media that entries show."""
 
     application = models.OneToOneField(Application, on_delete=models.CASCADE, related_name="letter")
-    file = models.FileField(upload_to="applications/")
+    file = models.FileField(upload_to=place_of_letter)
     name = models.CharField(max_length=200)
     content_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
@@ -190,7 +218,7 @@ class ApplicationDecision(models.Model):
 
 
 class SeatOffer(models.Model):
-    """A seat of a county that was accepted, kept for a person who has no account yet; a link makes it theirs."""
+    """One of the two seats of a county that was accepted: the applicant's own, or kept for whom she named."""
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="seat_offers")
     email = models.EmailField(_("e-mail address"))
@@ -204,3 +232,8 @@ class SeatOffer(models.Model):
 
     def __str__(self) -> str:
         return str(self.application)
+
+    @property
+    def principal(self) -> str:
+        """What whoever comes by its link holds at the door."""
+        return f"seat-offer:{self.pk}"

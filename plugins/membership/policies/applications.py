@@ -42,8 +42,9 @@ class ApplicationPolicy(Policy[Application]):
         ApplicationNote,
         ApplicationQuestion,
         ReaderComment,
-        SeatOffer,
     )
+    closed_to_superusers = True
+    """What has not been handed in is nobody's business but the county's; afterwards they read as the office does."""
 
     def audience(self, application: Application) -> frozenset[str]:
         reading = application.assessments.still_read().values_list("assessor", flat=True)
@@ -81,6 +82,23 @@ class ApplicationPolicy(Policy[Application]):
     def withdraw(self, actor: Actor, application: Application) -> Decision:
         return self._by_applicant(actor, application, "withdraw")
 
+    def invite_reader(self, actor: Actor, application: Application) -> Decision:
+        """To let a second person read and comment, and to end it again."""
+        if not actor.has(application.principal):
+            return denied(_("Only the applicant invites somebody to read along."))
+        return allowed() if application.state == "begun" else denied(NOT_NOW)
+
+    def end_reading(self, actor: Actor, application: Application) -> Decision:
+        if not actor.has(application.principal):
+            return denied(_("Only the applicant ends a link to her application."))
+        return allowed()
+
+    def give_seats(self, actor: Actor, application: Application) -> Decision:
+        """To say who takes the seats of the county, once the decision has been sent."""
+        if not actor.has(application.principal):
+            return denied(_("Only the applicant gives the seats of the county."))
+        return allowed() if application.state == "accepted" else denied(NOT_NOW)
+
     def comment(self, actor: Actor, application: Application) -> Decision:
         """What the second reader tells the applicant, before it is handed in."""
         if not actor.has(application.reader_principal):
@@ -89,6 +107,10 @@ class ApplicationPolicy(Policy[Application]):
 
     def check(self, actor: Actor, application: Application) -> Decision:
         """To keep the queue: notes, rounds, who assesses."""
+        return office_only(actor)
+
+    def read_inside(self, actor: Actor, application: Application) -> Decision:
+        """Its state in the words of the office, notes, what was asked and decided."""
         return office_only(actor)
 
     def ask_back(self, actor: Actor, application: Application) -> Decision:
@@ -128,3 +150,34 @@ class ApplicationPolicy(Policy[Application]):
         if decision and not allows(ApplicationMachine, application.state, event):
             return denied(NOT_NOW)
         return decision
+
+
+class SeatOfferPolicy(Policy[SeatOffer]):
+    """The applicant, whoever the seat is kept for by their link, and the office. Who it is for is theirs to take."""
+
+    model = SeatOffer
+
+    def audience(self, offer: SeatOffer) -> frozenset[str]:
+        return frozenset({offer.principal, offer.application.principal, OFFICE})
+
+    def visible_to(self, actor: Actor, offers: QuerySet[SeatOffer]) -> QuerySet[SeatOffer]:
+        if actor.has(OFFICE):
+            return offers
+        own = Q(pk__in=map(int, actor.keys("seat-offer")))
+        return offers.filter(own | Q(application__in=map(int, actor.keys("application"))))
+
+    def take(self, actor: Actor, offer: SeatOffer) -> Decision:
+        if not actor.has(offer.principal):
+            return denied(_("Only the person for whom the seat is kept takes it."))
+        return self._while_kept(offer)
+
+    def take_back(self, actor: Actor, offer: SeatOffer) -> Decision:
+        """To keep the seat for somebody else."""
+        if not actor.has(offer.application.principal):
+            return denied(_("Only the applicant gives the seats of the county."))
+        return self._while_kept(offer)
+
+    def _while_kept(self, offer: SeatOffer) -> Decision:
+        if offer.taken_at is not None:
+            return denied(_("This seat has been taken already."))
+        return allowed() if offer.application.state == "accepted" else denied(NOT_NOW)

@@ -131,6 +131,11 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             for page in ("antwort", "aendern", "zuruecknehmen"):
                 yield f"/konsultationen/{pk}/beitraege/{{}}/{page}/", said, _absent(said)
             yield "/api/v1/contributions/{}/", said, _absent(said)
+    for application in Application.objects.all():
+        if not may(actor, "see", application):
+            pk = str(application.pk)
+            for page in ("", "brief/", "vollstaendig/", "nachfragen/", "entscheiden/", "senden/"):
+                yield f"/mitglied-werden/bewerbungen/{{}}/{page}", pk, _absent(pk)
     for post in Post.objects.select_related("discussion__group"):
         if not may(actor, "see", post):
             for what in ("bearbeiten", "verlauf", "loeschen", "melden", "loesung"):

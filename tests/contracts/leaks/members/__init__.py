@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import adopting, assessments, contacts, meeting, mentoring
+from tests.contracts.leaks.members import adopting, assessments, contacts, joining, meeting, mentoring
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -18,6 +18,7 @@ PARTS: tuple[ModuleType, ...] = (
     adopting,
     assessments,
     contacts,
+    joining,
     meeting,
     mentoring,
 )
