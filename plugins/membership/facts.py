@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.api.facts import AccessChanged
+from plugins.api.facts import AccessChanged, Fact
 
 
 @dataclass(frozen=True)
@@ -16,3 +16,17 @@ class MemberChanged(AccessChanged):
     @property
     def people(self) -> tuple[int]:
         return (self.person_id,)
+
+
+@dataclass(frozen=True)
+class SeatGiven(Fact):
+    """Somebody sits for a county from now on."""
+
+    seat_id: int
+
+
+@dataclass(frozen=True)
+class SeatHandedOver(Fact):
+    """The end of a seat is fixed, and what its holder has in hand is with others."""
+
+    seat_id: int

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_profile": (_("Change place in the directory"), _("Decided what members see in the directory")),
+    "give_seat": (_("Give a seat"), _("Gave somebody a seat for a county")),
+    "hand_over_seat": (_("Hand a seat over"), _("Fixed the end of a seat and handed over what its holder had in hand")),
     "note_decision": (_("Note a decision"), _("Noted a decision of the programme office")),
     "mark_decision_as_past": (_("Mark a decision as past"), _("Marked a decision as no longer valid")),
 }

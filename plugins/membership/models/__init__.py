@@ -18,7 +18,7 @@ from plugins.membership.models.mandates import GuestMandate
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.rounds import Criterion, InterestRound
-from plugins.membership.models.seats import Seat
+from plugins.membership.models.seats import SEATS_OF_A_COUNTY, Seat, SeatQuerySet
 
 __all__ = [
     "Application",
@@ -41,6 +41,8 @@ __all__ = [
     "MemberProfileQuerySet",
     "OfficeDecision",
     "ReaderComment",
+    "SEATS_OF_A_COUNTY",
     "Seat",
     "SeatOffer",
+    "SeatQuerySet",
 ]

@@ -16,14 +16,14 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from cms.queries.entries import answered_for
-from plugins.api.access import Actor
+from plugins.api.access import Actor, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms import ProfileForm, QuestionForm
-from plugins.membership.models import MemberProfile
+from plugins.membership.models import MemberProfile, Seat
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
 
@@ -42,6 +42,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
     facets = _facets(actor, wanted, asked)
     context = {
         "count": len(numbers),
+        "opens_counties": bool(may(actor, "browse", Seat)),
         "members": queries.members(actor, numbers[start : start + PAGE_SIZE]),
         "facets": facets,
         "chosen": _chosen(facets, asked),
@@ -61,6 +62,7 @@ def member_detail(request: HttpRequest, pk: int) -> HttpResponse:
     lines = entries[:MOST_ENTRIES].values_list("text__line_html", flat=True)
     context = {
         "member": member,
+        "opens_counties": bool(may(actor, "browse", Seat)),
         "is_own": actor.has(f"user:{pk}"),
         "lines": mark_safe("".join(lines)),  # noqa: S308 - stored as cleaned and escaped HTML
         "entries_count": entries.count(),
@@ -80,7 +82,8 @@ def own_place(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("What members see of you has been saved."))
         return redirect("member_profile")
     is_member = actor.has("members")
-    return private(render(request, "mitglieder/own.html", {"form": form, "is_member": is_member, "person": actor.user}))
+    context = {"form": form, "is_member": is_member, "person": actor.user, "seats": queries.ending_seats(actor)}
+    return private(render(request, "mitglieder/own.html", context))
 
 
 def _is_saved(form: ProfileForm, profile: MemberProfile, actor: Actor) -> bool:

@@ -24,7 +24,7 @@ def test_handed_out(member, guest):
     seat = Seat.objects.get(person=member)
     tell_members(member, competences="Lotsen schulen", topics=["Arbeit"], telephone="0171 3920042")
     assert hand_out(member) == {
-        "seats": [{"county": str(seat.county), "from": seat.start.isoformat(), "until": None}],
+        "seats": [{"county": str(seat.county), "from": seat.start.isoformat(), "until": None, "ends_at": None}],
         "mandates": [],
         "directory": {
             "is_listed": True,
@@ -33,6 +33,7 @@ def test_handed_out(member, guest):
             "shows_email": False,
             "telephone": "0171 3920042",
             "shows_telephone": False,
+            "stays_named": False,
         },
     }
     mandate = GuestMandate.objects.get()
