@@ -14,7 +14,7 @@ from plugins.membership.models.applications import (
 )
 from plugins.membership.models.assessments import Assessment, AssessmentMark
 from plugins.membership.models.dated import Dated, DatedQuerySet
-from plugins.membership.models.mandates import GuestMandate
+from plugins.membership.models.mandates import GuestFunction, GuestMandate, MandateGroup, MandateGroupQuerySet
 from plugins.membership.models.office_decisions import DecisionKind, OfficeDecision
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.rounds import Criterion, InterestRound
@@ -35,8 +35,11 @@ __all__ = [
     "Dated",
     "DatedQuerySet",
     "DecisionKind",
+    "GuestFunction",
     "GuestMandate",
     "InterestRound",
+    "MandateGroup",
+    "MandateGroupQuerySet",
     "MemberProfile",
     "MemberProfileQuerySet",
     "OfficeDecision",

@@ -34,3 +34,8 @@ def seat_records() -> Iterator[Any]:
         ),
     )
     yield slots.DemoData(order=20, load=demo.load)
+    yield slots.DemoData(
+        order=71,
+        load=demo.load_history,
+        to_try=(_("Hand a seat over to somebody as the office: %(url)smitglieder/landkreise/99002/"),),
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import applications, office_decisions
+from tests.contracts.members import applications, office_decisions, seats
 
-PARTS = (applications, office_decisions)
+PARTS = (applications, office_decisions, seats)
 MEMBER_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 
 

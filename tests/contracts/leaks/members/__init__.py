@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from tests.contracts.leaks.members import seats
+
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
-PARTS: tuple[ModuleType, ...] = ()
+PARTS: tuple[ModuleType, ...] = (seats,)
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
 }
