@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from cms.models import Topic
 from plugins.membership.demo.people import demo_people
@@ -20,6 +22,8 @@ def load() -> None:
             role="Berät das Forum in Fragen des Wohnens und liest mit, was die Landkreise dazu erarbeiten.",
             sponsor=people["coordinator"],
             start=date(2025, 1, 1),
+            end=timezone.localdate() + timedelta(days=365),
+            review_on=timezone.localdate() + timedelta(days=300),
         )
         mandate.people.add(people["guest"])
         mandate.topics.add(Topic.objects.get(slug="wohnen"))

@@ -6,7 +6,6 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
@@ -81,13 +80,14 @@ class HandOverForm(NamingForm):
         help_text=_("From this minute on pages, programs, feeds and open windows show nothing for members any more."),
     )
 
+    use_required_attribute = False  # who takes over is asked only where somebody does
     field_order = ("takes_over", "email", "first_name", "last_name", "end_day", "end_time")
 
     def __init__(self, *args: Any, things: list[Left], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.things = things
-        self.fields["email"].required = False
-        has_successor = self.initial.get("takes_over") != NOBODY
+        has_successor = (self.data if self.is_bound else self.initial).get("takes_over") != NOBODY
+        self.fields["email"].required = has_successor
         for left in things:
             thing = left.thing
             self.fields[left.key] = forms.ChoiceField(
@@ -104,11 +104,8 @@ class HandOverForm(NamingForm):
             for left in self.things:
                 if data.get(left.key) == SUCCESSOR:
                     self.add_error(left.key, _("Nobody takes over the seat: choose something else."))
-        elif data.get("takes_over") == SOMEBODY and "email" not in self.errors:
-            if data.get("email"):
-                return super().clean()
-            self.add_error("email", ValidationError(_("Say who takes over.")))
-        return data
+            return data
+        return super().clean()
 
     def successor(self) -> NewPerson | None:
         return self.named(self.cleaned_data) if self.cleaned_data["takes_over"] == SOMEBODY else None
