@@ -19,7 +19,7 @@ MODELS = (MandateGroup,)
 
 
 def add(people: dict[str, User | None]) -> None:
-    office, lead = actor_for(people["office"]), actor_for(people["coordinator"])
+    office = actor_for(people["office"])
     leaver = UserFactory(email="scheidet-aus@example.org")
     give_seat(leaver, "99005")
     hand_over(Seat.objects.get(person=leaver), NewPerson("folgt@example.org", "Folgt", "Nach"), by=people["office"])
@@ -32,7 +32,7 @@ def add(people: dict[str, User | None]) -> None:
                 coordinator=people["coordinator"],
                 visibility=GroupVisibility(visibility),
             )
-            line = propose_guest(mandate, group, actor=office)
+            line, lead = propose_guest(mandate, group, actor=office), actor_for(people["coordinator"])
             if answer != "none":
                 agree_to_guest(line, actor=lead)
             if answer == "end":
