@@ -19,6 +19,7 @@ from cms import (
     searchable_files,
     telling,
 )
+from cms.actions import handing_over
 from cms.confirmation_policy import ConfirmationPolicy
 from cms.demo import desk, loading
 from cms.facts import (
@@ -85,6 +86,7 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield from telling.kinds()
+    yield slots.HandOver("cms", _("Entries"), handing_over.left_behind, handing_over.pass_entry_on, order=40)
     yield slots.DemoData(
         order=10,
         load=loading.load_demo_world,

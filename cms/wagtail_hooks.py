@@ -52,6 +52,7 @@ def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
     actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
+    actions.register_action("cms.hand_over", gettext_lazy("Hand over"), gettext_lazy("Handed over with a seat"))
     for name, label, message in CONFIRMATION_ACTIONS:
         actions.register_action(name, label, message)
 

@@ -24,6 +24,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "join": (_("Join a working group"), _("Joined a working group")),
     "leave": (_("Leave a working group"), _("Left a working group")),
     "change_role": (_("Change a role"), _("Changed what somebody does in a working group")),
+    "hand_over_place": (_("Hand a place over"), _("Handed a place in a working group over with a seat")),
     "remove": (_("End a place"), _("Ended somebody’s place in a working group")),
     "ask_for_access": (_("Ask for access"), _("Asked to join a working group")),
     "invite": (_("Invite people"), _("Invited people to a working group")),

@@ -16,6 +16,13 @@ class PasswordLinkAsked(Fact):
 
 
 @dataclass(frozen=True)
+class AccountOpened(Fact):
+    """The programme office gave somebody an account, with a seat or a mandate; the person has no password yet."""
+
+    user_id: int
+
+
+@dataclass(frozen=True)
 class SessionEnded(AccessChanged):
     """Somebody has signed out, here or on another device."""
 

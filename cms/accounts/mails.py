@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.urls import reverse
 
-from cms.accounts.facts import PasswordLinkAsked
+from cms.accounts.facts import AccountOpened, PasswordLinkAsked
 from cms.accounts.models import User
 from plugins.api.mails import send_mail
 
@@ -18,6 +19,15 @@ def send_password_links(facts: list[PasswordLinkAsked]) -> None:
         if user is not None:
             url = fact.site + password_path(user)
             send_mail("mails/password_link.html", {"url": url}, to=user.email, language=user.language)
+
+
+def send_invitations(facts: list[AccountOpened]) -> None:
+    """The first link, for whoever has chosen no password yet. Raises when no mail can be sent."""
+    for fact in dict.fromkeys(facts):
+        user = User.objects.filter(pk=fact.user_id, is_active=True).first()
+        if user is not None and not user.has_usable_password():
+            url = settings.WAGTAILADMIN_BASE_URL + password_path(user)
+            send_mail("mails/invitation.html", {"url": url}, to=user.email, language=user.language)
 
 
 def password_path(user: User) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts import mails, personal_data, policies, roles, sessions
-from cms.accounts.facts import PasswordLinkAsked
+from cms.accounts.facts import AccountOpened, PasswordLinkAsked
 from cms.accounts.models import FeedAddress, User
 from plugins.api import extensions as slots
 from plugins.api.adapters.sockets.publishing import tell_whose_access_changed, what_is_wrong
@@ -26,6 +26,7 @@ def all_records() -> Iterator[Any]:
         yield slots.PolicyRecord(policy)
     yield slots.PrincipalProvider("roles", roles.principals_of, roles.people_with, roles.in_words)
     yield slots.FactListener("accounts.mails", (PasswordLinkAsked,), mails.send_password_links)
+    yield slots.FactListener("accounts.invitations", (AccountOpened,), mails.send_invitations)
     yield slots.FactListener("accounts.access", (AccessChanged,), tell_whose_access_changed, at_once=True)
     yield slots.HealthCheck("channel layer", what_is_wrong)
     yield slots.TaskSchedule("accounts.forget_ended_sessions", timedelta(days=1), sessions.forget_ended_sessions)

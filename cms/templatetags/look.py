@@ -9,6 +9,7 @@ from django import template
 from django.conf import settings
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
@@ -16,7 +17,7 @@ from django.utils.translation import get_language, gettext
 from cms.marks import mark_svg
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor
-from plugins.api.extensions import EntryPanel, PageButtons
+from plugins.api.extensions import EntryPanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
 
 register = template.Library()
@@ -71,6 +72,16 @@ def entry_panels(context: Context, entry_id: int) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
     return mark_safe("".join(record.show(request, entry_id) for record in records))  # noqa: S308 - finished templates
+
+
+@register.simple_tag(takes_context=True)
+def reader_notes(context: Context) -> SafeString:
+    """Sentences for this reader above what they read, such as by which right. Visitors have none."""
+    request = context.get("request")
+    if request is None or is_visitor(request) or actor_of(request).user is None:
+        return SafeString("")
+    lines = [line for record in registry.records(ReaderNote) for line in record.lines(actor_of(request))]
+    return SafeString("".join(render_to_string("components/notice.html", {"text": line}) for line in lines))
 
 
 OPTION = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, QuerySet
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.api.access import Actor, Decision, Policy
     from plugins.api.facts import Fact
+    from plugins.api.handing_over import Thing
     from plugins.api.notifying import News
     from plugins.api.provenance import ProvenanceStep
     from plugins.api.searching import Narrowed, SearchDocument
@@ -342,3 +343,34 @@ class ReviewTask:
 
     name: str
     who: Callable[[Actor, Collection[int]], Mapping[int, str]]
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """What a person passes on when their seat for a county ends, in the order of `order`.
+
+    `things(user)` yields what this person leaves behind now. `pass_on(key, choice, leaver, successor, actor)` does one
+    of its choices (`successor`, `county` or `close`) for one of them; `successor` is None where nobody takes over the
+    seat. It runs in the transaction of the hand-over, after the successor got the seat; whoever calls it has asked the
+    door whether `actor` may hand over. A key that is not there any more is passed over. `leave(leaver, county, at)`
+    follows: what the person has for this county (its official key) and loses at the minute when the seat ends.
+    """
+
+    name: str
+    title: str | Promise
+    things: Callable[[Any], Iterable[Thing]]
+    pass_on: Callable[[str, str, Any, Any | None, Actor], None]
+    order: int
+    leave: Callable[[Any, str, datetime], None] = lambda leaver, county, at: None
+
+
+@dataclass(frozen=True)
+class ReaderNote:
+    """A sentence above what somebody reads on their start page and in lists, such as why they read it.
+
+    `lines(actor)` gives finished sentences for this actor; for almost everybody there is none, and it asks the
+    database nothing for whoever has no right by it.
+    """
+
+    name: str
+    lines: Callable[[Actor], Sequence[str]]

@@ -7,18 +7,27 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.models import KINDS, County, Topic
-from plugins.membership.models import GuestMandate, Seat
+from plugins.membership.models import GuestMandate, MandateGroup, Seat
+from workspace.models import WorkingGroup
 
 
 def principals_of(user: User) -> set[str]:
-    """`members` and `county:<key>` from seats, `guest-topic:<id>` and `guest-kind:<kind>` from mandates."""
+    """`members` and `county:<key>` from seats, `guest-topic:<id>` and `guest-kind:<kind>` from mandates.
+
+    Where a group agreed, also `group:<id>`, with which guests read and talk in it, and `guest-group:<id>`, which says
+    that they are guests there.
+    """
     seats = {
         f"county:{key}" for key in Seat.objects.in_force().filter(person=user).values_list("county__key", flat=True)
     }
     principals = seats | ({"members"} if seats else set())
-    for mandate in GuestMandate.objects.in_force().filter(people=user).prefetch_related("topics"):
+    mandates = list(GuestMandate.objects.in_force().filter(people=user).prefetch_related("topics"))
+    for mandate in mandates:
         principals |= {f"guest-topic:{topic.pk}" for topic in mandate.topics.all()}
         principals |= {f"guest-kind:{kind}" for kind in mandate.kinds}
+    lines = MandateGroup.objects.in_force().filter(mandate__in=mandates) if mandates else MandateGroup.objects.none()
+    for group in lines.values_list("group", flat=True):
+        principals |= {f"group:{group}", f"guest-group:{group}"}
     return principals
 
 
@@ -38,6 +47,9 @@ def people_with(principal: str) -> QuerySet[User] | None:
         case "guest-kind":
             with_kind = [mandate.pk for mandate in mandates if key in mandate.kinds]
             return active.filter(mandates__in=with_kind).distinct()
+        case "group" | "guest-group":
+            lines = MandateGroup.objects.in_force().filter(group=int(key))
+            return active.filter(mandates__in=lines.values("mandate")).distinct()
     return None
 
 
@@ -55,6 +67,9 @@ def in_words(principal: str) -> str | None:
             return _("Guest for the topic %(topic)s") % {"topic": topic} if topic else None
         case "guest-kind":
             return _("Guest for the kind %(kind)s") % {"kind": KINDS[key]._meta.verbose_name} if key in KINDS else None
+        case "guest-group":
+            group = WorkingGroup.objects.filter(pk=key).first()
+            return _("Guest in the working group “%s”") % group if group else None
     return None
 
 

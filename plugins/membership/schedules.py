@@ -18,7 +18,7 @@ from plugins.membership.models import MemberProfile, Seat
 
 @transaction.atomic
 def follow_seats() -> None:
-    """At midnight seats begin and end without being saved: people become findable, or are found no more."""
+    """Seats begin and end by the clock, without being saved: people become findable, or are found no more."""
     holding = Seat.objects.in_force()
     begun = holding.filter(was_in_force=False)
     ended = Seat.objects.filter(was_in_force=True).exclude(pk__in=holding.values("pk"))

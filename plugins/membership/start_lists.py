@@ -7,12 +7,13 @@ from typing import Final
 
 from plugins.api.access import Actor
 from plugins.api.starting import StartLine
-from plugins.membership.queries import applications, assessments, contacts, mentoring_lines
+from plugins.membership.queries import applications, assessments, contacts, mentoring_lines, seats
 
 OFFICE_LINES: Final[tuple[Callable[[Actor, int], list[StartLine]], ...]] = (
     applications.office_lines,
     assessments.office_lines,
     mentoring_lines.office_lines,
+    seats.office_lines,
     contacts.office_lines,
 )
 """One function per concept, in the order of the card; each answers nobody but the office."""

@@ -54,10 +54,13 @@ class MandateTable(PlainTable):
     edit_handler = ObjectList(
         [
             FieldPanel("institution"),
+            FieldPanel("function"),
             FieldPanel("role"),
             FieldPanel("people", widget=forms.CheckboxSelectMultiple),
             FieldPanel("sponsor"),
             FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+            FieldPanel("review_on"),
+            FieldPanel("is_named_in_public"),
             FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
             FieldPanel("kinds"),
         ],

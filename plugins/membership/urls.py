@@ -1,10 +1,10 @@
-"""Addresses of the member directory and of mentoring."""
+"""Addresses of the member directory, of counties as members and of mentoring."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from plugins.membership.pages import directory, figures, map, mentoring, mentoring_office, who_sees_me
+from plugins.membership.pages import directory, figures, map, mentoring, mentoring_office, seats, who_sees_me
 
 urlpatterns = [
     path("mitglieder/", directory.member_list, name="member_list"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("mitglieder/zahlen/", figures.figures, name="member_figures"),
     path("mitglieder/zahlen.csv", figures.export, name="member_figures_csv"),
     path("mitglieder/<int:pk>/", directory.member_detail, name="member_detail"),
+    path("mitglieder/landkreise/", seats.county_list, name="member_counties"),
+    path("mitglieder/landkreise/<slug:key>/", seats.county_detail, name="member_county"),
+    path("mitglieder/landkreise/<slug:key>/sitz/", seats.give, name="give_seat"),
+    path("mitglieder/landkreise/<slug:key>/uebergeben/<int:pk>/", seats.hand_over, name="hand_over_seat"),
     path("konto/verzeichnis/", directory.own_place, name="member_profile"),
     path("konto/wer-sieht-mich/", who_sees_me.who_sees_me, name="who_sees_me"),
     path("mentoring/", mentoring.index, name="mentoring"),

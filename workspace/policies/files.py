@@ -16,7 +16,16 @@ def working_in(actor: Actor, group: WorkingGroup) -> Decision:
     """Whether the actor takes part in the group and it still changes."""
     if not actor.has(group.principal):
         return denied(_("Only members of the working group do this."))
+    if is_guest_in(actor, group):
+        return denied(_("Guests read and talk in this group; its files and tasks are its members'."))
     return denied(GROUP_CLOSED) if group.is_closed else allowed()
+
+
+def is_guest_in(actor: Actor, group: WorkingGroup) -> bool:
+    """Whether the actor is in it by a mandate alone. Whoever has a place too is a member of it."""
+    if not actor.has(f"guest-group:{group.pk}"):
+        return False
+    return not any(str(place.pk) in actor.keys("place") for place in group.places())
 
 
 class GroupFilePolicy(Policy[GroupFile]):

@@ -107,6 +107,8 @@ class WorkingGroupPolicy(Policy[WorkingGroup]):
         """Always, but that somebody has to coordinate as long as others take part."""
         if not actor.has(group.principal):
             return denied(_("You do not take part in this group."))
+        if actor.has(f"guest-group:{group.pk}") and not any(actor.has(place.principal) for place in group.places()):
+            return denied(_("You are a guest in this group. It ends with your mandate, or when the group says so."))
         others = [place for place in group.places() if not actor.has(f"user:{place.user_id}")]
         if group.is_closed or not others or any(place.is_coordinator for place in others):
             return allowed()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.accounts.roles import OFFICE
 from plugins.api import extensions as slots
 from workspace import principals, schedules, searchable
+from workspace.actions import handing_over
 from workspace.demo import groups as demo
 from workspace.facts import GroupChanged, GroupMembersChanged
 from workspace.models import Admission, GroupMembership, GroupReport
@@ -31,6 +32,14 @@ def group_records() -> Iterator[Any]:
     yield slots.PolicyRecord(WorkingGroupPolicy())
     yield slots.PolicyRecord(GroupMembershipPolicy())
     yield slots.PolicyRecord(AdmissionPolicy())
+    yield slots.HandOver(
+        "workspace",
+        _("Working groups, drafts, watch list"),
+        handing_over.left_behind,
+        handing_over.pass_on,
+        order=10,
+        leave=handing_over.leave_places,
+    )
     yield slots.UrlMount("arbeitsgruppen/", "workspace.views.urls")
     yield slots.RestMount("groups/", "workspace.rest.urls")
     yield slots.NavItem(

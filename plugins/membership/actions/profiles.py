@@ -27,6 +27,7 @@ def change_member_profile(
     shows_email: bool,
     telephone: str,
     shows_telephone: bool,
+    stays_named: bool = False,
 ) -> MemberProfile:
     """Decide what members see of oneself; with the next click they see that. Raises Invalid for what is too long."""
     profile = MemberProfile.objects.select_for_update().get(pk=profile.pk)
@@ -34,6 +35,7 @@ def change_member_profile(
 
     profile.is_listed, profile.competences = is_listed, " ".join(competences.split())
     profile.shows_email, profile.telephone, profile.shows_telephone = shows_email, telephone.strip(), shows_telephone
+    profile.stays_named = stays_named
     try:
         profile.full_clean()
     except ValidationError as error:

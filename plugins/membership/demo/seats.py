@@ -50,6 +50,9 @@ PLACES = {
 }
 
 
+DOMAIN = "@demo.example"
+
+
 def load() -> None:
     """Four counties with a seat each. Twice changes nothing."""
     people = demo_people()
@@ -71,3 +74,18 @@ def _seat(person: User, place: Place) -> None:
         telephone=place.telephone,
         shows_telephone=bool(place.telephone),
     )
+
+
+def load_history() -> None:
+    """Whoever sat for Bergheide before, and left. Twice changes nothing."""
+    person, is_new = User.objects.get_or_create(
+        email=f"frueher{DOMAIN}", defaults={"first_name": "Renate", "last_name": "Ackermann", "is_active": False}
+    )
+    if not is_new:
+        return
+    person.set_unusable_password()
+    person.save(update_fields=["password"])
+    county = County.objects.get(key="99002")
+    before = Seat.objects.create(county=county, person=person, start=date(2022, 4, 1), end=date(2024, 12, 31))
+    Seat.objects.filter(county=county, person__email=f"coordinator{DOMAIN}").update(follows=before)
+    MemberProfile.objects.filter(person=person).update(stays_named=True)

@@ -27,7 +27,7 @@ class ProfileForm(forms.ModelForm[MemberProfile]):
 
     class Meta:
         model = MemberProfile
-        fields = ("is_listed", "topics", "competences", "shows_email", "telephone", "shows_telephone")
+        fields = ("is_listed", "topics", "competences", "shows_email", "telephone", "shows_telephone", "stays_named")
         widgets = {
             "topics": forms.CheckboxSelectMultiple,
             "competences": forms.Textarea(attrs={"rows": 4}),

@@ -23,7 +23,7 @@ from plugins.membership.models.contacts import (
 )
 from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.help_notices import LONGEST, HelpKind, HelpNotice, HelpNoticeQuerySet, in_three_months
-from plugins.membership.models.mandates import GuestMandate
+from plugins.membership.models.mandates import GuestFunction, GuestMandate, MandateGroup, MandateGroupQuerySet
 from plugins.membership.models.matching import MatchRefusal, MatchWish
 from plugins.membership.models.mentor_offers import MOST_AT_ONCE, MentorOffer
 from plugins.membership.models.mentoring import (
@@ -39,7 +39,7 @@ from plugins.membership.models.office_decisions import DecisionKind, OfficeDecis
 from plugins.membership.models.profiles import MemberProfile, MemberProfileQuerySet
 from plugins.membership.models.roles import ForumRole
 from plugins.membership.models.rounds import Criterion, InterestRound
-from plugins.membership.models.seats import Seat
+from plugins.membership.models.seats import SEATS_OF_A_COUNTY, Seat, SeatQuerySet
 
 __all__ = [
     "Adoption",
@@ -67,6 +67,7 @@ __all__ = [
     "DecisionKind",
     "ForumRole",
     "EndReason",
+    "GuestFunction",
     "GuestMandate",
     "HelpKind",
     "HelpNotice",
@@ -76,6 +77,8 @@ __all__ = [
     "MatchRefusal",
     "MatchWish",
     "MOST_AT_ONCE",
+    "MandateGroup",
+    "MandateGroupQuerySet",
     "MemberProfile",
     "MemberProfileQuerySet",
     "MentorChange",
@@ -84,6 +87,7 @@ __all__ = [
     "MentorshipStep",
     "OfficeDecision",
     "ReaderComment",
+    "SEATS_OF_A_COUNTY",
     "Seat",
     "SeatOffer",
     "YEAR",
@@ -91,4 +95,5 @@ __all__ = [
     "this_month",
     "StepKind",
     "WEEK_OF",
+    "SeatQuerySet",
 ]

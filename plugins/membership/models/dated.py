@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,8 +11,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+M = TypeVar("M", bound=models.Model)
 
-class DatedQuerySet(models.QuerySet["Dated"]):
+
+class DatedQuerySet(models.QuerySet[M]):
     def in_force(self, on: date | None = None) -> Self:
         """Those that hold on this day (today in the forum's time zone); the last day counts."""
         day = on or timezone.localdate()
@@ -25,7 +27,7 @@ class Dated(models.Model):
     start = models.DateField(_("from"), default=timezone.localdate)
     end = models.DateField(_("until"), null=True, blank=True, help_text=_("Last day. Empty: no end is planned."))
 
-    objects = DatedQuerySet.as_manager()
+    objects: ClassVar = DatedQuerySet.as_manager()
 
     class Meta:
         abstract = True

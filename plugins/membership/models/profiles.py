@@ -57,6 +57,13 @@ class MemberProfile(models.Model):
             RegexValidator(r"^\+?[\d ()/-]+\Z", _("Please use only digits, spaces, ( ) / - and + at the front."))
         ],
     )
+    stays_named = models.BooleanField(
+        _("name me in the history of my county"),
+        default=False,
+        help_text=_(
+            "When your seat has ended, members read your name beside its dates. Otherwise they read the dates alone."
+        ),
+    )
     shows_telephone = models.BooleanField(_("show my telephone number to members"), default=False)
 
     objects = MemberProfileQuerySet.as_manager()

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any, ClassVar, Final, Self
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import County
-from plugins.membership.models.dated import Dated
+from plugins.membership.models.dated import Dated, DatedQuerySet
+
+SEATS_OF_A_COUNTY: Final = 2
+"""How many people sit for a county that takes part."""
+
+
+class SeatQuerySet(DatedQuerySet["Seat"]):
+    def in_force(self, on: date | None = None) -> Self:
+        """Those that hold at this moment, or held on another day."""
+        held = super().in_force(on)
+        return held.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now())) if on is None else held
 
 
 class Seat(Dated):
@@ -17,14 +32,20 @@ class Seat(Dated):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="seats"
     )
+    ends_at = models.DateTimeField(null=True, editable=False)
+    """The minute of its last day from which it opens nothing any more; empty: the whole last day counts."""
+    follows = models.ForeignKey("self", null=True, editable=False, on_delete=models.PROTECT, related_name="followed_by")
+    """The seat that was handed over to this person."""
 
     is_named_in_public = models.BooleanField(
         _("may be named in public"), default=False, help_text=_("The county agreed to stand on the public home page.")
     )
     was_in_force = models.BooleanField(default=False, editable=False)
-    """Whether it was in force when the search last heard of it: at midnight seats begin and end without being saved."""
+    """Whether it was in force when the search last heard of it: by the clock it begins and ends without being saved."""
     former_people: set[int]
     """Whose it was until now; known only while it is being saved."""
+
+    objects: ClassVar = SeatQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("seat")
@@ -33,3 +54,18 @@ class Seat(Dated):
 
     def __str__(self) -> str:
         return f"{self.county}: {self.person}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whoever chooses another last day takes back the minute that was chosen before."""
+        if self.ends_at is not None and timezone.localdate(self.ends_at) != self.end:
+            self.ends_at = None
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "ends_at"}
+        super().save(*args, **kwargs)
+
+    @property
+    def is_in_force(self) -> bool:
+        today = timezone.localdate()
+        if self.start > today or (self.end is not None and self.end < today):
+            return False
+        return self.ends_at is None or self.ends_at > timezone.now()

@@ -23,7 +23,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms.directory import ProfileForm, QuestionForm
-from plugins.membership.models import ContactRequest, MemberProfile
+from plugins.membership.models import ContactRequest, MemberProfile, Seat
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
 from plugins.membership.queries.office_decisions import reads_log
@@ -44,6 +44,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
     facets = _facets(actor, wanted, asked)
     context = {
         "count": len(numbers),
+        "opens_counties": bool(may(actor, "browse", Seat)),
         "members": queries.members(actor, numbers[start : start + PAGE_SIZE]),
         "facets": facets,
         "chosen": _chosen(facets, asked),
@@ -67,6 +68,7 @@ def member_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "member": member,
         "tasks": tasks_of(actor, pk),
+        "opens_counties": bool(may(actor, "browse", Seat)),
         "is_own": actor.has(f"user:{pk}"),
         "lines": mark_safe("".join(lines)),  # noqa: S308 - stored as cleaned and escaped HTML
         "entries_count": entries.count(),
@@ -86,7 +88,8 @@ def own_place(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("What members see of you has been saved."))
         return redirect("member_profile")
     is_member = actor.has("members")
-    return private(render(request, "mitglieder/own.html", {"form": form, "is_member": is_member, "person": actor.user}))
+    context = {"form": form, "is_member": is_member, "person": actor.user, "seats": queries.ending_seats(actor)}
+    return private(render(request, "mitglieder/own.html", context))
 
 
 def _is_saved(form: ProfileForm, profile: MemberProfile, actor: Actor) -> bool:

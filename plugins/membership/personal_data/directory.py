@@ -20,6 +20,7 @@ def hand_out(user: User) -> dict[str, object] | None:
         "shows_email": profile.shows_email,
         "telephone": profile.telephone,
         "shows_telephone": profile.shows_telephone,
+        "stays_named": profile.stays_named,
     }
 
 

@@ -102,6 +102,12 @@ def own_profile(actor: Actor) -> MemberProfile:
     return profile
 
 
+def ending_seats(actor: Actor) -> QuerySet[Seat]:
+    """The actor's own seats with an end, the newest first."""
+    own = Seat.objects.filter(person__in=map(int, actor.keys("user")), end__isnull=False)
+    return own.select_related("county").order_by("-end", "-pk")
+
+
 def has_profile(actor: Actor) -> bool:
     """Whether the actor has something to decide about the directory."""
     return MemberProfile.objects.filter(pk__in=map(int, actor.keys("user"))).exists()

@@ -92,8 +92,8 @@ def _profile(
 def _things_of(garden: Garden, stranger: User) -> None:
     """What belongs to one person alone."""
     mandate = give_mandate(stranger, topics=[make_topic("Wohnen")])
-    mandate.institution = garden.secret("institution of a mandate", NOBODY)
-    mandate.role = garden.secret("role of a mandate", NOBODY)
+    mandate.institution = garden.secret("institution of a mandate", BY_NAME)
+    mandate.role = garden.secret("role of a mandate", BY_NAME)
     mandate.save()
     make_token(stranger)
     make_feed_address(stranger)

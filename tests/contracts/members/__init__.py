@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.members import adopting, applications, contacts, meeting, mentoring, office_decisions, roles
+from tests.contracts.members import adopting, applications, contacts, meeting, mentoring, office_decisions, roles, seats
 
 PARTS = (
     adopting,
@@ -13,6 +13,7 @@ PARTS = (
     mentoring,
     office_decisions,
     roles,
+    seats,
 )
 MEMBER_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 

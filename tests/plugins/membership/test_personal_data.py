@@ -9,6 +9,7 @@ from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from plugins.membership.personal_data import directory, mandates, seats
 from tests.factories import tell_members
 
+NO_MANDATES = {"mandates": [], "sponsors": [], "agreed_to": [], "ended": []}
 PARTS = {"seats": seats, "mandates": mandates, "directory": directory}
 
 
@@ -24,8 +25,8 @@ def test_handed_out(member, guest):
     seat = Seat.objects.get(person=member)
     tell_members(member, competences="Lotsen schulen", topics=["Arbeit"], telephone="0171 3920042")
     assert hand_out(member) == {
-        "seats": [{"county": str(seat.county), "from": seat.start.isoformat(), "until": None}],
-        "mandates": [],
+        "seats": [{"county": str(seat.county), "from": seat.start.isoformat(), "until": None, "ends_at": None}],
+        "mandates": NO_MANDATES,
         "directory": {
             "is_listed": True,
             "topics": ["Arbeit"],
@@ -33,12 +34,23 @@ def test_handed_out(member, guest):
             "shows_email": False,
             "telephone": "0171 3920042",
             "shows_telephone": False,
+            "stays_named": False,
         },
     }
     mandate = GuestMandate.objects.get()
     assert hand_out(guest) == {
         "seats": [],
-        "mandates": [{"institution": "Landkreistag", "from": mandate.start.isoformat(), "until": None}],
+        "mandates": {
+            **NO_MANDATES,
+            "mandates": [
+                {
+                    "institution": "Landkreistag",
+                    "function": "beobachtet",
+                    "from": mandate.start.isoformat(),
+                    "until": None,
+                }
+            ],
+        },
         "directory": None,
     }
 
@@ -59,5 +71,5 @@ def test_erased(member, guest, former_member):
 
 
 def test_nothing_to_say_about_somebody_unknown_to_it(applicant):
-    assert hand_out(applicant) == {"seats": [], "mandates": [], "directory": None}
+    assert hand_out(applicant) == {"seats": [], "mandates": NO_MANDATES, "directory": None}
     assert erase(applicant) == []

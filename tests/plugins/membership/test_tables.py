@@ -50,6 +50,7 @@ def test_a_mandate_opens_what_it_names(office, applicant, as_client):
     topic = make_topic("Wohnen")
     data = {
         "institution": "Landkreistag",
+        "function": "asking",
         "role": "Fragt für die Landkreise.",
         "people": [applicant.pk],
         "topics": [topic.pk],

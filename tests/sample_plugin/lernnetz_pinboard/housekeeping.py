@@ -16,6 +16,7 @@ from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
 from plugins.api.access import Actor, Decision, allowed, denied
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.handing_over import CLOSE, SUCCESSOR, Thing
 from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
 
@@ -42,6 +43,26 @@ def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
     for notice in Notice.objects.filter(entry_id=entry_id):
         step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
         yield step if actor.has("members") else step.outlined()
+
+
+def left_behind(user: Any) -> Iterator[Thing]:
+    """Notices go on hanging there, and somebody has to take them down."""
+    for notice in Notice.objects.filter(author=user):
+        yield Thing(f"notice:{notice.pk}", notice.title, "/pinnwand/", "", (SUCCESSOR, CLOSE), usual=SUCCESSOR)
+
+
+def pass_on(key: str, choice: str, leaver: Any, successor: Any | None, actor: Actor) -> None:
+    """The successor takes it down one day, or it goes now."""
+    notices = Notice.objects.filter(pk=key.removeprefix("notice:"), author=leaver)
+    if choice == SUCCESSOR:
+        notices.update(author=successor)
+    else:
+        notices.delete()
+
+
+def notes_for(actor: Actor) -> list[str]:
+    """Nobody reads anything because of the pinboard alone."""
+    return ["You pin notices here for all members."] if actor.has("pinner") else []
 
 
 def not_while_it_is_pinned(actor: Actor, entry: Any) -> Decision:

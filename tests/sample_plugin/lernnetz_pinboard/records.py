@@ -58,6 +58,8 @@ def all_records() -> Iterator[Any]:
     yield slots.EntryPanel("pinboard", housekeeping.how_many_notices, order=60)
     yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
     yield slots.ProvenanceSource("pinboard", ("recommendation",), housekeeping.steps_of_entry)
+    yield slots.HandOver("pinboard", "Notices", housekeeping.left_behind, housekeeping.pass_on, order=90)
+    yield slots.ReaderNote("pinboard", housekeeping.notes_for)
     yield slots.ReviewTask("pinboard", housekeeping.who_reviews)
     yield slots.MemberCounties(housekeeping.counties_that_host)
     yield slots.WayOn(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.members import adopting, assessments, contacts, joining, meeting, mentoring
+from tests.contracts.leaks.members import adopting, assessments, contacts, joining, meeting, mentoring, seats
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -21,6 +21,7 @@ PARTS: tuple[ModuleType, ...] = (
     joining,
     meeting,
     mentoring,
+    seats,
 )
 MEMBER_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
