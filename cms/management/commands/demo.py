@@ -28,6 +28,7 @@ class Command(StartCommand):
 
     def start(self, addr: str, *, no_serve: bool = False, **options: Any) -> None:
         held = None if no_serve else serving.bind(addr)
+        self.keep_mails()
         with preparing.one_at_a_time(self.say):
             preparing.migrate(self.say)
             preparing.found(self.say)
@@ -37,7 +38,6 @@ class Command(StartCommand):
         if held is None:
             self.say(_("The demo world is ready. To serve it: python3 manage.py demo"))
         else:
-            self.keep_mails()
             self.serve(held, self.welcome(serving.url_of(held)))
 
     def keep_mails(self) -> None:

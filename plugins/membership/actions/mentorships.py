@@ -99,7 +99,12 @@ def end_with_seats(today: date | None = None) -> None:
     without = ~Exists(seats.filter(person=OuterRef("mentor"))) | ~Exists(seats.filter(person=OuterRef("mentee")))
     closed = Q(mentor__is_active=False) | Q(mentee__is_active=False)
     for mentorship in Mentorship.objects.filter(without | closed, state__in=OPEN).select_for_update(of=("self",)):
-        _end(mentorship, EndReason.SEAT, SYSTEM, day)
+        end_mentorship_for_leaving(mentorship, day)
+
+
+def end_mentorship_for_leaving(mentorship: Mentorship, day: date) -> Mentorship:
+    """One of the two leaves. `mentorship` is locked."""
+    return _end(mentorship, EndReason.SEAT, SYSTEM, day)
 
 
 def _end(mentorship: Mentorship, reason: EndReason, actor: Actor, day: date) -> Mentorship:

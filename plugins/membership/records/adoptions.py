@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
+from plugins.membership.actions import adoption_contacts
 from plugins.membership.actions.adoptions import ask_whether_in_use
 from plugins.membership.adoption_steps import steps_of_entry
 from plugins.membership.demo import adoptions as demo
@@ -26,6 +27,9 @@ def adoption_records() -> Iterator[Any]:
     yield slots.EntryPanel("adoptions", panel, order=20)
     yield slots.StartList("adoptions", _("Still in use?"), questions, "/uebernahmen/", order=20)
     yield slots.ProvenanceSource("membership.adoptions", ("recommendation",), steps_of_entry)
+    yield slots.HandOver(
+        "adoptions", _("Adoption register"), adoption_contacts.left_behind, adoption_contacts.pass_on, order=45
+    )
     yield adoption_kind()
     yield question_kind()
     yield slots.TaskSchedule("membership.ask_whether_in_use", timedelta(hours=12), ask_whether_in_use)

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
+from plugins.membership.actions import mentorship_hand_over
 from plugins.membership.actions.mentorship_clock import follow_mentorships
 from plugins.membership.actions.mentorship_steps import tick_steps
 from plugins.membership.actions.mentorships import end_with_seats
@@ -30,6 +31,13 @@ def mentoring_records() -> Iterator[Any]:
         yield slots.PolicyRecord(policy)
     yield from _by_the_clock()
     yield from (kinds.asked_kind(), kinds.path_kind(), kinds.office_kind(), kinds.again_kind())
+    yield slots.HandOver(
+        "mentoring",
+        _("Mentorships"),
+        mentorship_hand_over.left_behind,
+        mentorship_hand_over.pass_on,
+        order=50,
+    )
     yield slots.StartList("mentoring", _("Your mentorship"), own_lines, "/mentoring/", order=15)
     yield from _account_pages()
     yield slots.PersonalData(
