@@ -22,8 +22,8 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.adoptions import change_adoption, move_adoption, record_adoption
+from plugins.membership.forms.adoptions import DetailsForm, MoveForm, RecordForm
 from plugins.membership.models import Adoption, AdoptionState
-from plugins.membership.pages.adoption_forms import DetailsForm, MoveForm, RecordForm
 from plugins.membership.queries import adoptions as queries
 
 PAGE_SIZE = 20

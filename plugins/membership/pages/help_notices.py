@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -14,38 +13,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from cms.models import Topic
-from plugins.api.access import Actor, may, require, visible_to
+from plugins.api.access import Actor, may, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.help_notices import change_help_notice, end_help_notice, write_help_notice
+from plugins.membership.forms.help_notices import HelpForm
 from plugins.membership.models import HelpKind, HelpNotice, MemberProfile
 from plugins.membership.queries import help_notices as queries
 
 PAGE_SIZE = 20
-
-
-class HelpForm(forms.ModelForm[HelpNotice]):
-    """A few lines, their topics, and until when they hang."""
-
-    class Meta:
-        model = HelpNotice
-        fields = ("kind", "title", "text", "topics", "until")
-        widgets = {
-            "kind": forms.RadioSelect,
-            "text": forms.Textarea(attrs={"rows": 5}),
-            "topics": forms.CheckboxSelectMultiple,
-            "until": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        }
-
-    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kind, topics = self.fields["kind"], self.fields["topics"]
-        assert isinstance(kind, forms.ChoiceField) and isinstance(topics, forms.ModelMultipleChoiceField)
-        kind.choices = HelpKind.choices
-        topics.queryset = visible_to(actor, Topic.objects.all())
 
 
 @answers(Rule.DOOR)

@@ -21,8 +21,8 @@ from plugins.membership.actions.mentor_offers import end_offer, offer_mentoring
 from plugins.membership.actions.mentorship_closing import answer_at_the_end, ask_for_change
 from plugins.membership.actions.mentorship_steps import mark_step, skip_step
 from plugins.membership.actions.mentorships import accept_mentorship, decline_mentorship
+from plugins.membership.forms.mentoring import ChangeForm, ClosingForm, DeclineForm, OfferForm, SkipForm
 from plugins.membership.models import MentorOffer, Mentorship, StepKind
-from plugins.membership.pages.mentoring_forms import ChangeForm, ClosingForm, DeclineForm, OfferForm, SkipForm
 from plugins.membership.pages.mentoring_office import office_page
 from plugins.membership.queries import mentoring as queries
 

@@ -14,8 +14,8 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.mentorships import assign_mentor, end_mentorship
+from plugins.membership.forms.mentoring import ProposalForm
 from plugins.membership.models import Mentorship
-from plugins.membership.pages.mentoring_forms import ProposalForm
 from plugins.membership.queries import mentoring as queries
 from plugins.membership.queries.mentor_proposals import proposals_for
 from plugins.membership.queries.mentoring_lines import office_lines

@@ -11,18 +11,18 @@ from django.utils.translation import gettext_lazy as _
 from plugins.api import extensions as slots
 from plugins.membership.actions import adoption_contacts
 from plugins.membership.actions.adoptions import ask_whether_in_use
-from plugins.membership.adoption_steps import steps_of_entry
 from plugins.membership.demo import adoptions as demo
 from plugins.membership.models import Adoption, AdoptionStep
 from plugins.membership.notification_kinds.adoptions import adoption_kind, question_kind
 from plugins.membership.pages.adoption_panel import panel, questions
 from plugins.membership.personal_data import adoptions as personal_data
 from plugins.membership.policies.adoptions import AdoptionPolicy
+from plugins.membership.queries.adoption_steps import steps_of_entry
 
 
 def adoption_records() -> Iterator[Any]:
     yield slots.PolicyRecord(AdoptionPolicy())
-    yield slots.UrlMount("", "plugins.membership.pages.adoption_urls")
+    yield slots.UrlMount("", "plugins.membership.urls.adoptions")
     yield slots.RestMount("adoptions/", "plugins.membership.rest.adoption_urls")
     yield slots.EntryPanel("adoptions", panel, order=20)
     yield slots.StartList("adoptions", _("Still in use?"), questions, "/uebernahmen/", order=20)

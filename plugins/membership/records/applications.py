@@ -28,7 +28,7 @@ def application_records() -> Iterator[Any]:
     """Counties apply by link, the office decides, and seats are taken."""
     yield slots.PolicyRecord(ApplicationPolicy())
     yield slots.PolicyRecord(SeatOfferPolicy())
-    yield slots.UrlMount("", "plugins.membership.application_urls")
+    yield slots.UrlMount("", "plugins.membership.urls.applications")
     yield slots.FactListener("membership.application_links", (ApplicationLinkDue,), mails.send_links)
     yield slots.FactListener("membership.seat_offers", (SeatOffered,), mails.send_seat_offers)
     yield slots.TaskSchedule("membership.applications", timedelta(hours=6), schedules.look_after_applications)

@@ -22,7 +22,7 @@ from plugins.membership.queries import assessments as queries
 def assessment_records() -> Iterator[Any]:
     yield slots.PolicyRecord(InterestRoundPolicy())
     yield slots.PolicyRecord(AssessmentPolicy())
-    yield slots.UrlMount("", "plugins.membership.assessment_urls")
+    yield slots.UrlMount("", "plugins.membership.urls.assessments")
     yield assessor_kind()
     yield office_kind()
     yield slots.TaskSchedule("membership.follow_due_assessments", timedelta(hours=1), follow_due_assessments)

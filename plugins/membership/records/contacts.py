@@ -21,7 +21,7 @@ from plugins.membership.queries.contacts import open_invitations
 
 
 def contact_records() -> Iterator[Any]:
-    yield slots.UrlMount("kontakt-vermitteln/", "plugins.membership.pages.contact_urls")
+    yield slots.UrlMount("kontakt-vermitteln/", "plugins.membership.urls.contacts")
     yield slots.PolicyRecord(ContactRequestPolicy())
     yield slots.PolicyRecord(ContactInvitationPolicy())
     yield slots.FactListener("membership.contact_confirm", (ContactAsked,), mails.ask_to_confirm)

@@ -21,7 +21,7 @@ from plugins.membership.queries import directory as queries
 def directory_records() -> Iterator[Any]:
     """Members are looked up and found, as far as they chose, for as long as they hold a seat."""
     yield slots.PolicyRecord(MemberProfilePolicy())
-    yield slots.UrlMount("", "plugins.membership.urls")
+    yield slots.UrlMount("", "plugins.membership.urls.directory")
     yield slots.NavItem(
         _("Members"), "/mitglieder/", 50, "users", shown_to=lambda actor: bool(may(actor, "browse", MemberProfile))
     )

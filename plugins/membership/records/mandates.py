@@ -22,7 +22,7 @@ from plugins.membership.queries import mandates as queries
 def mandate_records() -> Iterator[Any]:
     yield slots.PolicyRecord(MandatePolicy())
     yield slots.PolicyRecord(MandateGroupPolicy())
-    yield slots.UrlMount("gaeste/", "plugins.membership.guest_urls")
+    yield slots.UrlMount("gaeste/", "plugins.membership.urls.guests")
     yield slots.ReaderNote("membership.mandates", queries.notes_for)
     yield slots.PageButtons(("group",), guests_of_group)
     yield kinds.guest_kind()

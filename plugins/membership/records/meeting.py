@@ -20,7 +20,7 @@ def meeting_records() -> Iterator[Any]:
     yield slots.PolicyRecord(HelpNoticePolicy())
     yield slots.PolicyRecord(MatchWishPolicy())
     yield slots.PolicyRecord(MatchRefusalPolicy())
-    yield slots.UrlMount("", "plugins.membership.pages.meeting_urls")
+    yield slots.UrlMount("", "plugins.membership.urls.meeting")
     yield slots.AccountPage(
         _("Common interests"),
         _("Who works on the same as you, with the reasons. Off until you take part."),

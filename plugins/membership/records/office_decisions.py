@@ -17,7 +17,7 @@ from plugins.membership.queries.office_decisions import reads_log
 
 def office_decision_records() -> Iterator[Any]:
     yield slots.PolicyRecord(OfficeDecisionPolicy())
-    yield slots.UrlMount("", "plugins.membership.office_decision_urls")
+    yield slots.UrlMount("", "plugins.membership.urls.office_decisions")
     yield slots.AccountPage(
         _("Decisions of the programme office"),
         _("What the programme office decided, when and why."),

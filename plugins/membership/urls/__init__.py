@@ -1,0 +1,1 @@
+"""Addresses of pages. One file per concept, mounted by its record."""
