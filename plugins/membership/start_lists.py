@@ -13,8 +13,8 @@ OFFICE_LINES: Final[tuple[Callable[[Actor, int], list[StartLine]], ...]] = (
     applications.office_lines,
     assessments.office_lines,
     mentoring_lines.office_lines,
-    seats.office_lines,
     contacts.office_lines,
+    seats.office_lines,
 )
 """One function per concept, in the order of the card; each answers nobody but the office."""
 

@@ -71,7 +71,10 @@ def office_lines(actor: Actor, most: int) -> list[StartLine]:
 
 
 def _line(application: Application) -> StartLine:
-    text = _("%(county)s: %(state)s") % {"county": application.county, "state": application.inside}
+    text = _("%(county)s: %(state)s") % {
+        "county": application.county or application.reference,
+        "state": application.inside,
+    }
     day = application.next_step_by
     note = _("by %(date)s") % {"date": date_format(day)} if day else ""
     return StartLine(text, f"/mitglied-werden/bewerbungen/{application.pk}/", note)

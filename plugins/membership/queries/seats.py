@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cms.models import County
 from plugins.api.access import Actor, may, visible_to
@@ -102,14 +103,15 @@ def left_behind(seat: Seat) -> list[Left]:
 
 
 def office_lines(actor: Actor, most: int) -> list[StartLine]:
-    """For the office: counties without anybody, mandates that end soon, counties with a free seat."""
+    """For the office: counties without anybody, mandates that end soon, and in one line how many seats are free."""
     if not actor.has(OFFICE):
         return []
-    short = member_counties(actor).filter(holding__lt=SEATS_OF_A_COUNTY)
-    counties = list(short.order_by("holding", "name", "kind")[:most])
-    empty = [_of_county(county, _("nobody sits for it")) for county in counties if not county.holding]
-    vacant = [_of_county(county, _("one seat is free")) for county in counties if county.holding]
-    return [*empty, *_ending(actor, most), *vacant][:most]
+    short = list(member_counties(actor).filter(holding__lt=SEATS_OF_A_COUNTY).order_by("name", "kind"))
+    empty = [_of_county(county, _("nobody sits for it")) for county in short if not county.holding]
+    free = sum(SEATS_OF_A_COUNTY - county.holding for county in short if county.holding)
+    vacant = ngettext("One vacant seat", "%(n)d vacant seats", free) % {"n": free}
+    lines = [*empty, *_ending(actor, most), *([StartLine(vacant, "/mitglieder/landkreise/")] if free else [])]
+    return lines[:most]
 
 
 def _of_county(county: County, note: str) -> StartLine:

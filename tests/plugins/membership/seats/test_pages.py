@@ -6,7 +6,9 @@ import pytest
 from django.utils import timezone
 
 from cms.accounts.models import User
+from plugins.api.actors import actor_for
 from plugins.membership.models import Seat
+from plugins.membership.queries.seats import office_lines
 from tests.factories import UserFactory, give_seat, join_group, make_county, make_group
 
 LIST = "/mitglieder/landkreise/"
@@ -84,7 +86,7 @@ def test_ending_without_a_successor(seat, as_client, office, clock):
     sent(client, seat, takes_over="nobody", email="", last_name="", first_name="", confirmed="yes")
     clock.set(2027, 3, 10, 23, 59)
     page = client.get(COUNTY).content.decode()
-    assert "2 Sitze sind frei" in page
+    assert "2 freie Sitze" in page
 
 
 def test_the_office_gives_a_seat(seat, as_client, office):
@@ -120,3 +122,9 @@ def test_lists_ask_as_often_for_many_as_for_one(seat, as_client, member, django_
         give_seat(UserFactory(), "99001", end=timezone.localdate())
         give_seat(UserFactory(), f"9901{number}")
     assert (queries(COUNTY), queries(LIST)) == before
+
+
+def test_the_offices_card_says_in_one_line_how_many_seats_are_free(seat, coordinator, office, member):
+    lines = office_lines(actor_for(office), 5)
+    assert [(line.text, line.url) for line in lines] == [("2 freie Sitze", "/mitglieder/landkreise/")]
+    assert office_lines(actor_for(member), 5) == []
