@@ -34,7 +34,7 @@ def office_decision_records() -> Iterator[Any]:
         text=_("Decisions that you noted for the programme office. Members read the decisions without your name."),
     )
     yield slots.DemoData(
-        order=96,
+        order=74,
         load=demo.load,
         to_try=(_("Read what the programme office decided: %(url)sentscheidungen/"),),
     )
