@@ -38,7 +38,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(windows, person, path):
 
     page.goto(path)
 
-    for scheme in ("light", "dark"):
+    # colours are the same at every width, so that dark is looked at once
+    for scheme in ("light", "dark") if page.viewport_size["width"] < 1000 else ("light",):
         page.emulate_media(color_scheme=scheme)
         found = Axe().run(page).response["violations"]
         assert [(scheme, one["id"], one["nodes"][0]["html"][:120]) for one in found] == []

@@ -22,7 +22,7 @@ def test_a_member_goes_back_step_by_step_and_a_visitor_reads_dates(open_page):
     member, visitor = open_page("outsider"), open_page()
     member.goto(ENTRY)
     line = member.get_by_role("region", name="Woher das kommt")
-    expect(line.get_by_role("listitem")).to_have_count(7)
+    expect(line.get_by_role("listitem")).to_have_count(8)
     press(line.get_by_role("link", name="beschlossen"))
     expect(member.get_by_text("Der gemeinsame Topf verschiebt die Frage nur auf das nächste Jahr.")).to_be_visible()
     expect(member.get_by_text("Die Arbeitsgruppe vergleicht bis Sommer 2026")).to_be_visible()
@@ -34,7 +34,7 @@ def test_a_member_goes_back_step_by_step_and_a_visitor_reads_dates(open_page):
 
     visitor.goto(ENTRY)
     line = visitor.get_by_role("region", name="Woher das kommt")
-    expect(line.get_by_role("listitem")).to_have_count(7)
+    expect(line.get_by_role("listitem")).to_have_count(8)
     expect(line.get_by_role("link")).to_have_count(0)
     expect(line.get_by_text("Sprachmittlung")).to_have_count(0)
     assert Axe().run(visitor).response["violations"] == []

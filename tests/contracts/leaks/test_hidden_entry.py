@@ -106,12 +106,21 @@ scores, and with them the order, of what these readers find. Visitors, and whoev
 hidden documents."""
 
 
+PLACES_OF_ENTRIES = ("/wissen/", "/themen/", "/suche/", "/medien/", "/feeds/", "/api/", "/landkreise/")
+
+
 def everything(garden, asked) -> dict[str, dict[str, object]]:
-    found = {}
-    for role in ROLES:
-        client = client_for(role, garden)
-        found[role] = {address: _answer(role, ask(client, address), address) for address in asked}
-    return found
+    return {role: _answers(role, garden, asked) for role in ROLES}
+
+
+def _answers(role, garden, asked) -> dict[str, object]:
+    client = client_for(role, garden)
+    return {address: _answer(role, ask(client, address), address) for address in asked}
+
+
+def _worth_asking_again(before: dict[str, object]) -> list[str]:
+    """All but pages of groups, people and the like that are not there for this reader: no entry brings them there."""
+    return [address for address, answer in before.items() if answer[0] != 404 or address.startswith(PLACES_OF_ENTRIES)]
 
 
 def _answer(role: str, answer: Answer, address: str) -> object:
@@ -138,11 +147,11 @@ def _in_any_order(body: bytes) -> object:
 
 
 @pytest.mark.parametrize("changes", HIDDEN, ids=lambda changes: "-".join(change.__name__ for change in changes))
-def test_what_is_hidden_changes_nothing(changes, garden, asked, before):
+def test_what_is_hidden_changes_nothing(changes, garden, before):
     for change in changes:
         change(garden)
     while dispatch_pending():
         pass
-    after = everything(garden, asked)
     for role in ROLES:
-        assert [address for address in asked if after[role][address] != before[role][address]] == []
+        after = _answers(role, garden, _worth_asking_again(before[role]))
+        assert [address for address, answer in after.items() if answer != before[role][address]] == []

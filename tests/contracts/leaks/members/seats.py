@@ -22,7 +22,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "mitglieder/landkreise/<slug:key>/": lambda garden: [f"/mitglieder/landkreise/{key}/" for key in KEYS],
     "mitglieder/landkreise/<slug:key>/sitz/": lambda garden: [f"/mitglieder/landkreise/{key}/sitz/" for key in KEYS],
     "mitglieder/landkreise/<slug:key>/uebergeben/<int:pk>/": lambda garden: [
-        f"/mitglieder/landkreise/{key}/uebergeben/{pk}/" for key in KEYS for pk in numbers(Seat)
+        f"/mitglieder/landkreise/{key}/uebergeben/{pk}/" for key, pk in _seats()
     ],
     "gaeste/<int:pk>/": lambda garden: [f"/gaeste/{pk}/" for pk in numbers(GuestMandate)],
     "gaeste/<int:pk>/beenden/": lambda garden: [f"/gaeste/{pk}/beenden/" for pk in numbers(GuestMandate)],
@@ -30,6 +30,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"/gaeste/gruppen/{pk}/{what}/" for pk in [*numbers(MandateGroup), ABSENT_ID] for what in ("zustimmen", "weg")
     ],
 }
+
+
+def _seats() -> list[tuple[str, int]]:
+    """Every seat under its own county, and one under others and where there is none."""
+    own = list(Seat.objects.order_by("pk").values_list("county__key", "pk"))
+    return [*own, *((key, own[0][1]) for key in KEYS), (KEYS[0], ABSENT_ID)]
 
 
 def plant(garden: Garden) -> None:
