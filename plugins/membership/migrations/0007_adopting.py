@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('ended_at', models.DateTimeField(editable=False, null=True)),
                 ('author', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='help_notices', to=settings.AUTH_USER_MODEL)),
-                ('county', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.county')),
+                ('county', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='help_notices', to='cms.county')),
                 ('topics', models.ManyToManyField(blank=True, related_name='+', to='cms.topic', verbose_name='topics')),
             ],
             options={

@@ -44,7 +44,7 @@ class HelpNotice(models.Model):
     until = models.DateField(
         _("Until when?"), default=in_three_months, help_text=_("The last day. At most a year from now.")
     )
-    county = models.ForeignKey(County, on_delete=models.PROTECT, related_name="+", editable=False)
+    county = models.ForeignKey(County, on_delete=models.PROTECT, related_name="help_notices", editable=False)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="help_notices", editable=False
     )
