@@ -60,10 +60,10 @@ def test_mails_of_the_demo_become_files_instead_of_burying_the_console(served, s
     settings.EMAIL_FILE_PATH = None
     call_command("demo", addr="127.0.0.1:0")
     send_mail("Ein Betreff", "Ein Text", None, ["member@demo.example"])
-    (kept,) = (tmp_path / "mails").iterdir()
-    assert "Ein Betreff" in kept.read_text()
+    kept = [mail.read_text() for mail in (tmp_path / "mails").iterdir()]
+    assert len([text for text in kept if "Ein Betreff" in text]) == 1 < len(kept)  # loading sends some, too
     said = capsys.readouterr().out
-    assert str(tmp_path / "mails") in said and "Ein Betreff" not in said
+    assert str(tmp_path / "mails") in said and "Subject:" not in said
 
 
 def test_a_real_forum_gets_its_first_administrator_from_the_environment(served, administrator):

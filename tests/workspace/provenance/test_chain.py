@@ -143,7 +143,7 @@ def test_a_long_chain_costs_as_many_queries_as_a_short_one(
     publication, coordinator, outsider, draft, group, django_assert_num_queries
 ):
     actor = actor_for(outsider)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         assert len(list(provenance_of(actor, publication.entry_id, "recommendation"))) == len(WHOLE)
     last = draft
     for number in range(4):
@@ -159,7 +159,7 @@ def test_a_long_chain_costs_as_many_queries_as_a_short_one(
         )
         source.consultations.update(opened_at=publication.ended_at - timedelta(minutes=1))
         last = source
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         found = provenance_of(actor, publication.entry_id, "recommendation")
     assert [step.kind for step in found].count("merged") == 4
     assert [step.kind for step in found].count("consultation") == 5

@@ -105,7 +105,8 @@ def test_no_cell_is_worked_out(cell):
 
 def test_the_card_of_the_office_gathers_what_waits(as_client, office, member):
     request = make_contact_request()
-    assert [line.url for line in for_office(actor_for(office), 5)] == [f"/kontakt-vermitteln/anfragen/{request.pk}/"]
+    urls = [line.url for line in for_office(actor_for(office), 5)]
+    assert urls == [f"/kontakt-vermitteln/anfragen/{request.pk}/", "/mitglieder/landkreise/"]  # a seat is free, too
     assert for_office(actor_for(member), 5) == [] == for_office(actor_for(office), 0)
     assert request.reference in as_client(office).get("/start/").content.decode()
     assert request.reference not in as_client(member).get("/start/").content.decode()
