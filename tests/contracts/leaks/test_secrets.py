@@ -21,11 +21,17 @@ LONG_WORDS = re.compile(f"[a-z]{{{len(NONSENSE[0])},}}")
 """Whatever could hold a planted word: hundreds are looked for in each of some ten thousand answers."""
 
 
+@pytest.fixture(scope="module")
+def everywhere(garden) -> list[str]:
+    """All addresses: the same for every role, and finding out what each page reads takes seconds."""
+    return list(addresses(garden))
+
+
 @pytest.mark.parametrize("role", ROLES)
-def test_each_role_meets_what_it_may_and_nothing_else(role, garden):
+def test_each_role_meets_what_it_may_and_nothing_else(role, garden, everywhere):
     walk = Walk(role, garden)
     met: dict[str, str] = {}
-    for address in addresses(garden):
+    for address in everywhere:
         answer = walk.ask(address)
         for secret in walk.told(address, answer):
             met.setdefault(secret.place, address)
