@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plugins.api.errors import Invalid
 from plugins.membership.actions.application_letters import ACCEPTED
+from plugins.membership.forms import sending
 from plugins.membership.models import Application, ApplicationOutcome, ApplicationPart
 from plugins.membership.models.applications import FIELDS, NEEDED
 
@@ -17,17 +17,8 @@ NO_ADDRESS = _("This is not a complete e-mail address, such as name@example.org.
 
 
 def succeeds(form: forms.BaseForm, act: Callable[[dict[str, Any]], object]) -> bool:
-    """Whether the form was sent and the action took it; what the action refuses stands at its fields."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    try:
-        act(form.cleaned_data)
-    except Invalid as invalid:
-        for field, sentences in invalid.errors.items():
-            for sentence in sentences:
-                form.add_error(field if field in form.fields else None, sentence)
-        return False
-    return True
+    """Whether the form was sent and the action took what stands in it."""
+    return sending.succeeds(form, lambda sent: act(sent.cleaned_data))
 
 
 def lines(rows: int) -> forms.Textarea:

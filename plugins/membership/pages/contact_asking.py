@@ -14,7 +14,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.contacts import ask_for_contact, confirm_contact_request
 from plugins.membership.forms.contacts import ContactForm
-from plugins.membership.pages.saying import tell
+from plugins.membership.forms.sending import refuse
 from plugins.membership.queries.contacts import request_by_link
 
 TOO_MANY = _(
@@ -77,6 +77,6 @@ def _is_asked(form: ContactForm, actor: Actor) -> bool:
     try:
         ask_for_contact(**form.cleaned_data, actor=actor)
     except Invalid as invalid:
-        tell(form, invalid)
+        refuse(form, invalid)
         return False
     return True

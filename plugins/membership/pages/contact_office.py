@@ -25,8 +25,8 @@ from plugins.membership.actions.contact_office import (
     send_reason,
 )
 from plugins.membership.forms.contacts import MembersForm, NoteForm, ReasonForm
+from plugins.membership.forms.sending import refuse
 from plugins.membership.models import ContactRequest
-from plugins.membership.pages.saying import tell
 from plugins.membership.queries import contacts as queries
 
 
@@ -50,7 +50,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             note_contact(contact, form.cleaned_data["text"], actor=actor)
         except Invalid as invalid:
-            tell(form, invalid)
+            refuse(form, invalid)
         else:
             messages.success(request, _("The note is saved."))
             return redirect("contact_request", pk)
@@ -78,7 +78,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             invited = invite_members(contact, [one.member.pk for one in chosen], actor=actor)
         except Invalid as invalid:
-            tell(form, invalid)
+            refuse(form, invalid)
         else:
             messages.success(request, _("Asked: %(number)d. They are told at once.") % {"number": len(invited)})
             return redirect("contact_request", pk)
@@ -114,7 +114,7 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             decline_contact(contact, form.cleaned_data["reason"], actor=actor)
         except Invalid as invalid:
-            tell(form, invalid)
+            refuse(form, invalid)
         else:
             messages.success(request, _("Declined. Nothing has been sent yet."))
             return redirect("contact_request", pk)

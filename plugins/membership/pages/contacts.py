@@ -15,8 +15,8 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from plugins.membership.actions.contacts import answer_invitation
 from plugins.membership.forms.contacts import AnswerForm
+from plugins.membership.forms.sending import refuse
 from plugins.membership.models import ContactInvitation
-from plugins.membership.pages.saying import tell
 from plugins.membership.queries.contacts import own_invitation
 
 
@@ -48,6 +48,6 @@ def _is_answered(form: AnswerForm, invitation: ContactInvitation, actor: Actor) 
     try:
         answer_invitation(invitation, **form.cleaned_data, actor=actor)
     except Invalid as invalid:
-        tell(form, invalid)
+        refuse(form, invalid)
         return False
     return True
