@@ -23,7 +23,8 @@ from plugins.membership.states.contacts import ContactMachine
 @transaction.atomic
 def invite_members(request: ContactRequest, people: Collection[int], *, actor: Actor) -> list[ContactInvitation]:
     """Ask these members, each once. Raises Invalid where one of them is not in the directory."""
-    request = _locked(request, "invite", actor)
+    request = _locked(request)
+    require(actor, "invite", request)
     found = visible_to(actor, MemberProfile.objects.in_directory()).filter(pk__in=people)
     chosen = set(found.values_list("pk", flat=True))
     if not chosen or chosen != set(people):
@@ -44,7 +45,8 @@ def invite_members(request: ContactRequest, people: Collection[int], *, actor: A
 @transaction.atomic
 def note_contact(request: ContactRequest, text: str, *, actor: Actor) -> ContactNote:
     """For the office alone."""
-    request = _locked(request, "check", actor)
+    request = _locked(request)
+    require(actor, "check", request)
     if not text.strip():
         raise Invalid({"text": [_("Please write something.")]})
     if request.emptied_at:
@@ -60,7 +62,8 @@ def introduce(request: ContactRequest, *, actor: Actor) -> ContactRequest:
 
     Raises Refused while nobody has opted in.
     """
-    request = _locked(request, "introduce", actor)
+    request = _locked(request)
+    require(actor, "introduce", request)
     agreed = list(agreed_invitations(request))
     if not agreed:
         raise Refused(_("Nobody has agreed yet."))
@@ -77,7 +80,8 @@ def introduce(request: ContactRequest, *, actor: Actor) -> ContactRequest:
 @transaction.atomic
 def decline_contact(request: ContactRequest, reason: str, *, actor: Actor) -> ContactRequest:
     """It is over inside. The requester learns it only by `send_reason`."""
-    request = _locked(request, "decline", actor)
+    request = _locked(request)
+    require(actor, "decline", request)
     if not reason.strip():
         raise Invalid({"reason": [_("Please give a reason. The requester reads it.")]})
     request.state = moved(ContactMachine, request.state, "decline", NOT_NOW)
@@ -90,7 +94,8 @@ def decline_contact(request: ContactRequest, reason: str, *, actor: Actor) -> Co
 @transaction.atomic
 def send_reason(request: ContactRequest, *, actor: Actor) -> ContactRequest:
     """The requester reads why, once."""
-    request = _locked(request, "send_reason", actor)
+    request = _locked(request)
+    require(actor, "send_reason", request)
     request.reason_sent_at = timezone.now()
     request.save(update_fields=["reason_sent_at"])
     log(request, "membership.send_contact_reason", user=actor.user, title=request.reference)
@@ -101,7 +106,8 @@ def send_reason(request: ContactRequest, *, actor: Actor) -> ContactRequest:
 @transaction.atomic
 def close_contact(request: ContactRequest, *, actor: Actor) -> ContactRequest:
     """Those who were introduced need the office no more."""
-    request = _locked(request, "close", actor)
+    request = _locked(request)
+    require(actor, "close", request)
     request.state = moved(ContactMachine, request.state, "close", NOT_NOW)
     request.ended_at = timezone.now()
     request.save(update_fields=["state", "ended_at"])
@@ -109,7 +115,5 @@ def close_contact(request: ContactRequest, *, actor: Actor) -> ContactRequest:
     return request
 
 
-def _locked(request: ContactRequest, verb: str, actor: Actor) -> ContactRequest:
-    request = ContactRequest.objects.select_for_update().get(pk=request.pk)
-    require(actor, verb, request)
-    return request
+def _locked(request: ContactRequest) -> ContactRequest:
+    return ContactRequest.objects.select_for_update().get(pk=request.pk)
