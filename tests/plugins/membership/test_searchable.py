@@ -22,7 +22,9 @@ from tests.search.conftest import index
 
 __all__ = ["index"]
 
-TOMORROW = timezone.localdate() + timedelta(days=1)
+
+def tomorrow():
+    return timezone.localdate() + timedelta(days=1)
 
 
 @pytest.fixture
@@ -173,7 +175,7 @@ def test_an_erased_person_is_gone_and_their_seat_stays(eva, found):
 
 def test_a_seat_begins_by_the_clock(index, forum, found):
     person = UserFactory(first_name="Eva", last_name="Neumann")
-    give_seat(person, start=TOMORROW)
+    give_seat(person, start=tomorrow())
     assert found("Neumann") == []
     Seat.objects.update(start=timezone.localdate())  # as if it were tomorrow: nothing is saved at midnight
     before = generation.current()
@@ -191,7 +193,7 @@ def test_a_seat_ends_by_the_clock(eva, found):
 def test_a_clock_that_stood_still_for_weeks_catches_up_and_then_has_nothing_to_do(
     eva, found, django_assert_num_queries
 ):
-    give_seat(UserFactory(first_name="Ida", last_name="Frei"), start=TOMORROW)
+    give_seat(UserFactory(first_name="Ida", last_name="Frei"), start=tomorrow())
     Seat.objects.filter(person=eva).update(end=timezone.localdate() - timedelta(days=30))
     Seat.objects.exclude(person=eva).update(start=timezone.localdate() - timedelta(days=40))
     follow_seats()
