@@ -9,13 +9,16 @@ from plugins.membership.models import Assessment, AssessmentMark
 
 
 def hand_out(user: User) -> dict[str, object]:
-    """Own assessments with their points and words."""
+    """Own assessments with their points and words. After a conflict of interest the application is not named."""
     own = Assessment.objects.filter(assessor=user).order_by("pk")
-    marks = AssessmentMark.objects.filter(assessment__in=own).order_by("pk")
+    marks = AssessmentMark.objects.filter(assessment__in=own.filter(conflict_at=None)).order_by("pk")
+    words = ("asked_at", "due_on", "summary", "sent_at", "conflict", "conflict_at")
+    rows = list(own.values("application__reference", *words))
+    for row in rows:
+        if row["conflict_at"]:
+            row["application__reference"] = ""
     return {
-        "assessments": list(
-            own.values("application__reference", "asked_at", "due_on", "summary", "sent_at", "conflict", "conflict_at")
-        ),
+        "assessments": rows,
         "points": list(marks.values("assessment__application__reference", "criterion__title", "points", "note")),
     }
 
