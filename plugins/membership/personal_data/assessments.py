@@ -13,7 +13,7 @@ def hand_out(user: User) -> dict[str, object]:
     own = Assessment.objects.filter(assessor=user).order_by("pk")
     marks = AssessmentMark.objects.filter(assessment__in=own.filter(conflict_at=None)).order_by("pk")
     words = ("asked_at", "due_on", "summary", "sent_at", "conflict", "conflict_at")
-    rows = list(own.values("application__reference", *words))
+    rows: list[dict[str, object]] = [dict(row) for row in own.values("application__reference", *words)]
     for row in rows:
         if row["conflict_at"]:
             row["application__reference"] = ""
