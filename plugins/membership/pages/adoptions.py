@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -24,6 +23,7 @@ from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.adoptions import change_adoption, move_adoption, record_adoption
 from plugins.membership.forms.adoptions import DetailsForm, MoveForm, RecordForm
 from plugins.membership.models import Adoption, AdoptionState
+from plugins.membership.pages.lists import Asked, Row
 from plugins.membership.queries import adoptions as queries
 
 PAGE_SIZE = 20
@@ -34,11 +34,10 @@ PAGE_SIZE = 20
 def register(request: HttpRequest) -> HttpResponse:
     """What all counties do with all entries, narrowed by state and county."""
     actor, asked = _reader(request), _asked(request)
-    rows = queries.adoptions_for(actor, county=asked.get("county", ""), state=asked.get("state", ""))
-    counties = [(county.key, county.full_name) for county in queries.counties_in_register(actor)]
+    rows = queries.adoptions_for(actor, county=asked.get("county"), state=asked.get("state"))
+    counties = [(county.key, county.full_name, None) for county in queries.counties_in_register(actor)]
     context = _listed(request, rows, asked)
-    context["facets"] = [_facet(_("State"), "state", asked, AdoptionState.choices)]
-    context["facets"] += [_facet(_("County"), "county", asked, counties)]
+    context["facets"].append(asked.facet("county", _("County"), counties))
     return private(render(request, "uebernahmen/register.html", context))
 
 
@@ -48,10 +47,9 @@ def of_entry(request: HttpRequest, slug: str) -> HttpResponse:
     """All counties that work or worked with one entry."""
     actor, asked = _reader(request), _asked(request)
     layer = entry_by_slug(actor, slug)
-    rows = queries.adoptions_for(actor, entry=layer.entry_id, state=asked.get("state", ""))
+    rows = queries.adoptions_for(actor, entry=layer.entry_id, state=asked.get("state"))
     context = _listed(request, rows, asked) | _about(layer, slug)
     context |= {
-        "facets": [_facet(_("State"), "state", asked, AdoptionState.choices)],
         "sum": queries.in_words(queries.counted(layer.entry_id)),
         "may_record": queries.counties_to_record_for(actor, layer.entry_id).exists(),
     }
@@ -148,35 +146,20 @@ def _about(layer: Projection, slug: str) -> dict[str, Any]:
     return {"title": layer.text.title, "slug": slug}
 
 
-def _asked(request: HttpRequest) -> dict[str, str]:
+def _asked(request: HttpRequest) -> Asked:
     """What the address says and makes sense."""
     state, county = request.GET.get("state", ""), request.GET.get("county", "")
-    asked = {"state": state if state in AdoptionState.values else "", "county": county[:5]}
-    return {name: value for name, value in asked.items() if value}
+    filters = {"state": state if state in AdoptionState.values else "", "county": county[:5]}
+    return Asked(request.path, {name: value for name, value in filters.items() if value})
 
 
-def _listed(request: HttpRequest, rows: Any, asked: dict[str, str]) -> dict[str, Any]:
+def _listed(request: HttpRequest, rows: Any, asked: Asked) -> dict[str, Any]:
     page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
-    pages = {
-        "number": page.number,
-        "total": page.paginator.num_pages,
-        "previous_url": _address(asked, page.previous_page_number()) if page.has_previous() else "",
-        "next_url": _address(asked, page.next_page_number()) if page.has_next() else "",
+    states: list[Row] = [(state, words, None) for state, words in AdoptionState.choices]
+    return {
+        "lines": page.object_list,
+        "count": page.paginator.count,
+        "pages": asked.pages(page),
+        "facets": [asked.facet("state", _("State"), states)],
+        "is_dropped": asked.get("state") == AdoptionState.DROPPED,
     }
-    is_dropped = asked.get("state") == AdoptionState.DROPPED
-    return {"lines": page.object_list, "count": page.paginator.count, "pages": pages, "is_dropped": is_dropped}
-
-
-def _address(asked: dict[str, str], page: int) -> str:
-    return f"?{urlencode({**asked, 'page': page})}"
-
-
-def _facet(label: str, name: str, asked: dict[str, str], options: Any) -> dict[str, Any]:
-    """Links that choose a value and keep the other filters; the chosen one's takes it away."""
-    others = {key: value for key, value in asked.items() if key != name}
-    lines = []
-    for value, title in options:
-        is_chosen = asked.get(name) == value
-        query = others if is_chosen else {**others, name: value}
-        lines.append({"label": title, "is_chosen": is_chosen, "url": f"?{urlencode(query)}"})
-    return {"label": label, "options": lines}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -24,6 +22,7 @@ from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms.directory import ProfileForm, QuestionForm
 from plugins.membership.models import ContactRequest, MemberProfile, Seat
+from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
 from plugins.membership.queries.office_decisions import reads_log
@@ -37,19 +36,17 @@ MOST_ENTRIES = 20
 def member_list(request: HttpRequest) -> HttpResponse:
     """Whom members find, by name; narrowed by words, county and topic."""
     actor, asked = actor_of(request), _asked(request)
-    wanted = Wanted(asked.get("q", ""), asked.get("county", ""), asked.get("topic", ""))
-    numbers = queries.by_name(queries.directory(actor, wanted))
-    pages = _pager(asked, len(numbers), request.GET.get("page", ""))
-    start = (pages["number"] - 1) * PAGE_SIZE
+    wanted = Wanted(asked.get("q"), asked.get("county"), asked.get("topic"))
+    page = Paginator(queries.by_name(queries.directory(actor, wanted)), PAGE_SIZE).get_page(request.GET.get("page"))
     facets = _facets(actor, wanted, asked)
     context = {
-        "count": len(numbers),
+        "count": page.paginator.count,
         "opens_counties": bool(may(actor, "browse", Seat)),
-        "members": queries.members(actor, numbers[start : start + PAGE_SIZE]),
+        "members": queries.members(actor, list(page.object_list)),
         "facets": facets,
-        "chosen": _chosen(facets, asked),
-        "asked": asked,
-        "pages": pages,
+        "chosen": asked.chosen(facets),
+        "asked": asked.filters,
+        "pages": asked.pages(page),
         "keeps_figures": bool(may(actor, "browse", ContactRequest)),
         "here": {"label": _("Members"), "fields": [("type", "person")]},
         "reads_log": reads_log(actor),
@@ -102,60 +99,17 @@ def _is_saved(form: ProfileForm, profile: MemberProfile, actor: Actor) -> bool:
     return True
 
 
-def _asked(request: HttpRequest) -> dict[str, str]:
+def _asked(request: HttpRequest) -> Asked:
     """What the address says and makes sense."""
     form = QuestionForm(request.GET)
     form.is_valid()
-    return {name: value for name, value in form.cleaned_data.items() if value}
+    return Asked("/mitglieder/", {name: value for name, value in form.cleaned_data.items() if value})
 
 
-def _address(asked: dict[str, str], **changes: str) -> str:
-    """The directory with some parts of the question changed, an empty one left out, back on the first page."""
-    parts = {name: value for name, value in {**asked, **changes}.items() if value}
-    return f"/mitglieder/?{urlencode(parts)}" if parts else "/mitglieder/"
-
-
-def _facets(actor: Actor, wanted: Wanted, asked: dict[str, str]) -> list[dict[str, Any]]:
+def _facets(actor: Actor, wanted: Wanted, asked: Asked) -> list[dict[str, Any]]:
     """Counties and topics, each with how many people it would leave, as if its own filter were not set."""
     of_counties = queries.directory(actor, replace(wanted, county=""))
     of_topics = queries.directory(actor, replace(wanted, topic=""))
     counties = [(county.key, str(county), number) for county, number in queries.counties_of(of_counties)]
     topics = [(topic.slug, topic.title, number) for topic, number in queries.topics_of(of_topics, actor)]
-    return [
-        {"field": "county", "label": _("County"), "options": _options("county", counties, asked)},
-        {"field": "topic", "label": _("Can be asked about"), "options": _options("topic", topics, asked)},
-    ]
-
-
-def _options(name: str, rows: Iterable[tuple[str, str, int]], asked: dict[str, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": label,
-            "count": number,
-            "chosen": asked.get(name) == value,
-            "url": _address(asked, **{name: "" if asked.get(name) == value else value}),
-        }
-        for value, label, number in rows
-    ]
-
-
-def _chosen(facets: list[dict[str, Any]], asked: dict[str, str]) -> list[dict[str, str]]:
-    """The filters in force, each with the way to do without; what nobody fits is named as it was asked."""
-    labels = {facet["field"]: one["label"] for facet in facets for one in facet["options"] if one["chosen"]}
-    return [
-        {"label": labels.get(name, asked[name]), "remove_url": _address(asked, **{name: ""})}
-        for name in ("county", "topic")
-        if name in asked
-    ]
-
-
-def _pager(asked: dict[str, str], count: int, wanted: str) -> dict[str, Any]:
-    """What components/pager.html shows; nonsense is the first page."""
-    total = max(1, ceil(count / PAGE_SIZE))
-    number = min(max(1, int(wanted)), total) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
-    return {
-        "number": number,
-        "total": total,
-        "previous_url": _address(asked, page=str(number - 1)) if number > 1 else "",
-        "next_url": _address(asked, page=str(number + 1)) if number < total else "",
-    }
+    return [asked.facet("county", _("County"), counties), asked.facet("topic", _("Can be asked about"), topics)]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -21,6 +18,7 @@ from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.help_notices import change_help_notice, end_help_notice, write_help_notice
 from plugins.membership.forms.help_notices import HelpForm
 from plugins.membership.models import HelpKind, HelpNotice, MemberProfile
+from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import help_notices as queries
 
 PAGE_SIZE = 20
@@ -31,23 +29,21 @@ PAGE_SIZE = 20
 def notice_list(request: HttpRequest) -> HttpResponse:
     """What hangs today, newest first, narrowed by kind and topic."""
     actor = actor_of(request)
-    asked = {name: request.GET[name] for name in ("kind", "topic") if request.GET.get(name)}
-    rows = queries.hanging_notices(actor, kind=asked.get("kind", ""), topic=asked.get("topic", ""))
+    asked = Asked(request.path, {name: request.GET[name] for name in ("kind", "topic") if request.GET.get(name)})
+    rows = queries.hanging_notices(actor, kind=asked.get("kind"), topic=asked.get("topic"))
     page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
     notices = list(page.object_list)
     listed = MemberProfile.objects.in_directory().filter(pk__in=[one.author_id for one in notices])
-    topics = [(topic.slug, topic.title) for topic in queries.topics_of_notices(actor)]
+    topics = [(topic.slug, topic.title, None) for topic in queries.topics_of_notices(actor)]
     context = {
         "notices": notices,
         "listed": set(listed.values_list("pk", flat=True)),
         "count": page.paginator.count,
-        "pages": {
-            "number": page.number,
-            "total": page.paginator.num_pages,
-            "previous_url": _address(asked, page=str(page.previous_page_number())) if page.has_previous() else "",
-            "next_url": _address(asked, page=str(page.next_page_number())) if page.has_next() else "",
-        },
-        "facets": [_facet(_("Kind"), "kind", asked, HelpKind.choices), _facet(_("Topics"), "topic", asked, topics)],
+        "pages": asked.pages(page),
+        "facets": [
+            asked.facet("kind", _("Kind"), [(kind, words, None) for kind, words in HelpKind.choices]),
+            asked.facet("topic", _("Topics"), topics),
+        ],
         "may_write": bool(may(actor, "create", HelpNotice)),
         "own": actor.user.pk,
     }
@@ -102,18 +98,3 @@ def _form(request: HttpRequest, actor: Actor, notice: HelpNotice | None) -> Http
             messages.success(request, _("All members read it now, until the day that you chose."))
             return redirect("help_notices")
     return private(render(request, "mitglieder/help_form.html", {"form": form, "notice": notice}))
-
-
-def _address(asked: dict[str, str], **changes: str) -> str:
-    return f"?{urlencode({**asked, **changes})}"
-
-
-def _facet(label: str, name: str, asked: dict[str, str], options: Any) -> dict[str, Any]:
-    """Links that choose a value and keep the other filter; the chosen one's takes it away."""
-    others = {key: value for key, value in asked.items() if key != name}
-    lines = []
-    for value, title in options:
-        is_chosen = asked.get(name) == value
-        query = others if is_chosen else {**others, name: value}
-        lines.append({"label": title, "is_chosen": is_chosen, "url": f"?{urlencode(query)}"})
-    return {"label": label, "options": lines}
