@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-
 from cms.accounts.models import User
 from cms.accounts.roles import OFFICE, people_with
 from cms.facts import BarrierReported, ConfirmationAnswered, ConfirmationAsked, SuggestionsDecided
 from cms.models import BarrierReport, Confirmation
-from plugins.api.mails import send_mail
+from plugins.api.mails import address_of, send_mail
 
 
 def tell_office(facts: list[BarrierReported]) -> None:
     """One mail to everybody of the office, however many reports came. Raises when no mail can be sent."""
     if not BarrierReport.objects.filter(pk__in={fact.report_id for fact in facts}).exists():
         return
-    url = f"{settings.WAGTAILADMIN_BASE_URL}/cms/cms/barrierreport/"
+    url = address_of("/cms/cms/barrierreport/")
     people = people_with(OFFICE)
     office = set(people.values_list("email", "language")) if people is not None else set()
     for address, language in sorted(office):
@@ -43,5 +41,5 @@ def tell_about_confirmations(facts: list[ConfirmationAsked | ConfirmationAnswere
 
 def _send_link(person: User, path: str, occasion: str) -> None:
     if person.is_active:
-        context = {"url": settings.WAGTAILADMIN_BASE_URL + path}
+        context = {"url": address_of(path)}
         send_mail(f"mails/confirmation_{occasion}.html", context, to=person.email, language=person.language)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plugins.api.access import Actor, may, visible_to
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -64,7 +65,7 @@ def save(request: HttpRequest) -> HttpResponse:
         try:
             search = save_search(form.cleaned_data["name"], address.parts(), actor=actor)
         except Invalid as invalid:
-            _tell(form, invalid)
+            refuse(form, invalid)
         else:
             messages.success(request, _("The search “%(name)s” is saved.") % {"name": search.name})
             return HttpResponseRedirect(address.with_())
@@ -104,7 +105,7 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             rename_search(pk, form.cleaned_data["name"], actor=actor_of(request))
         except Invalid as invalid:
-            _tell(form, invalid)
+            refuse(form, invalid)
         else:
             messages.success(request, _("The new name is saved."))
             return redirect("saved_searches")
@@ -129,8 +130,3 @@ def _own(request: HttpRequest, pk: int) -> SavedSearch:
 
 def _address_of(search: SavedSearch) -> str:
     return f"{reverse('search')}?{search.parameters}"
-
-
-def _tell(form: forms.Form, invalid: Invalid) -> None:
-    for field, sentences in invalid.errors.items():
-        form.add_error(field, sentences)

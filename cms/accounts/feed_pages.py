@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_variables
 from cms.accounts.feed_addresses import create_feed_address, revoke_feed_address
 from cms.accounts.forms import FeedAddressForm
 from cms.accounts.queries import feed_addresses
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.errors import Invalid
 
@@ -44,8 +45,7 @@ def address_create(request: HttpRequest) -> HttpResponse:
         try:
             address, secret = create_feed_address(**form.cleaned_data, actor=actor_of(request))
         except Invalid as invalid:
-            for field, sentences in invalid.errors.items():
-                form.add_error(field, sentences)
+            refuse(form, invalid)
         else:
             url = settings.WAGTAILADMIN_BASE_URL + reverse("feed_of_person", args=[secret])
             return render(request, "konto/feed_created.html", {**context, "name": address.name, "url": url})

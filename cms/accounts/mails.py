@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
-from django.conf import settings
 from django.urls import reverse
 
 from cms.accounts.facts import AccountOpened, PasswordLinkAsked
 from cms.accounts.models import User
-from plugins.api.mails import send_mail
+from plugins.api.mails import address_of, send_mail
 
 
 def send_password_links(facts: list[PasswordLinkAsked]) -> None:
@@ -26,7 +25,7 @@ def send_invitations(facts: list[AccountOpened]) -> None:
     for fact in dict.fromkeys(facts):
         user = User.objects.filter(pk=fact.user_id, is_active=True).first()
         if user is not None and not user.has_usable_password():
-            url = settings.WAGTAILADMIN_BASE_URL + password_path(user)
+            url = address_of(password_path(user))
             send_mail("mails/invitation.html", {"url": url}, to=user.email, language=user.language)
 
 

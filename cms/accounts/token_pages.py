@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_variables
 from cms.accounts.actions import create_token, revoke_token
 from cms.accounts.forms import TokenForm
 from cms.accounts.queries import living_tokens
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.errors import Invalid
 
@@ -44,8 +45,7 @@ def token_create(request: HttpRequest) -> HttpResponse:
         try:
             token, plain_text = create_token(**form.cleaned_data, actor=actor_of(request))
         except Invalid as invalid:
-            for field, sentences in invalid.errors.items():
-                form.add_error(field, sentences)
+            refuse(form, invalid)
         else:
             return render(request, "konto/token_created.html", {**context, "name": token.name, "token": plain_text})
     return render(request, "konto/token_create.html", context)

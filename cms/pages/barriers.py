@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from allauth.core.ratelimit import consume
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,15 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 
 from cms.actions.barriers import report_barrier
+from plugins.api.adapters.forms import TRAP, refused_by_anybodys_form
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 
 TOO_MANY = _(
     "Very many reports came from your connection. Please try again in an hour, or write to the programme office."
 )
-
-TRAP = "website"
-"""A field that people never meet; programs fill it in."""
 
 
 class BarrierForm(forms.Form):
@@ -58,15 +55,15 @@ class BarrierForm(forms.Form):
 def report(request: HttpRequest) -> HttpResponse:
     """The same for everybody; what a program filled in is thanked for and thrown away."""
     form = BarrierForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if form.is_bound and form.is_valid():
-        if request.POST.get(TRAP):
-            return redirect("barrier_reported")
-        if consume(request, action="report_barrier"):
-            report_barrier(**form.cleaned_data, actor=actor_of(request))
-            return redirect("barrier_reported")
-        form.add_error(None, TOO_MANY)
-        status = 429
+    status = refused_by_anybodys_form(
+        request,
+        form,
+        lambda data: report_barrier(**data, actor=actor_of(request)),
+        limit="report_barrier",
+        too_many=TOO_MANY,
+    )
+    if status is None:
+        return redirect("barrier_reported")
     return render(request, "pages/report_barrier.html", {"form": form, "trap": TRAP}, status=status)
 
 

@@ -24,6 +24,7 @@ from cms.projecting import article_context
 from cms.queries.confirmations import own_confirmation, own_suggestion, suggestions_with_labels
 from cms.suggesting import Part, parts_of
 from plugins.api.access import may
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -122,8 +123,7 @@ def suggestion(request: HttpRequest, pk: int, part: str) -> HttpResponse:
         try:
             suggest_change(asked, part=part, **form.cleaned_data, actor=actor)
         except Invalid as invalid:
-            for field, sentences in invalid.errors.items():
-                form.add_error(field, sentences)
+            refuse(form, invalid)
         else:
             messages.success(request, _("Your suggestion is noted. The editors get it with your answer."))
             return redirect("confirmation", pk)

@@ -55,6 +55,14 @@ def around(figure: float, percent: int) -> tuple[float, float]:
     return figure * (100 - percent) / 100, figure * (100 + percent) / 100
 
 
+def is_around(figure: float | None, other: float | None, percent: int | None) -> bool:
+    """Whether `other` is at most so many per cent more or fewer; what is not known of `figure` is not compared."""
+    if figure is None or percent is None:
+        return True
+    least, most = around(figure, percent)
+    return other is not None and least <= other <= most
+
+
 def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Kilometres between two places, as the crow flies."""
     (lat, lon), (other_lat, other_lon) = (map(radians, place) for place in (one, other))
@@ -64,18 +72,11 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def _is_alike(one: Figures, other: Figures, by: Criteria) -> bool:
     return (
-        _is_around(one.inhabitants, other.inhabitants, by.inhabitants)
-        and _is_around(one.density, other.density, by.density)
+        is_around(one.inhabitants, other.inhabitants, by.inhabitants)
+        and is_around(one.density, other.density, by.density)
         and (not by.same_state or one.state is None or one.state == other.state)
         and _is_near(one.place, other.place, by.distance)
     )
-
-
-def _is_around(figure: float | None, other: float | None, percent: int | None) -> bool:
-    if figure is None or percent is None:
-        return True
-    least, most = around(figure, percent)
-    return other is not None and least <= other <= most
 
 
 def _is_near(place: tuple[float, float] | None, other: tuple[float, float] | None, most: int | None) -> bool:

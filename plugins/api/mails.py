@@ -64,6 +64,11 @@ def list_headers(name: str, *, leave_url: str, message_id: str) -> dict[str, str
     }
 
 
+def address_of(path: str) -> str:
+    """The whole address of a page, as a mail names it."""
+    return f"{settings.WAGTAILADMIN_BASE_URL}{path}"
+
+
 def mail_host() -> str:
     """The name under which the forum is reached."""
     return urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"
@@ -79,5 +84,5 @@ def sender() -> dict[str, str]:
     return {
         "site_title": settings.SITE_TITLE,
         "office_address": settings.OFFICE_ADDRESS,
-        "imprint_url": f"{settings.WAGTAILADMIN_BASE_URL}/impressum/",
+        "imprint_url": address_of("/impressum/"),
     }

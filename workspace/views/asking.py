@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -20,7 +21,7 @@ from workspace.models import Admission, WorkingGroup
 from workspace.queries.admissions import admission_by_id
 from workspace.queries.groups import group_by_slug
 from workspace.queries.invitable import people_found
-from workspace.views.forms import InvitationForm, NothingToFill, ReasonForm, RequestForm, succeeds
+from workspace.views.forms import InvitationForm, NothingToFill, ReasonForm, RequestForm
 from workspace.views.showing import page, who_sees
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -37,7 +38,7 @@ from workspace.views.consultation_showing import count_in_words, owner_in_words,
 from workspace.views.contribution_words import shown_to
 from workspace.views.discussion_lists import page_of
 from workspace.views.draft_showing import asked_first, sent
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.forms import NothingToFill
 
 
 @answers(Rule.DOOR)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions import consultations as doing
@@ -25,7 +26,7 @@ from workspace.views.consultation_showing import count_in_words, page, still_in_
 from workspace.views.contribution_words import grouped, shown_to
 from workspace.views.discussion_lists import page_of
 from workspace.views.draft_showing import sent
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.forms import NothingToFill
 
 OPEN, ANSWERED = "offen", "beantwortet"
 

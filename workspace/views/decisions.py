@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions import decisions as doing
@@ -31,7 +32,7 @@ from workspace.queries.decisions import (
 from workspace.queries.drafts import draft_for
 from workspace.views.decision_forms import AnswerForm, CallForm, CallOffForm
 from workspace.views.draft_showing import asked_first, page, sent
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.forms import NothingToFill
 
 
 @answers(Rule.DOOR)

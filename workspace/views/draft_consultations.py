@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from plugins.api.access import require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions import consultations as doing
@@ -18,7 +19,6 @@ from workspace.queries.drafts import draft_with_places
 from workspace.queries.readers import people_with
 from workspace.views.consultation_forms import FIELDS_AT_FIRST, AskForm
 from workspace.views.draft_showing import page
-from workspace.views.forms import succeeds
 
 
 @answers(Rule.DOOR)

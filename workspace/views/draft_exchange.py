@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from cms.importing.documents import LARGEST_DOCUMENT
 from cms.models import County
 from plugins.api.access import Actor, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -34,7 +35,6 @@ from workspace.queries.files import group_inside
 from workspace.views.draft_files import KINDS, TooLong, file_name, file_of
 from workspace.views.draft_showing import page, who_reads
 from workspace.views.file_forms import FilesField, FilesInput, sent
-from workspace.views.forms import succeeds
 
 MOST_REMARKS = 30
 """Sentences about what was left out of a file; nobody reads more."""

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from plugins.api.access import require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.draft_challenges import connect_challenges
@@ -22,7 +23,6 @@ from workspace.queries.drafts import draft_with_places
 from workspace.queries.readers import sign_of
 from workspace.views.draft_joining_forms import ChallengesForm, MergeForm, SplitForm
 from workspace.views.draft_showing import asked_first, page, sent
-from workspace.views.forms import succeeds
 
 
 @answers(Rule.DOOR)

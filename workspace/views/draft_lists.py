@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from cms.models import County
 from plugins.api.access import Actor
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -29,7 +30,6 @@ from workspace.queries.groups import group_by_slug
 from workspace.views.discussion_lists import page_of
 from workspace.views.draft_forms import StartForm
 from workspace.views.draft_outlines import OUTLINES
-from workspace.views.forms import succeeds
 
 CLOSED_SHOWN = 50
 """Of the closed drafts of a group, those that changed last."""

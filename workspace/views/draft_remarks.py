@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing, Refused
@@ -23,7 +24,7 @@ from workspace.queries.drafts import comments_of, draft_with_places, suggestions
 from workspace.views.draft_forms import AnswerForm, CommentForm, DecisionForm, SuggestionForm
 from workspace.views.draft_margin import Typed, fragment
 from workspace.views.drafts import text_page
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.forms import NothingToFill
 
 Remark = DraftComment | DraftSuggestion
 Act = Callable[[dict[str, Any]], Remark]

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, abilities, may
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from workspace.models import Draft, DraftReach, DraftState
 from workspace.queries.drafts import people_reading_draft
-from workspace.views.forms import succeeds
 
 TO_PUBLISH: Final = (DraftState.DECIDED, DraftState.SUBMITTED, DraftState.PUBLISHED)
 """In these states there is something to say about publication; in others once there was."""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -29,7 +30,6 @@ from workspace.views.draft_showing import page
 from workspace.views.draft_words import signs_of_rows, signs_of_text, stretches_of
 from workspace.views.file_forms import sent
 from workspace.views.file_words import pages_of
-from workspace.views.forms import succeeds
 
 LINES = 50
 NOW = "jetzt"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, abilities, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
@@ -30,7 +31,6 @@ from workspace.queries.files import (
 from workspace.queries.readers import sign_of
 from workspace.views.file_forms import MoveForm, RenameForm, ReplaceForm, UploadForm, sent
 from workspace.views.file_words import pages_of, to_the_top, who_reads_files, who_reads_this
-from workspace.views.forms import succeeds
 from workspace.views.showing import page
 
 LINES = 50

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Topic
-from plugins.api.errors import Invalid
 from workspace.actions.groups import LEAST, MOST
 from workspace.actions.life import PAGE
 from workspace.models import Draft, GroupRole, Owner, WorkingGroup
-
-
-def succeeds(form: forms.BaseForm, act: Callable[[dict[str, Any]], object]) -> bool:
-    """Whether the form was sent and the action took it; what the action refuses stands at its fields."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    try:
-        act(form.cleaned_data)
-    except Invalid as invalid:
-        for field, sentences in invalid.errors.items():
-            for sentence in sentences:
-                form.add_error(field if field in form.fields else None, sentence)
-        return False
-    return True
 
 
 def lines(rows: int) -> forms.Textarea:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -17,7 +18,7 @@ from workspace.actions.groups import edit_group, record_mandate
 from workspace.actions.places import change_role, remove_person
 from workspace.queries.drafts import heirs_for, writing_in
 from workspace.queries.groups import group_by_slug, place_by_id
-from workspace.views.forms import ClosingForm, ReasonForm, ReportForm, RoleForm, SettingsForm, succeeds
+from workspace.views.forms import ClosingForm, ReasonForm, ReportForm, RoleForm, SettingsForm
 from workspace.views.showing import page, topics_to_choose, who_sees
 
 TURNS = {

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.roles import OFFICE
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -20,7 +21,7 @@ from workspace.actions.groups import propose_group
 from workspace.models import GroupState, WorkingGroup
 from workspace.queries.admissions import own_open_admissions, waiting_for_office
 from workspace.queries.groups import groups_for, places_taken_away, quiet_groups_of, unanswered_groups
-from workspace.views.forms import ProposalForm, succeeds
+from workspace.views.forms import ProposalForm
 from workspace.views.showing import line, topics_to_choose
 
 

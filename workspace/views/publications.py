@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.publications import submit_publication
@@ -18,7 +19,7 @@ from workspace.models import DraftState, Publication
 from workspace.queries.drafts import draft_for
 from workspace.queries.publications import Course, address_of, publications_of, what_blocks
 from workspace.views.draft_showing import page, sent
-from workspace.views.forms import NothingToFill, succeeds
+from workspace.views.forms import NothingToFill
 
 
 @answers(Rule.DOOR)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, abilities, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
@@ -22,7 +23,6 @@ from workspace.policies.files import working_in
 from workspace.queries.files import group_inside
 from workspace.queries.tasks import owners_in, task_in, tasks_of
 from workspace.views.file_words import to_the_top, who_reads_files
-from workspace.views.forms import succeeds
 from workspace.views.showing import page
 
 DONE_SHOWN = 50

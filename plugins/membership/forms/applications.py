@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plugins.membership.actions.application_letters import ACCEPTED
-from plugins.membership.forms import sending
 from plugins.membership.models import Application, ApplicationOutcome, ApplicationPart
 from plugins.membership.models.applications import FIELDS, NEEDED
 
 NO_ADDRESS = _("This is not a complete e-mail address, such as name@example.org.")
-
-
-def succeeds(form: forms.BaseForm, act: Callable[[dict[str, Any]], object]) -> bool:
-    """Whether the form was sent and the action took what stands in it."""
-    return sending.succeeds(form, lambda sent: act(sent.cleaned_data))
 
 
 def lines(rows: int) -> forms.Textarea:

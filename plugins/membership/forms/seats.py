@@ -11,9 +11,9 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
 from cms.actions.people import NewPerson, insist_on_nameable
+from plugins.api.adapters.forms import refuse
 from plugins.api.errors import Invalid
 from plugins.api.handing_over import CLOSE, COUNTY, SUCCESSOR
-from plugins.membership.forms.sending import refuse
 from plugins.membership.queries.seats import Left
 
 WHERE_TO = {SUCCESSOR: _("to the successor"), COUNTY: _("to the county"), CLOSE: _("close")}

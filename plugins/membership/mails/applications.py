@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.urls import reverse
 
-from plugins.api.mails import send_mail
+from plugins.api.mails import address_of, send_mail
 from plugins.membership.actions.application_links import renew
 from plugins.membership.facts import ApplicationLinkDue, SeatOffered
 from plugins.membership.models import Application, ApplicationKey, SeatOffer
@@ -17,7 +16,7 @@ def send_links(facts: list[ApplicationLinkDue]) -> None:
     for fact in dict.fromkeys(facts):
         key = ApplicationKey.objects.select_related("application__round").filter(pk=fact.key_id).first()
         if key is not None:
-            url = _address("application", renew(key))
+            url = _link("application", renew(key))
             context = {"url": url, **(_receipt(key.application) if fact.occasion == "received" else {})}
             send_mail(f"mails/application_{fact.occasion}.html", context, to=key.email)
 
@@ -27,7 +26,7 @@ def send_seat_offers(facts: list[SeatOffered]) -> None:
     for fact in dict.fromkeys(facts):
         offer = SeatOffer.objects.filter(pk=fact.offer_id, taken_at=None).first()
         if offer is not None:
-            send_mail("mails/seat_offer.html", {"url": _address("offered_seat", renew(offer))}, to=offer.email)
+            send_mail("mails/seat_offer.html", {"url": _link("offered_seat", renew(offer))}, to=offer.email)
 
 
 def _receipt(application: Application) -> dict[str, object]:
@@ -40,5 +39,5 @@ def _receipt(application: Application) -> dict[str, object]:
     }
 
 
-def _address(name: str, token: str) -> str:
-    return settings.WAGTAILADMIN_BASE_URL + reverse(name, kwargs={"token": token})
+def _link(name: str, token: str) -> str:
+    return address_of(reverse(name, kwargs={"token": token}))

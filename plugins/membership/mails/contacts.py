@@ -6,22 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db.models import Prefetch
 
 from cms.accounts.models import User
 from plugins.api.actors import people_behind
-from plugins.api.mails import send_mail
+from plugins.api.mails import address_of, send_mail
 from plugins.membership.facts import ContactAsked, ContactConfirmed, ContactIntroduced, ContactRefusalSent
 from plugins.membership.models import ContactRequest, Seat
 from plugins.membership.policies.office import OFFICE
 from plugins.membership.queries.contacts import QUEUE, agreed_invitations, link_of
+from plugins.membership.queries.directory import name_of
 
 
 def ask_to_confirm(facts: list[ContactAsked]) -> None:
     """A link for whoever reads the mails of the address. Raises when no mail can be sent."""
     for request in ContactRequest.objects.filter(pk__in=_requests(facts), confirmed_at=None):
-        send_mail("mails/contact_confirm.html", {"url": _address(link_of(request))}, to=request.email)
+        send_mail("mails/contact_confirm.html", {"url": address_of(link_of(request))}, to=request.email)
 
 
 def acknowledge(facts: list[ContactConfirmed]) -> None:
@@ -31,7 +31,7 @@ def acknowledge(facts: list[ContactConfirmed]) -> None:
         send_mail("mails/contact_receipt.html", {"url": "", "reference": request.reference}, to=request.email)
     if requests:
         for address, language in sorted(_office()):
-            send_mail("mails/contact_waits.html", {"url": _address(QUEUE)}, to=address, language=language)
+            send_mail("mails/contact_waits.html", {"url": address_of(QUEUE)}, to=address, language=language)
 
 
 def send_introductions(facts: list[ContactIntroduced]) -> None:
@@ -57,7 +57,7 @@ def _introduce_to_requester(request: ContactRequest) -> None:
     seats = Prefetch("member__seats", Seat.objects.in_force().select_related("county").order_by("start", "pk"))
     people = [
         {
-            "name": _name(invitation.member),
+            "name": name_of(invitation.member),
             "counties": ", ".join(dict.fromkeys(str(seat.county) for seat in invitation.member.seats.all())),
             "address": invitation.address,
         }
@@ -71,7 +71,7 @@ def _introduce_to_requester(request: ContactRequest) -> None:
 def _introduce_to_member(request: ContactRequest, invitation_id: int) -> None:
     for invitation in agreed_invitations(request).filter(pk=invitation_id):
         context = {
-            "url": _address(invitation.get_absolute_url()),
+            "url": address_of(invitation.get_absolute_url()),
             "name": request.name,
             "institution": request.institution,
             "address": request.email,
@@ -89,11 +89,3 @@ def _office() -> set[tuple[str, str]]:
     for people in people_behind(OFFICE):
         found |= set(User.objects.filter(pk__in=people.values("pk")).values_list("email", "language"))
     return found
-
-
-def _name(person: User) -> str:
-    return f"{person.first_name} {person.last_name}".strip()
-
-
-def _address(path: str) -> str:
-    return f"{settings.WAGTAILADMIN_BASE_URL}{path}"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-
-from plugins.api.mails import send_mail
+from plugins.api.mails import address_of, send_mail
 from plugins.membership.facts import SeatGiven, SeatHandedOver
 from plugins.membership.models import Seat
 
@@ -25,5 +23,5 @@ def tell_about_seats(facts: list[SeatGiven | SeatHandedOver]) -> None:
 
 
 def _send(seat: Seat, occasion: str, path: str) -> None:
-    person, url = seat.person, settings.WAGTAILADMIN_BASE_URL + path
-    send_mail(f"mitglieder/mails/seat_{occasion}.html", {"url": url}, to=person.email, language=person.language)
+    person, url = seat.person, address_of(path)
+    send_mail(f"mails/seat_{occasion}.html", {"url": url}, to=person.email, language=person.language)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from cms.models import Entry, Projection
 from cms.queries.entries import entry_by_slug
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -137,8 +138,7 @@ def _saved(form: forms.Form, save: Callable[[dict[str, Any]], Adoption]) -> Adop
     try:
         return save(form.cleaned_data)
     except Invalid as invalid:
-        for field, sentences in invalid.errors.items():
-            form.add_error(field if field in form.fields else None, sentences)
+        refuse(form, invalid)
         return None
 
 

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import abilities, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions import application_office as doing
-from plugins.membership.forms.applications import AskForm, DecisionForm, NoteForm, succeeds
+from plugins.membership.forms.applications import AskForm, DecisionForm, NoteForm
 from plugins.membership.models import Application, ApplicationDecision
 from plugins.membership.pages.application_files import letter_file
 from plugins.membership.queries import application_pages as outside

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from plugins.membership.actions import application_seats as doing
 from plugins.membership.actions.application_links import open_again
-from plugins.membership.forms.applications import OfferForm, SeatForm, succeeds
+from plugins.membership.forms.applications import OfferForm, SeatForm
 from plugins.membership.models import SeatOffer
 from plugins.membership.pages import application_keys as keys
 from plugins.membership.pages.application_keys import Held, by_link

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions import application_letters as letters
 from plugins.membership.actions import application_readers as readers
@@ -24,7 +25,6 @@ from plugins.membership.forms.applications import (
     NothingToFill,
     PartForm,
     ReaderForm,
-    succeeds,
 )
 from plugins.membership.models import ApplicationPart
 from plugins.membership.models.applications import FIELDS

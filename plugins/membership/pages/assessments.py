@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, may
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -81,13 +81,6 @@ def _is_written(form: AssessmentForm, own: Assessment, actor: Actor, *, is_draft
     try:
         write(own, summary=form.cleaned_data["summary"], marks=form.marks, actor=actor)
     except Invalid as invalid:
-        add_errors(form, invalid)
+        refuse(form, invalid)
         return False
     return True
-
-
-def add_errors(form: BaseForm, invalid: Invalid) -> None:
-    """What the action found stands at the fields."""
-    for field, sentences in invalid.errors.items():
-        for sentence in sentences:
-            form.add_error(field if field in form.fields else None, sentence)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, may, require, visible_to
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -17,7 +18,6 @@ from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.assessments import ask_assessors, close_reading
 from plugins.membership.forms.assessments import AskForm
 from plugins.membership.models import Application
-from plugins.membership.pages.assessments import add_errors
 from plugins.membership.queries.assessors import candidates, proposed
 
 
@@ -64,7 +64,7 @@ def _is_asked(request: HttpRequest, application: Application, form: AskForm, act
     try:
         asked = ask_assessors(application, people, due_on=form.cleaned_data["due_on"], actor=actor)
     except Invalid as invalid:
-        add_errors(form, invalid)
+        refuse(form, invalid)
         return False
     said = ngettext("%(n)s member has been asked.", "%(n)s members have been asked.", len(asked))
     messages.success(request, said % {"n": len(asked)})

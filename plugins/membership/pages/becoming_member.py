@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from allauth.core.ratelimit import consume
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 
+from plugins.api.adapters.forms import TRAP, refused_by_anybodys_form
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -22,8 +20,6 @@ TOO_MANY = _(
     "Very many links were asked for from your connection or for this address. Please try again in an hour, or write "
     "to the programme office."
 )
-TRAP: Final = "website"
-"""A field that people never meet; programs fill it in."""
 
 
 @answers(Rule.EVERYBODY)
@@ -50,16 +46,16 @@ def become_member(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """The same for every address, whether there is an application or not; only its mailbox learns more."""
     form = BeginForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if form.is_bound and form.is_valid():
-        if request.POST.get(TRAP):
-            return redirect("application_link_sent")
-        address = form.cleaned_data["email"].lower()
-        if consume(request, action="begin_application", key=address):
-            begin_application(address, actor=actor_of(request))
-            return redirect("application_link_sent")
-        form.add_error(None, TOO_MANY)
-        status = 429
+    status = refused_by_anybodys_form(
+        request,
+        form,
+        lambda data: begin_application(data["email"].lower(), actor=actor_of(request)),
+        limit="begin_application",
+        too_many=TOO_MANY,
+        key=lambda data: data["email"].lower(),
+    )
+    if status is None:
+        return redirect("application_link_sent")
     return render(request, "bewerbungen/begin.html", {"form": form, "trap": TRAP}, status=status)
 
 

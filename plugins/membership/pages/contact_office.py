@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, abilities, require
+from plugins.api.adapters.forms import refuse, succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -25,7 +26,6 @@ from plugins.membership.actions.contact_office import (
     send_reason,
 )
 from plugins.membership.forms.contacts import MembersForm, NoteForm, ReasonForm
-from plugins.membership.forms.sending import refuse
 from plugins.membership.models import ContactRequest
 from plugins.membership.queries import contacts as queries
 
@@ -46,14 +46,9 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     contact = queries.office_request(actor, pk)
     form = NoteForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            note_contact(contact, form.cleaned_data["text"], actor=actor)
-        except Invalid as invalid:
-            refuse(form, invalid)
-        else:
-            messages.success(request, _("The note is saved."))
-            return redirect("contact_request", pk)
+    if succeeds(form, lambda data: note_contact(contact, data["text"], actor=actor)):
+        messages.success(request, _("The note is saved."))
+        return redirect("contact_request", pk)
     context = {
         "contact": contact,
         "invitations": queries.invitations_of(contact, actor),
@@ -110,14 +105,9 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     contact = queries.office_request(actor, pk)
     require(actor, "decline", contact)
     form = ReasonForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            decline_contact(contact, form.cleaned_data["reason"], actor=actor)
-        except Invalid as invalid:
-            refuse(form, invalid)
-        else:
-            messages.success(request, _("Declined. Nothing has been sent yet."))
-            return redirect("contact_request", pk)
+    if succeeds(form, lambda data: decline_contact(contact, data["reason"], actor=actor)):
+        messages.success(request, _("Declined. Nothing has been sent yet."))
+        return redirect("contact_request", pk)
     return private(render(request, "kontakt/decline.html", {"contact": contact, "form": form}))
 
 
@@ -137,13 +127,8 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _may_do(actor: Actor, contact: ContactRequest) -> dict[str, bool]:
     """Which buttons there are."""
-    return {
-        "invite": bool(may(actor, "invite", contact)),
-        "introduce": bool(may(actor, "introduce", contact)),
-        "close": bool(may(actor, "close", contact)),
-        "decline": bool(may(actor, "decline", contact)),
-        "send_reason": bool(may(actor, "send_reason", contact)),
-    }
+    verbs = ("invite", "introduce", "close", "decline", "send_reason")
+    return {verb: answer is True for verb, answer in abilities(actor, contact, verbs).items()}
 
 
 def _pressed(request: HttpRequest, pk: int, act: Callable[..., ContactRequest], sentence: str) -> HttpResponse:

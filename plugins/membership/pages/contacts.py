@@ -8,14 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from plugins.api.access import Actor, may
+from plugins.api.access import may
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid
 from plugins.membership.actions.contacts import answer_invitation
 from plugins.membership.forms.contacts import AnswerForm
-from plugins.membership.forms.sending import refuse
 from plugins.membership.models import ContactInvitation
 from plugins.membership.queries.contacts import own_invitation
 
@@ -31,7 +30,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         said = {"answer": invitation.answer, "sentence": invitation.sentence}
         said["address"] = invitation.address or actor.user.email
         form = AnswerForm(request.POST if request.method == "POST" else None, initial=said)
-    if form and form.is_bound and form.is_valid() and _is_answered(form, invitation, actor):
+    if form and succeeds(form, lambda data: answer_invitation(invitation, **data, actor=actor)):
         messages.success(request, _("Your answer is saved. You can change it until the programme office introduces."))
         return redirect(invitation.get_absolute_url())
     is_introduced = invitation.request.introduced_at is not None and invitation.answer == ContactInvitation.Answer.YES
@@ -42,12 +41,3 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         "is_introduced": is_introduced,
     }
     return private(render(request, "kontakt/invitation.html", context))
-
-
-def _is_answered(form: AnswerForm, invitation: ContactInvitation, actor: Actor) -> bool:
-    try:
-        answer_invitation(invitation, **form.cleaned_data, actor=actor)
-    except Invalid as invalid:
-        refuse(form, invalid)
-        return False
-    return True

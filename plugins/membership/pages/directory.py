@@ -15,13 +15,13 @@ from django.utils.translation import gettext as _
 
 from cms.queries.entries import answered_for
 from plugins.api.access import Actor, may
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid
 from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms.directory import ProfileForm, QuestionForm
-from plugins.membership.models import ContactRequest, MemberProfile, Seat
+from plugins.membership.models import ContactRequest, Seat
 from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
@@ -81,22 +81,12 @@ def own_place(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     profile = queries.own_profile(actor)
     form = ProfileForm(request.POST if request.method == "POST" else None, instance=profile, actor=actor)
-    if form.is_bound and form.is_valid() and _is_saved(form, profile, actor):
+    if succeeds(form, lambda data: change_member_profile(profile, actor=actor, **data)):
         messages.success(request, _("What members see of you has been saved."))
         return redirect("member_profile")
     is_member = actor.has("members")
     context = {"form": form, "is_member": is_member, "person": actor.user, "seats": queries.ending_seats(actor)}
     return private(render(request, "mitglieder/own.html", context))
-
-
-def _is_saved(form: ProfileForm, profile: MemberProfile, actor: Actor) -> bool:
-    try:
-        change_member_profile(profile, actor=actor, **form.cleaned_data)
-    except Invalid as invalid:
-        for field, sentences in invalid.errors.items():
-            form.add_error(field, sentences)
-        return False
-    return True
 
 
 def _asked(request: HttpRequest) -> Asked:

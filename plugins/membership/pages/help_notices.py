@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -11,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import Actor, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid, Missing
+from plugins.api.errors import Missing
 from plugins.membership.actions.help_notices import change_help_notice, end_help_notice, write_help_notice
 from plugins.membership.forms.help_notices import HelpForm
 from plugins.membership.models import HelpKind, HelpNotice, MemberProfile
@@ -85,16 +88,13 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def _form(request: HttpRequest, actor: Actor, notice: HelpNotice | None) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = HelpForm(sent, instance=HelpNotice.objects.get(pk=notice.pk) if notice else None, actor=actor)
-    if form.is_bound and form.is_valid():
-        try:
-            if notice is None:
-                write_help_notice(actor=actor, **form.cleaned_data)
-            else:
-                change_help_notice(notice, actor=actor, **form.cleaned_data)
-        except Invalid as invalid:
-            for field, sentences in invalid.errors.items():
-                form.add_error(field if field in form.fields else None, sentences)
-        else:
-            messages.success(request, _("All members read it now, until the day that you chose."))
-            return redirect("help_notices")
+
+    def write(data: dict[str, Any]) -> HelpNotice:
+        if notice is None:
+            return write_help_notice(actor=actor, **data)
+        return change_help_notice(notice, actor=actor, **data)
+
+    if succeeds(form, write):
+        messages.success(request, _("All members read it now, until the day that you chose."))
+        return redirect("help_notices")
     return private(render(request, "mitglieder/help_form.html", {"form": form, "notice": notice}))

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from plugins.membership.actions.mandates import agree_to_guest, end_guest_in_group, end_mandate, record_mandate
 from plugins.membership.forms.mandates import EndMandateForm, MandateForm
-from plugins.membership.forms.sending import succeeds
 from plugins.membership.models import GuestMandate
 from plugins.membership.queries import mandates as queries
 from workspace.models import WorkingGroup
@@ -65,8 +65,7 @@ def record(request: HttpRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = MandateForm(sent, actor=actor, initial={"start": timezone.localdate()})
 
-    def act(form: MandateForm) -> GuestMandate:
-        data = form.cleaned_data
+    def act(data: dict[str, Any]) -> GuestMandate:
         given = {name: data.get(name, ()) for name in ("people", "topics", "groups")}
         return record_mandate(form.said(), **given, reason=data["reason"], actor=actor)
 
@@ -85,8 +84,8 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = EndMandateForm(sent, initial={"end": timezone.localdate()})
 
-    def act(form: EndMandateForm) -> GuestMandate:
-        return end_mandate(mandate, on=form.cleaned_data["end"], reason=form.cleaned_data["reason"], actor=actor)
+    def act(data: dict[str, Any]) -> GuestMandate:
+        return end_mandate(mandate, on=data["end"], reason=data["reason"], actor=actor)
 
     if succeeds(form, act):
         messages.success(request, _("The last day is set, and the decision stands in the log."))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from plugins.api.access import abilities, may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid, Missing
+from plugins.api.errors import Missing
 from plugins.membership.actions.mentor_offers import end_offer, offer_mentoring
 from plugins.membership.actions.mentorship_closing import answer_at_the_end, ask_for_change
 from plugins.membership.actions.mentorship_steps import mark_step, skip_step
@@ -55,7 +54,7 @@ def offer(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("You no longer offer to be a mentor. Mentorships that run go on."))
         return redirect("account")
     form = OfferForm(request.POST if request.method == "POST" else None, instance=own, actor=actor)
-    if _is_done(form, lambda: offer_mentoring(actor=actor, **form.cleaned_data)):
+    if succeeds(form, lambda data: offer_mentoring(actor=actor, **data)):
         messages.success(request, _("The programme office sees what you offer. You are asked before anything begins."))
         return redirect("mentor_offer")
     context = {"form": form, "has_offer": own is not None, "is_member": actor.has("members")}
@@ -110,7 +109,7 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.mentorship_for(actor, pk)
     require(actor, "decline", found)
     form = DeclineForm(request.POST if request.method == "POST" else None)
-    if _is_done(form, lambda: decline_mentorship(found, actor=actor, reason=form.cleaned_data["decline_reason"])):
+    if succeeds(form, lambda data: decline_mentorship(found, actor=actor, reason=data["decline_reason"])):
         messages.success(request, _("Thank you for the answer. The programme office looks for somebody else."))
         return redirect(found)
     return _form_page(request, found, form, _("Decline the mentorship"), _("Decline"), _lead_of_decline(found))
@@ -135,7 +134,7 @@ def skip(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     found = queries.step_for(actor, pk, step)
     require(actor, "walk", found.mentorship)
     form = SkipForm(request.POST if request.method == "POST" else None)
-    if _is_done(form, lambda: skip_step(found, form.cleaned_data["word"], actor=actor)):
+    if succeeds(form, lambda data: skip_step(found, data["word"], actor=actor)):
         messages.success(request, _("Skipped: %(step)s") % {"step": found.get_kind_display()})
         return redirect(found.mentorship)
     title = _("Skip a step: %(step)s") % {"step": found.get_kind_display()}
@@ -150,7 +149,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.mentorship_for(actor, pk)
     require(actor, "ask_change", found)
     form = ChangeForm(request.POST if request.method == "POST" else None)
-    if _is_done(form, lambda: ask_for_change(found, form.cleaned_data["text"], actor=actor)):
+    if succeeds(form, lambda data: ask_for_change(found, data["text"], actor=actor)):
         messages.success(request, _("Only the programme office knows of it. It gets in touch with you."))
         return redirect(found)
     lead = _("The programme office reads it and gets in touch with you. The other one does not learn that you asked.")
@@ -166,7 +165,7 @@ def look_back(request: HttpRequest, pk: int) -> HttpResponse:
     require(actor, "look_back", found)
     is_mentee = actor.has(f"user:{found.mentee_id}")
     form = ClosingForm(request.POST if request.method == "POST" else None, is_mentee=is_mentee)
-    if _is_done(form, lambda: answer_at_the_end(found, actor=actor, **form.cleaned_data)):
+    if succeeds(form, lambda data: answer_at_the_end(found, actor=actor, **data)):
         messages.success(request, _("Thank you. Only the programme office reads what you wrote."))
         return redirect(found)
     lead = _("Only the programme office reads your answers. The other one answers the same questions for themselves.")
@@ -184,19 +183,6 @@ def _lead_of_decline(found: Mentorship) -> str:
     if found.state == "asked":
         return _("The new member does not learn that you were asked.")
     return _("The mentor learns that it does not come about, and no more.")
-
-
-def _is_done(form: Any, act: Any) -> bool:
-    """Whether the form was sent, makes sense, and the action took it; otherwise the form says why not."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    try:
-        act()
-    except Invalid as invalid:
-        for field, sentences in invalid.errors.items():
-            form.add_error(field if field in form.fields else None, sentences)
-        return False
-    return True
 
 
 def _form_page(

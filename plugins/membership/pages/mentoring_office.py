@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, require
+from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
@@ -62,7 +63,7 @@ def assign(request: HttpRequest) -> HttpResponse:
         try:
             found = assign_mentor(chosen.person, mentee, actor=actor)
         except Invalid as invalid:
-            form.add_error("mentor", invalid.errors["mentor"])
+            refuse(form, invalid)
         else:
             messages.success(request, _("%(mentor)s is asked now.") % {"mentor": found.mentor})
             return redirect(found)

@@ -12,14 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plugins.api.access import may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid
 from plugins.membership.actions.office_decisions import mark_decision_as_past, note_decision
 from plugins.membership.forms.office_decisions import LogForm, OfficeDecisionForm
 from plugins.membership.models import OfficeDecision
-from plugins.membership.pages.assessments import add_errors
 from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import office_decisions as queries
 
@@ -58,14 +57,9 @@ def note(request: HttpRequest) -> HttpResponse:
     queries.decisions(actor)
     require(actor, "create", OfficeDecision)
     form = OfficeDecisionForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            note_decision(**form.cleaned_data, actor=actor)
-        except Invalid as invalid:
-            add_errors(form, invalid)
-        else:
-            messages.success(request, _("The decision has been noted. All members read it."))
-            return redirect("office_decisions")
+    if succeeds(form, lambda data: note_decision(**data, actor=actor)):
+        messages.success(request, _("The decision has been noted. All members read it."))
+        return redirect("office_decisions")
     return private(render(request, "entscheidungen/note.html", {"form": form}))
 
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from cms.actions.people import person_with
 from plugins.api.access import may, require
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions.seats import give_seat, hand_over_seat
 from plugins.membership.forms.seats import END_OF_DAY, NOBODY, SOMEBODY, WHERE_TO, HandOverForm, SeatForm
-from plugins.membership.forms.sending import succeeds
 from plugins.membership.models import SEATS_OF_A_COUNTY, Seat
 from plugins.membership.queries import seats as queries
 
@@ -54,10 +54,9 @@ def give(request: HttpRequest, key: str) -> HttpResponse:
     require(actor, "create", Seat)
     form = SeatForm(request.POST if request.method == "POST" else None, initial={"start": timezone.localdate()})
 
-    def act(sent: SeatForm) -> Seat:
-        data = sent.cleaned_data
+    def act(data: dict[str, Any]) -> Seat:
         public = data["is_named_in_public"]
-        return give_seat(county, sent.named(data), start=data["start"], is_named_in_public=public, actor=actor)
+        return give_seat(county, form.named(data), start=data["start"], is_named_in_public=public, actor=actor)
 
     if succeeds(form, act):
         messages.success(request, _("The seat is given. The person is told by mail."))
@@ -82,9 +81,9 @@ def hand_over(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         },
     )
 
-    def act(sent: HandOverForm) -> Seat | None:
+    def act(data: dict[str, Any]) -> Seat | None:
         return hand_over_seat(
-            seat, successor=sent.successor(), choices=sent.choices(), ends_at=sent.ends_at(), actor=actor
+            seat, successor=form.successor(), choices=form.choices(), ends_at=form.ends_at(), actor=actor
         )
 
     if "confirmed" in request.POST and succeeds(form, act):

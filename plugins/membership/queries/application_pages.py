@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cms.accounts.models import User
 from plugins.api.access import Actor, may, visible_to
 from plugins.membership.models import (
+    SEATS_OF_A_COUNTY,
     Application,
     ApplicationDecision,
     ApplicationKey,
@@ -23,9 +24,6 @@ from plugins.membership.models import (
 )
 from plugins.membership.models.applications import FIELDS
 from plugins.membership.queries.applications import checked_by, decided_by, missing_fields
-
-SEATS = 2
-"""A county has so many."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +156,7 @@ def seats_for(actor: Actor, application: Application) -> list[SeatOffer]:
 
 
 def seats_left(application: Application) -> int:
-    return max(0, SEATS - application.seat_offers.count())
+    return max(0, SEATS_OF_A_COUNTY - application.seat_offers.count())
 
 
 def has_account(email: str) -> bool:

@@ -24,13 +24,9 @@ OPEN = (*WAITING, "asked")
 ENDED = ("accepted", "declined", "withdrawn")
 
 
-def is_office(actor: Actor) -> bool:
-    return actor.has(OFFICE, "superusers")
-
-
 def queue(actor: Actor, state: str = "") -> QuerySet[Application]:
     """What the office has before it: open ones first, those with the nearest latest day above. Raises Missing."""
-    if not is_office(actor):
+    if not actor.has(OFFICE):
         raise Missing
     rows = visible_to(actor, Application.objects.select_related("county"))
     if state in INSIDE:
@@ -40,7 +36,7 @@ def queue(actor: Actor, state: str = "") -> QuerySet[Application]:
 
 def numbers_by_state(actor: Actor) -> list[tuple[str, str, int]]:
     """State, its word inside, and how many there are; only states in which there are any. Raises Missing."""
-    if not is_office(actor):
+    if not actor.has(OFFICE):
         raise Missing
     rows = visible_to(actor, Application.objects.order_by())
     numbers = dict(rows.values_list("state").annotate(n=Count("pk")))
@@ -49,7 +45,7 @@ def numbers_by_state(actor: Actor) -> list[tuple[str, str, int]]:
 
 def office_application(actor: Actor, pk: int) -> Application:
     """One application with all that the office reads of it. Raises Missing."""
-    if not is_office(actor):
+    if not actor.has(OFFICE):
         raise Missing
     return application_for(actor, pk)
 
@@ -64,7 +60,7 @@ def application_for(actor: Actor, pk: int) -> Application:
 
 def office_lines(actor: Actor, most: int) -> list[StartLine]:
     """Applications whose next step is the office's, the nearest latest day first; nothing for anybody else."""
-    if not is_office(actor):
+    if not actor.has(OFFICE):
         return []
     rows = visible_to(actor, Application.objects.select_related("county")).filter(state__in=WAITING)
     return [_line(one) for one in rows.order_by(F("next_step_by").asc(nulls_last=True), "received_at", "pk")[:most]]

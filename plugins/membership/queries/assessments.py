@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cms.accounts.models import User
 from cms.models import County
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
@@ -19,6 +18,7 @@ from plugins.api.starting import StartLine
 from plugins.membership.models import Application, Assessment, AssessmentMark, Criterion, Seat
 from plugins.membership.policies.assessments import READ_IN
 from plugins.membership.policies.office import OFFICE
+from plugins.membership.queries.directory import name_of
 
 TEXTS = ("reasons", "contribution", "resources")
 """What assessors read of an application. Who wrote it, e-mail and telephone never stand among it."""
@@ -169,11 +169,6 @@ def counties_by_person(people: Sequence[int]) -> dict[int, list[County]]:
     for seat in Seat.objects.in_force().filter(person__in=people).select_related("county").order_by("start", "pk"):
         found.setdefault(seat.person_id, []).append(seat.county)
     return found
-
-
-def name_of(person: User) -> str:
-    """Never the beginning of the address, which stands in for a name elsewhere."""
-    return f"{person.first_name} {person.last_name}".strip() or _("Without a name")
 
 
 def _words(assessments: QuerySet[Assessment]) -> list[Words]:

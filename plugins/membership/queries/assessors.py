@@ -13,7 +13,8 @@ from cms.models import County, Topic
 from plugins.api.access import Actor, visible_to
 from plugins.membership.models import Application, Assessment, MemberProfile, Seat
 from plugins.membership.policies.assessments import READ_IN
-from plugins.membership.queries.assessments import TEXTS, name_of
+from plugins.membership.queries.assessments import TEXTS
+from plugins.membership.queries.directory import name_of
 
 PROPOSED = 3
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core import signing
 from django.db.models import Count, Q, QuerySet
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -169,7 +170,7 @@ def _reasons(member: Member, topics: list[str], sizes: dict[str, int | None]) ->
         if inhabitants := sizes.get(seat.key):
             yield _("%(county)s has %(number)s inhabitants.") % {
                 "county": seat.county,
-                "number": number_format(inhabitants, decimal_pos=0, use_l10n=True, force_grouping=True),
+                "number": intcomma(inhabitants),
             }
         else:
             yield f"{seat.county}."

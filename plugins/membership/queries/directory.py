@@ -127,6 +127,11 @@ def topics_of(found: QuerySet[MemberProfile], actor: Actor) -> list[tuple[Topic,
     return [(topic, topic.number) for topic in counted.order_by("-number", "title")]
 
 
+def name_of(person: User) -> str:
+    """Never the beginning of the address, which stands in for a name elsewhere."""
+    return f"{person.first_name} {person.last_name}".strip() or _("Without a name")
+
+
 def shown(profiles: QuerySet[MemberProfile], actor: Actor) -> QuerySet[MemberProfile]:
     """With their seats in force, and the topics that this actor knows."""
     return profiles.select_related("person__mentor_offer").prefetch_related(
@@ -141,8 +146,7 @@ def as_member(profile: MemberProfile) -> Member:
     offer = getattr(person, "mentor_offer", None)
     return Member(
         pk=profile.pk,
-        # never the beginning of the address, which stands in for a name elsewhere
-        name=f"{person.first_name} {person.last_name}".strip() or _("Without a name"),
+        name=name_of(person),
         function=person.function,
         seats=[Holding(str(seat.county), seat.county.key, seat.start) for seat in person.seats.all()],
         topics=list(profile.topics.all()),

@@ -8,6 +8,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 
 from cms.models import County
+from cms.queries.alike import is_around
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
 from plugins.membership.models import MatchRefusal, MatchWish, MemberProfile
@@ -16,8 +17,8 @@ from plugins.membership.queries.directory import Member, as_member, shown
 from workspace.models import GroupMembership
 
 MOST = 20
-ALIKE = 0.25
-"""By how much the numbers of inhabitants may differ, of the larger one."""
+ALIKE = 25
+"""By how many per cent of the larger one the numbers of inhabitants may differ."""
 
 
 @dataclass
@@ -99,7 +100,12 @@ class _Comparing:
         for mine in self.own.seats:
             for theirs in other.seats:
                 ours, others = self.inhabitants.get(mine.key), self.inhabitants.get(theirs.key)
-                if mine.key != theirs.key and ours and others and abs(ours - others) <= ALIKE * max(ours, others):
+                if (
+                    mine.key != theirs.key
+                    and ours
+                    and others
+                    and is_around(max(ours, others), min(ours, others), ALIKE)
+                ):
                     figures = {"own": intcomma(ours), "other": intcomma(others)}
                     return _("Both counties have about as many inhabitants: %(own)s and %(other)s.") % figures
         return ""

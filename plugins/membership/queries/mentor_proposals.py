@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.models import County, Topic
+from cms.queries.alike import is_around
 from plugins.api.access import Actor, require, visible_to
 from plugins.membership.models import EndReason, MemberProfile, MentorOffer, Mentorship, Seat
 from plugins.membership.states.mentorships import OPEN
 
-FACTOR = 1.5
-"""Counties are of similar size when one has at most so many times the inhabitants of the other."""
+SIMILAR = 50
+"""Counties are of similar size when the larger one has at most so many per cent more inhabitants."""
 REST = timedelta(weeks=12)
 """Whoever accompanied somebody until a shorter time ago is proposed only where nobody else is free."""
 
@@ -127,16 +129,16 @@ def _common_topics(offer: MentorOffer, new: _New) -> str:
 def _similar(own: list[County], others: list[County]) -> str:
     for one in own:
         for other in others:
-            if one.inhabitants and other.inhabitants and _is_similar(one.inhabitants, other.inhabitants):
+            if one.inhabitants and other.inhabitants and _are_similar(one.inhabitants, other.inhabitants):
                 return _("County of similar size: %(other)s, with %(inhabitants)s inhabitants.") % {
                     "other": other,
-                    "inhabitants": f"{other.inhabitants:,}".replace(",", "."),
+                    "inhabitants": intcomma(other.inhabitants),
                 }
     return ""
 
 
-def _is_similar(one: int, other: int) -> bool:
-    return max(one, other) <= FACTOR * min(one, other)
+def _are_similar(one: int, other: int) -> bool:
+    return is_around(min(one, other), max(one, other), SIMILAR)
 
 
 def _same_state(own: list[County], others: list[County]) -> str:

@@ -21,7 +21,8 @@ from plugins.membership.models import (
 from plugins.membership.notification_kinds.applications import waiting_kind
 from plugins.membership.personal_data import applications as personal_data
 from plugins.membership.policies.applications import ApplicationPolicy, SeatOfferPolicy
-from plugins.membership.queries import application_pages, applications
+from plugins.membership.policies.office import OFFICE
+from plugins.membership.queries import application_pages
 
 
 def application_records() -> Iterator[Any]:
@@ -70,5 +71,5 @@ def _account_pages() -> Iterator[Any]:
         "office_applications",
         order=9,
         icon="list",
-        shown_to=applications.is_office,
+        shown_to=lambda actor: actor.has(OFFICE),
     )
