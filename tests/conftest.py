@@ -23,5 +23,10 @@ def nothing_cached():
     cache.clear()
 
 
+def pytest_make_parametrize_id(val, argname):
+    """A test with bytes is not named by them: every worker must find the same names, whenever it made the bytes."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_unconfigure():
     shutil.rmtree(settings.LERNNETZ_DATA, ignore_errors=True)
