@@ -13,6 +13,7 @@ from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
 from plugins.membership.actions.applications import locked, note
+from plugins.membership.actions.seats import take_kept_seat
 from plugins.membership.facts import SeatOffered
 from plugins.membership.models import Application, Seat, SeatOffer
 from plugins.membership.queries.application_pages import has_account, seats_left
@@ -80,9 +81,7 @@ def _give(offer: SeatOffer, person: User, actor: Actor) -> Seat:
     county = offer.application.county
     if county is None:
         raise Missing
-    if Seat.objects.in_force().filter(person=person, county=county).exists():
-        raise Refused(_("You hold a seat of this county already."))
-    seat = Seat.objects.create(person=person, county=county, start=timezone.localdate())
+    seat = take_kept_seat(county, person, actor=actor)
     offer.taken_at = timezone.now()
     offer.save(update_fields=["taken_at"])
     note(offer.application, "take_seat", actor)

@@ -15,7 +15,7 @@ from cms.accounts.models import User
 from cms.actions.people import NewPerson, open_account
 from cms.models import County
 from plugins.api.access import Actor, require
-from plugins.api.errors import Invalid
+from plugins.api.errors import Invalid, Refused
 from plugins.api.extensions import HandOver
 from plugins.api.handing_over import SUCCESSOR
 from plugins.api.outbox import announce
@@ -36,8 +36,22 @@ def give_seat(county: County, named: NewPerson, *, start: date, actor: Actor, is
     if not free_seats(county):
         raise Invalid({"email": [_("No seat of this county is free. End one first, or hand it over.")]})
 
-    seat = Seat(county=county, person=person, start=start, is_named_in_public=is_named_in_public)
-    return _given(seat, actor)
+    seat = _kept(Seat(county=county, person=person, start=start, is_named_in_public=is_named_in_public), actor)
+    announce(SeatGiven(seat_id=seat.pk))
+    return seat
+
+
+@transaction.atomic
+def take_kept_seat(county: County, person: User, *, actor: Actor) -> Seat:
+    """For whom a seat was kept, from today. Who may, their offer says. Raises Refused when they sit already, and when
+    the seats were given to others meanwhile.
+    """
+    county = County.objects.select_for_update().get(pk=county.pk)
+    if _sits_for(person, county):
+        raise Refused(_("You hold a seat of this county already."))
+    if not free_seats(county):
+        raise Refused(_("The county's seats have been given to others meanwhile. Please ask the programme office."))
+    return _kept(Seat(county=county, person=person, start=timezone.localdate()), actor)
 
 
 @transaction.atomic
@@ -67,7 +81,8 @@ def hand_over_seat(
     new = None
     if heir is not None and not _sits_for(heir, seat.county):
         new = Seat(county=seat.county, person=heir, follows=seat, is_named_in_public=seat.is_named_in_public)
-        _given(new, actor)
+        _kept(new, actor)
+        announce(SeatGiven(seat_id=new.pk))
     _pass_on(seat, things, choices, heir, ends_at, actor)
     seat.ends_at, seat.end = ends_at, timezone.localdate(ends_at)
     seat.save(update_fields=["ends_at", "end"])
@@ -76,14 +91,13 @@ def hand_over_seat(
     return new
 
 
-def _given(seat: Seat, actor: Actor) -> Seat:
+def _kept(seat: Seat, actor: Actor) -> Seat:
     try:
         seat.full_clean()
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
     seat.save()
     log(seat, "membership.give_seat", user=actor.user, title=f"#{seat.pk}")
-    announce(SeatGiven(seat_id=seat.pk))
     return seat
 
 

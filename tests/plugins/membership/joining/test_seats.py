@@ -8,8 +8,8 @@ from django.utils import timezone
 from cms.accounts.models import User
 from plugins.api.actors import actor_for
 from plugins.membership.actions.application_office import decide, send_decision
-from plugins.membership.models import Seat, SeatOffer
-from tests.factories import UserFactory
+from plugins.membership.models import SEATS_OF_A_COUNTY, Seat, SeatOffer
+from tests.factories import UserFactory, give_seat
 from tests.factories.joining import make_application, make_link
 from tests.plugins.membership.joining.conftest import link_in
 
@@ -101,6 +101,17 @@ def test_nobody_takes_a_seat_that_is_anothers(accepted, client, as_client, appli
     assert as_client(applicant).post("/konto/bewerbung/", {"offer": offer.pk}).status_code == 404
     as_client(applicant).post(f"{make_link(application)}sitz/", {})
     assert not Seat.objects.exists()
+
+
+def test_a_county_has_two_seats_by_whichever_way_they_are_taken(accepted, client):
+    application = accepted()
+    link = make_link(application)
+    for _seat in range(SEATS_OF_A_COUNTY):
+        give_seat(UserFactory(), application.county.key)
+    page = client.post(f"{link}sitz/", ACCOUNT, follow=True).content.decode()
+    assert "an andere vergeben" in page
+    assert not User.objects.filter(email="neu@landkreis.example").exists()
+    assert Seat.objects.count() == SEATS_OF_A_COUNTY and SeatOffer.objects.get().taken_at is None
 
 
 @pytest.mark.parametrize("state", ["received", "decided", "declined", "withdrawn"])
