@@ -16,10 +16,10 @@ class MembershipPlugin(Plugin):
     title = _("Membership")
 
     def ready(self) -> None:
+        from plugins.api.tokens import keep_out_of_logs
         from plugins.membership import signals  # noqa: F401  (connects)
-        from plugins.membership.tokens import keep_out_of_logs
 
-        keep_out_of_logs()
+        keep_out_of_logs(r"/mitglied-werden/(?:bewerbung|sitz)/")
 
     def extensions(self) -> Iterator[Any]:
         from plugins.membership import records

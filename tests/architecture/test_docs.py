@@ -48,6 +48,7 @@ def test_every_package_has_a_readme():
         "workspace",
         "plugins",
         "plugins/membership",
+        "plugins/events",
         "templates",
         "tests",
     ]

@@ -33,6 +33,7 @@ from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
 from tests.contracts.consulting import consult_members
+from tests.contracts.events import EVENT_MODELS, add_events
 from tests.contracts.handed_in import hand_texts_in
 from tests.contracts.members import MEMBER_MODELS, add_members
 from tests.contracts.published import publish_drafts
@@ -129,6 +130,7 @@ class World:
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
         add_members(people)
+        add_events(people)
 
     def _topics(self) -> dict[str, Topic]:
         return {
@@ -380,5 +382,6 @@ MODELS = (
     APIToken,
     User,
     *MEMBER_MODELS,
+    *EVENT_MODELS,
 )
 """Every model that has a policy; a test holds this list against the registry."""

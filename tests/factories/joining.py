@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from cms.accounts.models import User
 from plugins.api.access import PUBLIC, Actor
+from plugins.api.tokens import hash_of, new_token
 from plugins.membership.models import Application, ApplicationKey, Assessment, Criterion, InterestRound
-from plugins.membership.tokens import hash_of, new_token
 from tests.factories.places import make_county
 
 CRITERIA = ("Der Landkreis ist ländlich", "Jemand hat Zeit dafür", "Er bringt etwas ein")

@@ -23,7 +23,7 @@ ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
 env.networks("FORWARDED_ALLOW_IPS")  # uvicorn reads it; nonsense stops the start here
 IS_LOCAL = set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS)
 
-PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership"])
+PLUGINS = env.names("LERNNETZ_PLUGINS", ["membership", "events"])
 
 INSTALLED_APPS = [
     "cms.apps.CmsPlugin",

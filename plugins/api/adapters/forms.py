@@ -16,6 +16,16 @@ TRAP: Final = "website"
 """A field of public forms that people never meet; programs fill it in."""
 
 
+def day_field(**given: Any) -> forms.DateField:
+    """A day, with what the browser has for choosing one."""
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **given)
+
+
+def time_field(**given: Any) -> forms.TimeField:
+    """A time of day in the forum's time zone, to the minute."""
+    return forms.TimeField(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **given)
+
+
 def succeeds(form: forms.BaseForm, act: Callable[[dict[str, Any]], object]) -> bool:
     """Whether the form was sent and the action took what stands in it; what it refuses stands at its fields."""
     if not form.is_bound or not form.is_valid():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from plugins.api.outbox import announce
+from plugins.api.tokens import hash_of, new_token
 from plugins.membership.facts import ApplicationLinkDue
 from plugins.membership.models import Application, ApplicationKey, SeatOffer
-from plugins.membership.tokens import hash_of, new_token
 
 
 def send_link(application: Application, occasion: str, *, email: str = "", is_reader: bool = False) -> ApplicationKey:

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
+from plugins.api.tokens import hash_of, new_token
 from plugins.membership.actions.application_links import send_link
 from plugins.membership.actions.applications import locked, note
 from plugins.membership.actions.office_decisions import note_decision
@@ -28,7 +29,6 @@ from plugins.membership.policies.applications import NOT_NOW
 from plugins.membership.queries.applications import decided_by
 from plugins.membership.states import moved
 from plugins.membership.states.applications import ApplicationMachine
-from plugins.membership.tokens import hash_of, new_token
 
 
 @transaction.atomic

@@ -12,12 +12,12 @@ from cms.accounts.models import User
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
+from plugins.api.tokens import hash_of, new_token
 from plugins.membership.actions.applications import locked, note
 from plugins.membership.actions.seats import take_kept_seat
 from plugins.membership.facts import SeatOffered
 from plugins.membership.models import Application, Seat, SeatOffer
 from plugins.membership.queries.application_pages import has_account, seats_left
-from plugins.membership.tokens import hash_of, new_token
 
 
 @transaction.atomic

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from cms.actions.people import NewPerson, insist_on_nameable
 from cms.models import KINDS, Topic
 from plugins.api.access import Actor, visible_to
+from plugins.api.adapters.forms import day_field
 from plugins.api.errors import Invalid
-from plugins.membership.forms.seats import day_field
 from plugins.membership.models import GuestMandate
 from plugins.membership.queries.mandates import possible_sponsors
 from workspace.models import GroupState, WorkingGroup

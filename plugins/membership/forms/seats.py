@@ -11,7 +11,7 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext_lazy as _
 
 from cms.actions.people import NewPerson, insist_on_nameable
-from plugins.api.adapters.forms import refuse
+from plugins.api.adapters.forms import day_field, refuse
 from plugins.api.errors import Invalid
 from plugins.api.handing_over import CLOSE, COUNTY, SUCCESSOR
 from plugins.membership.queries.seats import Left
@@ -19,10 +19,6 @@ from plugins.membership.queries.seats import Left
 WHERE_TO = {SUCCESSOR: _("to the successor"), COUNTY: _("to the county"), CLOSE: _("close")}
 SOMEBODY, NOBODY = "somebody", "nobody"
 END_OF_DAY = time(23, 59)
-
-
-def day_field(**given: Any) -> forms.DateField:
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **given)
 
 
 class NamingForm(forms.Form):

@@ -19,12 +19,12 @@ from plugins.api.access import Actor, may, require
 from plugins.api.adapters.forms import refuse
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.lists import Asked, Row
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from plugins.membership.actions.adoptions import change_adoption, move_adoption, record_adoption
 from plugins.membership.forms.adoptions import DetailsForm, MoveForm, RecordForm
 from plugins.membership.models import Adoption, AdoptionState
-from plugins.membership.pages.lists import Asked, Row
 from plugins.membership.queries import adoptions as queries
 
 PAGE_SIZE = 20

@@ -19,8 +19,8 @@ from django.utils.translation import gettext as _
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.errors import Invalid, Missing, Refused
+from plugins.api.tokens import hash_of
 from plugins.membership.models import Application, ApplicationKey, SeatOffer
-from plugins.membership.tokens import hash_of
 
 P = ParamSpec("P")
 

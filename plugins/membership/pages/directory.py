@@ -18,11 +18,11 @@ from plugins.api.access import Actor, may
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions.profiles import change_member_profile
 from plugins.membership.forms.directory import ProfileForm, QuestionForm
 from plugins.membership.models import ContactRequest, Seat
-from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import directory as queries
 from plugins.membership.queries.directory import Wanted
 from plugins.membership.queries.office_decisions import reads_log

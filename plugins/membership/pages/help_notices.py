@@ -16,12 +16,12 @@ from plugins.api.access import Actor, may, require
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from plugins.membership.actions.help_notices import change_help_notice, end_help_notice, write_help_notice
 from plugins.membership.forms.help_notices import HelpForm
 from plugins.membership.models import HelpKind, HelpNotice, MemberProfile
-from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import help_notices as queries
 
 PAGE_SIZE = 20

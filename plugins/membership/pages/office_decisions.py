@@ -15,11 +15,11 @@ from plugins.api.access import may, require
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions.office_decisions import mark_decision_as_past, note_decision
 from plugins.membership.forms.office_decisions import LogForm, OfficeDecisionForm
 from plugins.membership.models import OfficeDecision
-from plugins.membership.pages.lists import Asked
 from plugins.membership.queries import office_decisions as queries
 
 PAGE_SIZE = 30

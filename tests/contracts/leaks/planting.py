@@ -24,6 +24,7 @@ from tests.cms.extracting.made import docx
 from tests.contracts.leaks.asking import plant_confirmations
 from tests.contracts.leaks.contributing import plant_contributions
 from tests.contracts.leaks.drafting import plant_drafts
+from tests.contracts.leaks.events import plant_events
 from tests.contracts.leaks.grouping import plant_groups
 from tests.contracts.leaks.members import plant_members
 from tests.contracts.leaks.people import plant_people
@@ -368,6 +369,7 @@ class Garden:
         plant_drafts(self)
         plant_contributions(self)
         plant_members(self)
+        plant_events(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from django.core.files.base import ContentFile
 
+from plugins.api.tokens import hash_of
 from plugins.membership.models import Application, ApplicationDecision, ApplicationLetter, SeatOffer
 from plugins.membership.models.applications import FIELDS
-from plugins.membership.tokens import hash_of
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, numbers
 from tests.factories.joining import make_application
 

@@ -8,8 +8,6 @@ import re
 import secrets
 from typing import Final
 
-IN_ADDRESS: Final = re.compile(r"(/mitglied-werden/(?:bewerbung|sitz)/)[^/?\s]+")
-"""Where such a link stands in an address."""
 LOGGERS: Final = ("django.request", "django.security.csrf")
 """Those that write down the address of a request that was refused or failed."""
 
@@ -23,14 +21,14 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def without_token(record: logging.LogRecord) -> bool:
-    """Addresses in the log keep everything but the secret piece."""
-    if isinstance(record.args, tuple):
-        record.args = tuple(IN_ADDRESS.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args)
-    return True
+def keep_out_of_logs(before_token: str) -> None:
+    """Called once, at the start, with a pattern for what stands before a token in addresses: logs leave it out."""
+    in_address = re.compile(rf"({before_token})[^/?\s]+")
 
+    def without_token(record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(in_address.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args)
+        return True
 
-def keep_out_of_logs() -> None:
-    """Called once, at the start."""
     for name in LOGGERS:
         logging.getLogger(name).addFilter(without_token)

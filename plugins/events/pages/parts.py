@@ -1,0 +1,42 @@
+"""What the page of an event is put together from: sections for everybody who knows of it, tabs for its organisers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from plugins.events.models import Event
+
+Section = Callable[[HttpRequest, Event], str]
+"""HTML of a part of the page for this reader, who knows of the event, or nothing."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page for organisers: its name, its title, and the name of its address, which takes the event's slug."""
+
+    name: str
+    title: str | Promise
+    url_name: str
+    shown_for: Callable[[Event], bool] = lambda event: True
+
+
+SECTIONS: Sequence[Section] = ()
+"""In the order in which they stand."""
+
+TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)
+
+
+def tabs_for(event: Event, current: str) -> list[dict[str, Any]]:
+    """The pages of the organisers, beside each other."""
+    return [
+        {"title": tab.title, "url": reverse(tab.url_name, args=[event.slug]), "current": tab.name == current}
+        for tab in TABS
+        if tab.shown_for(event)
+    ]

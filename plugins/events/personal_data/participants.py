@@ -1,0 +1,29 @@
+"""To which events a person was invited: handed out and erased; numbers by county stay."""
+
+from __future__ import annotations
+
+from cms.accounts.models import User
+from plugins.events.models import Participant
+
+
+def hand_out(user: User) -> object:
+    rows = Participant.objects.filter(person=user).select_related("event").order_by("event__starts_at", "pk")
+    return [
+        {
+            "event": row.event.title,
+            "starts_at": row.event.starts_at.isoformat(),
+            "role": row.role,
+            "invited_at": row.invited_at.isoformat() if row.invited_at else None,
+            "answer": row.answer,
+            "excuse": row.excuse,
+            "place": row.place,
+            "came": row.came,
+        }
+        for row in rows
+    ]
+
+
+def erase(user: User) -> list[str]:
+    """Lines of the person go whole."""
+    Participant.objects.filter(person=user).delete()
+    return []

@@ -1,0 +1,102 @@
+"""Who knows of an event, and who may do what with it."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.events.models import Event, EventClass, KindRule
+
+OFFICE = "office"
+
+
+def office_only(actor: Actor) -> Decision:
+    return allowed() if actor.has(OFFICE) else denied(_("Only the programme office can do this."))
+
+
+class EventPolicy(Policy[Event]):
+    """An event has a class: everybody, members, a group or the invited know of it, once it is published.
+
+    Organisers always do; the office of all but what belongs to a group or is between named persons. Coordinators
+    organise the meetings of their group.
+    """
+
+    model = Event
+
+    def audience(self, event: Event) -> frozenset[str]:
+        always = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)}
+        if event.group is not None:
+            always.add(event.group.coordinator_principal)
+        if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
+            always.add(OFFICE)
+        return frozenset(always | (self._others(event) if event.is_published else set()))
+
+    def visible_to(self, actor: Actor, events: QuerySet[Event]) -> QuerySet[Event]:
+        own = Q(organisers__in=map(int, actor.keys("user"))) | Q(group__in=map(int, actor.keys("coordinator")))
+        if actor.has(OFFICE):
+            own |= Q(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
+        known = Q(confidentiality=EventClass.PUBLIC)
+        if actor.has("members"):
+            known |= Q(confidentiality=EventClass.MEMBERS)
+        known |= Q(confidentiality=EventClass.GROUP, group__in=map(int, actor.keys("group")))
+        by_invitation = Q(confidentiality__in=(EventClass.GROUP, EventClass.PERSONS))
+        known |= by_invitation & Q(pk__in=map(int, actor.keys("event")))
+        # a subquery, so that several organisers do not double a line
+        return events.filter(pk__in=Event.objects.filter(own | (known & Q(published_at__isnull=False))).values("pk"))
+
+    def create(self, actor: Actor, model: type[Event]) -> Decision:
+        """To plan an event. Which group it belongs to, the action asks."""
+        if actor.has(OFFICE) or actor.keys("coordinator"):
+            return allowed()
+        return denied(_("The programme office plans events, and whoever coordinates a group its meetings."))
+
+    def edit(self, actor: Actor, event: Event) -> Decision:
+        """To change, move and publish it, and to see who comes."""
+        if event.is_cancelled:
+            return denied(_("This event is cancelled."))
+        return self.organise(actor, event)
+
+    def organise(self, actor: Actor, event: Event) -> Decision:
+        """To see who comes and what was written about it, also when it is over or cancelled."""
+        if self._organises(actor, event):
+            return allowed()
+        return denied(_("Only whoever organises the event does this."))
+
+    def cancel(self, actor: Actor, event: Event) -> Decision:
+        if event.is_over:
+            return denied(_("This event is over."))
+        return self.edit(actor, event)
+
+    def _others(self, event: Event) -> set[str]:
+        match event.confidentiality:
+            case EventClass.PUBLIC:
+                return {"public"}
+            case EventClass.MEMBERS:
+                return {"members"}
+            case EventClass.GROUP:
+                assert event.group is not None
+                return {event.group.principal, event.principal}
+        return {event.principal}
+
+    def _organises(self, actor: Actor, event: Event) -> bool:
+        if actor.is_system or (event.group is not None and actor.has(event.group.coordinator_principal)):
+            return True
+        if actor.has(OFFICE) and event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
+            return True
+        return bool(actor.user) and event.organisers.filter(pk=actor.user.pk).exists()
+
+
+class KindRulePolicy(Policy[KindRule]):
+    """All members read the rules, the office sets them."""
+
+    model = KindRule
+
+    def audience(self, rule: KindRule) -> frozenset[str]:
+        return frozenset({"members", OFFICE})
+
+    def visible_to(self, actor: Actor, rules: QuerySet[KindRule]) -> QuerySet[KindRule]:
+        return rules if actor.has("members", OFFICE) else rules.none()
+
+    def edit(self, actor: Actor, rule: KindRule) -> Decision:
+        return office_only(actor)

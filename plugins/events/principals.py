@@ -1,0 +1,34 @@
+"""What an invitation opens: an event that only the invited know of."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from cms.accounts.models import User
+from plugins.events.models import Event, EventClass, Participant
+
+BY_INVITATION = (EventClass.GROUP, EventClass.PERSONS)
+"""Of these events somebody may know only because they are invited."""
+
+
+def principals_of(user: User) -> set[str]:
+    """`event:<id>` for each event that the person is invited to and that not everybody knows of."""
+    rows = Participant.objects.filter(person=user, event__confidentiality__in=BY_INVITATION)
+    return {f"event:{pk}" for pk in rows.values_list("event", flat=True)}
+
+
+def people_with(principal: str) -> QuerySet[User] | None:
+    """Whoever is invited to this event; None when it is not one of ours."""
+    kind, _sep, key = principal.partition(":")
+    if kind != "event":
+        return None
+    rows = Participant.objects.filter(event=int(key), event__confidentiality__in=BY_INVITATION)
+    return User.objects.filter(is_active=True, event_places__in=rows).distinct()
+
+
+def in_words(principal: str) -> str | None:
+    """An invitation in the reader's words."""
+    kind, _sep, key = principal.partition(":")
+    event = Event.objects.filter(pk=key).first() if kind == "event" else None
+    return _("Invited to “%s”") % event if event else None
