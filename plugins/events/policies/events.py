@@ -54,7 +54,7 @@ class EventPolicy(Policy[Event]):
     def edit(self, actor: Actor, event: Event) -> Decision:
         """To change, move and publish it, and to see who comes."""
         if event.is_cancelled:
-            return denied(_("This event is cancelled."))
+            return denied(_("This event is cancelled and stays as it is."))
         return self.organise(actor, event)
 
     def organise(self, actor: Actor, event: Event) -> Decision:
@@ -65,7 +65,7 @@ class EventPolicy(Policy[Event]):
 
     def cancel(self, actor: Actor, event: Event) -> Decision:
         if event.is_over:
-            return denied(_("This event is over."))
+            return denied(_("This event is over, so nothing about it changes."))
         return self.edit(actor, event)
 
     def _others(self, event: Event) -> set[str]:
