@@ -11,6 +11,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_profile": (_("Change place in the directory"), _("Decided what members see in the directory")),
     "give_seat": (_("Give a seat"), _("Gave somebody a seat for a county")),
     "hand_over_seat": (_("Hand a seat over"), _("Fixed the end of a seat and handed over what its holder had in hand")),
+    "name_in_public": (_("Name a county in public"), _("Said whether a county is named on the public pages")),
     "record_mandate": (_("Record a guest’s mandate"), _("Recorded the mandate of a guest")),
     "end_mandate": (_("End a mandate"), _("Set the last day of a guest's mandate")),
     "agree_to_guest": (_("Agree to a guest"), _("Agreed to a guest in a working group")),

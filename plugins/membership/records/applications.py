@@ -30,6 +30,14 @@ def application_records() -> Iterator[Any]:
     yield slots.PolicyRecord(ApplicationPolicy())
     yield slots.PolicyRecord(SeatOfferPolicy())
     yield slots.UrlMount("", "plugins.membership.urls.applications")
+    yield slots.NavItem(
+        _("How to become a member"),
+        "/mitglied-werden/",
+        10,
+        "file-text",
+        place="about",
+        text=_("Who can join, how it is decided, how long it takes, and how a county applies."),
+    )
     yield slots.FactListener("membership.application_links", (ApplicationLinkDue,), mails.send_links)
     yield slots.FactListener("membership.seat_offers", (SeatOffered,), mails.send_seat_offers)
     yield slots.TaskSchedule("membership.applications", timedelta(hours=6), schedules.look_after_applications)
