@@ -9,7 +9,6 @@ from wagtail.log_actions import log
 from cms.models import County
 from plugins.api.access import Actor, require
 from plugins.api.errors import Refused
-from plugins.membership.models import Seat
 from plugins.membership.queries.seats import seats_not_over
 
 

@@ -28,7 +28,7 @@ class SeatPolicy(KeptByOffice):
         return allowed() if actor.has("members", OFFICE) else denied(_("Seats are for members of the forum."))
 
     def name_in_public(self, actor: Actor, obj: Seat) -> Decision:
-        """To say that everybody may know that the county takes part, or to take that back. It is the county's to say."""
+        """To say that everybody may know that it takes part, or to take that back."""
         if actor.has(OFFICE, f"county:{obj.county.key}"):
             return allowed()
         return denied(_("Only the county itself and the programme office say whether it is named in public."))

@@ -50,7 +50,7 @@ def application_records() -> Iterator[Any]:
         erase=personal_data.erase,
         text=_(
             "What you wrote when your county applied, and what you asked, noted and decided for the programme office. "
-            "The office reads it, and members who assess the application read its texts."
+            "The office reads it, and members who assess the application read its texts and the letter."
         ),
     )
     yield slots.DemoData(
