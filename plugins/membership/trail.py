@@ -51,6 +51,7 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "record_adoption": (_("Record an adoption"), _("Recorded what a county does with an entry")),
     "change_adoption": (_("Change an adoption"), _("Changed what a county says about an entry")),
     "move_adoption": (_("Change the state of an adoption"), _("Said how far a county is with an entry")),
+    "take_back_adoption": (_("Take an adoption back"), _("Took back what a county had entered by mistake")),
     "write_help_notice": (_("Offer or look for help"), _("Offered or looked for help")),
     "change_help_notice": (_("Change an offer or request"), _("Changed an offer or request of help")),
     "end_help_notice": (_("End an offer or request"), _("Ended an offer or request of help")),
