@@ -135,7 +135,7 @@ def add_letter(application: Application) -> None:
     """As if the county had uploaded it; of an application that lies with the office already."""
     upload = _letter()
     letter = ApplicationLetter(
-        application=application, name=upload.name, content_type=upload.content_type, size=upload.size
+        application=application, name=str(upload.name), content_type=str(upload.content_type), size=upload.size or 0
     )
     letter.file.save(letter.name, upload)
 
