@@ -106,7 +106,7 @@ def _personal(actor: Actor) -> QuerySet[Notification]:
 def _unread(notifications: QuerySet[Notification], most: int) -> Iterator[StartLine]:
     for one in notifications.filter(read_at=None)[:most]:
         day = date_format(timezone.localtime(one.created_at), "DATE_FORMAT")
-        yield StartLine(sentence(one), reverse("notification", args=[one.pk]), day)
+        yield StartLine(sentence(one), reverse("notification", args=[one.pk]), day, tells_of=one.url)
 
 
 def _new_posts(count: int) -> str:

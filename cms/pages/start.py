@@ -52,14 +52,15 @@ def confirmations_asked(actor: Actor, most: int) -> list[StartLine]:
 
 def _plugged(actor: Actor) -> list[dict[str, Any]]:
     """The lists that packages plug in. One line more than is shown is asked for, which says whether there are more."""
+    records = sorted(registry.records(StartList), key=lambda record: record.order)
+    asked = [(record, record.lines(actor, MOST_LINES + 1)) for record in records]
+    waiting = {line.url for _record, lines in asked for line in lines[:MOST_LINES] if not line.tells_of}
     shown = []
-    for record in sorted(registry.records(StartList), key=lambda record: record.order):
-        lines = record.lines(actor, MOST_LINES + 1)
+    for record, lines in asked:
         more_url = record.more_url if len(lines) > MOST_LINES else ""
+        lines = [line for line in lines if line.tells_of not in waiting][:MOST_LINES]
         if lines:
-            shown.append(
-                {"name": record.name, "title": record.title, "lines": lines[:MOST_LINES], "more_url": more_url}
-            )
+            shown.append({"name": record.name, "title": record.title, "lines": lines, "more_url": more_url})
     return shown
 
 

@@ -12,6 +12,7 @@ from wagtail.views import serve
 
 from cms.models import County, Layer, StandardPage
 from cms.pages import alike, facets, lists
+from cms.pages.context import places
 from cms.pages.outside import told_outside
 from cms.pages.versions import earlier_version
 from cms.queries.counties import drawn_counties
@@ -26,6 +27,9 @@ from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import MemberCounties
 from plugins.api.registry import registry
+
+ABOUT = "ueber-uns"
+"""The plain page that says what the forum is; it ends with who takes part, and with what packages lead on to."""
 
 
 @answers(Rule.DOOR)
@@ -115,7 +119,10 @@ def plain_page(request: HttpRequest, path: str) -> HttpResponse:
         return response
     page = response.context_data["page"]
     if isinstance(page, StandardPage):
-        response.context_data["shown"] = page_version(actor_of(request), page, request.GET.get("version", ""))
+        actor = actor_of(request)
+        response.context_data["shown"] = shown = page_version(actor, page, request.GET.get("version", ""))
+        if page.slug == ABOUT and (shown is None or shown.is_current):
+            response.context_data |= {"ways": list(places(actor, "about")), "member_counties": _named(_agreed())}
     return response.render()
 
 
@@ -141,8 +148,16 @@ def _orderings(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _who_takes_part() -> dict[str, Any]:
     """The counties that agreed to be named, on a map and as a list."""
-    keys = frozenset(key for record in registry.records(MemberCounties) for key in record.named_in_public())
-    members = County.objects.filter(key__in=keys).order_by("name")
-    shown = [{"key": c.key, "full_name": c.full_name, "state": c.state or ""} for c in members]
+    keys = _agreed()
     drawn = drawn_counties(keys)
-    return {"county_map": drawn.svg, "map_credit": drawn.credit, "member_counties": shown}
+    return {"county_map": drawn.svg, "map_credit": drawn.credit, "member_counties": _named(keys)}
+
+
+def _named(keys: frozenset[str]) -> list[dict[str, str]]:
+    members = County.objects.filter(key__in=keys).order_by("name")
+    return [{"key": c.key, "full_name": c.full_name, "state": c.state or ""} for c in members]
+
+
+def _agreed() -> frozenset[str]:
+    """The official keys of all counties that agreed to be named."""
+    return frozenset(key for record in registry.records(MemberCounties) for key in record.named_in_public())

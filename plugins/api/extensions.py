@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db.models import Model, QuerySet
 
@@ -86,13 +86,20 @@ class SocketRoute:
 
 @dataclass(frozen=True)
 class NavItem:
-    """A place in the head of every page, at most five in all; smaller `order` stands further left."""
+    """A place in the head of every page, at most five in all; smaller `order` stands further left.
+
+    In `place` “about” it is a way on from the page about the forum instead, as many as there are, for visitors too.
+    What they get is kept: there `shown_to` answers the same for all of them until `generation.advance()`.
+    """
 
     title: str | Promise
     url: str
     order: int
     icon: str = ""
     shown_to: Callable[[Actor], bool] = lambda actor: True
+    place: Literal["head", "about"] = "head"
+    text: str | Promise = ""
+    """A sentence that says what is behind it; only on the page about the forum."""
 
 
 @dataclass(frozen=True)

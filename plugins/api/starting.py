@@ -12,3 +12,6 @@ class StartLine:
     text: str
     url: str
     note: str = ""
+    tells_of: str = ""
+    """Of news that waits for nothing: the address that it leads to in the end. It stands there only while no line of
+    any list waits at that address, so that nothing is said twice."""

@@ -13,6 +13,7 @@ OFFICE_LINES: Final[tuple[Callable[[Actor, int], list[StartLine]], ...]] = (
     applications.office_lines,
     assessments.office_lines,
     mentoring_lines.office_lines,
+    mentoring_lines.need_lines,
     contacts.office_lines,
     seats.office_lines,
 )

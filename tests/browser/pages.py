@@ -63,6 +63,7 @@ PAGES_OF = {
         "/uebernahmen/5/",
         "/uebernahmen/5/stand/",
         "/uebernahmen/5/bearbeiten/",
+        "/uebernahmen/5/zuruecknehmen/",
         "/wissen/sprachkurse-ohne-bus/uebernahmen/",
         "/wissen/sprachkurse-ohne-bus/uebernahmen/?state=dropped",
         "/wissen/sprachkurse-ohne-bus/uebernahmen/neu/",

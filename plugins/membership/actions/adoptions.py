@@ -94,6 +94,22 @@ def move_adoption(adoption: Adoption, *, state: str, month: date, text: str, act
 
 
 @transaction.atomic
+def take_back_adoption(adoption: Adoption, *, actor: Actor) -> None:
+    """It was entered by mistake: row and steps go, nobody counts it any more, and the county may begin anew.
+
+    That it was there, for which county and entry, and who took it back stays in the audit trail; its words do not.
+    """
+    adoption = _locked(adoption)
+    require(actor, "take_back", adoption)
+
+    data = {"entry": adoption.entry_id, "county": adoption.county.key}
+    title = f"#{adoption.pk}"
+    log(adoption, "membership.take_back_adoption", user=actor.user, title=title, data=data, deleted=True)
+    adoption.delete()
+    generation.advance()
+
+
+@transaction.atomic
 def ask_whether_in_use(today: date | None = None) -> None:
     """Once a year, for as long as the county works with it. Whoever does not answer is asked again a year later."""
     day = today or timezone.localdate()

@@ -22,7 +22,7 @@ from plugins.api.outbox import announce
 from plugins.api.registry import registry
 from plugins.membership.facts import SeatGiven, SeatHandedOver
 from plugins.membership.models import Seat
-from plugins.membership.queries.seats import Left, free_seats, left_behind
+from plugins.membership.queries.seats import Left, free_seats, is_named_in_public, left_behind
 
 
 @transaction.atomic
@@ -92,6 +92,8 @@ def hand_over_seat(
 
 
 def _kept(seat: Seat, actor: Actor) -> Seat:
+    """The seat stands; what the county agreed to holds for it too."""
+    seat.is_named_in_public = seat.is_named_in_public or is_named_in_public(seat.county)
     try:
         seat.full_clean()
     except ValidationError as error:

@@ -28,6 +28,7 @@ from plugins.membership.models import (
     Application,
     ApplicationDecision,
     ApplicationKey,
+    ApplicationLetter,
     DecisionKind,
     OfficeDecision,
     ReaderComment,
@@ -128,6 +129,15 @@ def _handed_in(words: dict[str, Any], *, days_ago: int) -> Application:
     Application.objects.filter(pk=application.pk).update(received_at=received)
     application.refresh_from_db()
     return application
+
+
+def add_letter(application: Application) -> None:
+    """As if the county had uploaded it; of an application that lies with the office already."""
+    upload = _letter()
+    letter = ApplicationLetter(
+        application=application, name=str(upload.name), content_type=str(upload.content_type), size=upload.size or 0
+    )
+    letter.file.save(letter.name, upload)
 
 
 def _letter() -> SimpleUploadedFile:

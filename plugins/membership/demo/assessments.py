@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.membership.actions.assessments import ask_assessors, send_assessment
+from plugins.membership.demo.applications import add_letter
 from plugins.membership.demo.people import demo_people
 from plugins.membership.models import Application, Criterion, InterestRound
 
@@ -65,7 +66,7 @@ def _round() -> InterestRound:
 
 
 def _application(round: InterestRound) -> Application:
-    return Application.objects.create(
+    application = Application.objects.create(
         reference=REFERENCE,
         state="complete",
         round=round,
@@ -84,3 +85,5 @@ def _application(round: InterestRound) -> Application:
         resources="Vier Stunden in der Woche. Der Landrat hat im Oktober zugestimmt.",
         received_at=timezone.now() - timedelta(days=6),
     )
+    add_letter(application)
+    return application

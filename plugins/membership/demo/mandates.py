@@ -24,6 +24,7 @@ def load() -> None:
             start=date(2025, 1, 1),
             end=timezone.localdate() + timedelta(days=365),
             review_on=timezone.localdate() + timedelta(days=300),
+            is_named_in_public=True,
         )
         mandate.people.add(people["guest"])
         mandate.topics.add(Topic.objects.get(slug="wohnen"))

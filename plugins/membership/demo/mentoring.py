@@ -1,4 +1,4 @@
-"""A mentor of the demo world with a place left, and a mentorship in its fourth week."""
+"""A mentor of the demo world with a place left, a mentorship in its fourth week, and a new member without one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from cms.models import Topic
+from cms.accounts.models import User
+from cms.models import County, Topic
 from plugins.api.actors import actor_for
 from plugins.membership.actions.mentor_offers import offer_mentoring
 from plugins.membership.actions.mentorship_steps import mark_step, skip_step
 from plugins.membership.actions.mentorships import accept_mentorship, assign_mentor
 from plugins.membership.demo.people import demo_people
-from plugins.membership.models import MentorOffer, Mentorship, StepKind
+from plugins.membership.demo.seats import DOMAIN
+from plugins.membership.models import MentorOffer, Mentorship, Seat, StepKind
 
 FOR = timedelta(days=22)
+NEW = f"neu{DOMAIN}"
+NEW_SINCE = timedelta(days=4)
 
 
 @transaction.atomic
@@ -40,6 +44,25 @@ def load() -> None:
         mentorship.steps.get(kind=StepKind.SEARCH), "kennt die Suche schon aus der Einführung", actor=actor_for(mentee)
     )
     _let_weeks_pass(Mentorship.objects.get(pk=mentorship.pk))
+
+
+@transaction.atomic
+def load_new_member() -> None:
+    """Somebody for Auental's second seat, who has filled in nothing yet. Signs in as all do; twice changes nothing."""
+    member = demo_people()["member"]
+    person, is_new = User.objects.get_or_create(
+        email=NEW,
+        defaults={
+            "first_name": "Jannis",
+            "last_name": "Kröger",
+            "function": "Sachbearbeiter für Integration",
+            "password": member.password,
+        },
+    )
+    if is_new:
+        start = timezone.localdate() - NEW_SINCE
+        county = County.objects.get(key="99001")
+        Seat.objects.create(county=county, person=person, start=start, is_named_in_public=True)
 
 
 def _let_weeks_pass(mentorship: Mentorship) -> None:

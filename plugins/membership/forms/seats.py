@@ -60,6 +60,12 @@ class SeatForm(NamingForm):
         help_text=_("Only if the county agreed."),
     )
 
+    def __init__(self, *args: Any, is_named: bool, **kwargs: Any) -> None:
+        """A county that is named already is not asked for a second time."""
+        super().__init__(*args, **kwargs)
+        if is_named:
+            del self.fields["is_named_in_public"]
+
 
 class HandOverForm(NamingForm):
     """Who takes over, when access ends, and for each thing where it goes."""

@@ -22,7 +22,12 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.lists import Asked, Row
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
-from plugins.membership.actions.adoptions import change_adoption, move_adoption, record_adoption
+from plugins.membership.actions.adoptions import (
+    change_adoption,
+    move_adoption,
+    record_adoption,
+    take_back_adoption,
+)
 from plugins.membership.forms.adoptions import DetailsForm, MoveForm, RecordForm
 from plugins.membership.models import Adoption, AdoptionState
 from plugins.membership.queries import adoptions as queries
@@ -116,6 +121,21 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Thank you. The register says so now, and whoever answers for the entry is told."))
         return redirect(found.get_absolute_url())
     return private(render(request, "uebernahmen/move.html", {"form": form, "adoption": found}))
+
+
+@answers(Rule.DOOR)
+@login_required
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks before an entry of the register goes that was made by mistake, and names the way for everything else."""
+    actor = _reader(request)
+    found = queries.adoption_for(actor, pk)
+    require(actor, "take_back", found)
+    if request.method == "POST":
+        slug = found.slug  # type: ignore[attr-defined]
+        take_back_adoption(found, actor=actor)
+        messages.success(request, _("Your county does not stand in the register with this entry any more."))
+        return redirect("adoptions_of_entry", slug)
+    return private(render(request, "uebernahmen/take_back.html", {"adoption": found}))
 
 
 def _reader(request: HttpRequest) -> Actor:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from cms.actions.people import person_with
 from plugins.api.access import may, require
@@ -17,6 +18,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.membership.actions.seats import give_seat, hand_over_seat
+from plugins.membership.actions.seats_in_public import name_county_in_public
 from plugins.membership.forms.seats import END_OF_DAY, NOBODY, SOMEBODY, WHERE_TO, HandOverForm, SeatForm
 from plugins.membership.models import SEATS_OF_A_COUNTY, Seat
 from plugins.membership.queries import seats as queries
@@ -42,8 +44,23 @@ def county_detail(request: HttpRequest, key: str) -> HttpResponse:
         "before": [holder for holder in everybody if not holder.is_now],
         "free": queries.free_seats(county),
         "may_give": bool(may(actor, "create", Seat)),
+        "is_named": queries.is_named_in_public(county),
+        "may_name": queries.may_name_in_public(actor, county),
     }
     return private(render(request, "mitglieder/county.html", context))
+
+
+@answers(Rule.DOOR)
+@require_POST
+def name_in_public(request: HttpRequest, key: str) -> HttpResponse:
+    """Whoever sits for the county, or the office, says whether everybody may know that it takes part."""
+    actor = actor_of(request)
+    county = queries.county_with(actor, key)
+    is_named = request.POST.get("name") == "yes"
+    name_county_in_public(county, is_named=is_named, actor=actor)
+    said = _("The county is named in public now.") if is_named else _("The county is not named in public any more.")
+    messages.success(request, said)
+    return redirect("member_county", key)
 
 
 @answers(Rule.DOOR)
@@ -52,10 +69,12 @@ def give(request: HttpRequest, key: str) -> HttpResponse:
     actor = actor_of(request)
     county = queries.county_with(actor, key)
     require(actor, "create", Seat)
-    form = SeatForm(request.POST if request.method == "POST" else None, initial={"start": timezone.localdate()})
+    sent = request.POST if request.method == "POST" else None
+    is_named = queries.is_named_in_public(county)
+    form = SeatForm(sent, initial={"start": timezone.localdate()}, is_named=is_named)
 
     def act(data: dict[str, Any]) -> Seat:
-        public = data["is_named_in_public"]
+        public = data.get("is_named_in_public", is_named)
         return give_seat(county, form.named(data), start=data["start"], is_named_in_public=public, actor=actor)
 
     if succeeds(form, act):

@@ -44,3 +44,9 @@ class AdoptionPolicy(Policy[Adoption]):
         if actor.has(adoption.principal):
             return allowed()
         return denied(_("Only the county itself says what it does with an entry."))
+
+    def take_back(self, actor: Actor, adoption: Adoption) -> Decision:
+        """To strike out what was entered by mistake, as if it had never been said."""
+        if actor.has(adoption.principal):
+            return allowed()
+        return denied(_("Only the county itself takes back what it said about an entry."))

@@ -27,6 +27,12 @@ class SeatPolicy(KeptByOffice):
         """Opening the pages of the counties that take part."""
         return allowed() if actor.has("members", OFFICE) else denied(_("Seats are for members of the forum."))
 
+    def name_in_public(self, actor: Actor, obj: Seat) -> Decision:
+        """To say that everybody may know that it takes part, or to take that back."""
+        if actor.has(OFFICE, f"county:{obj.county.key}"):
+            return allowed()
+        return denied(_("Only the county itself and the programme office say whether it is named in public."))
+
     def hand_over(self, actor: Actor, obj: Seat) -> Decision:
         """To end it, with or without somebody who takes over."""
         if not obj.is_in_force:

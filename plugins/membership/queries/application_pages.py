@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cms.accounts.models import User
 from plugins.api.access import Actor, may, visible_to
@@ -24,6 +26,8 @@ from plugins.membership.models import (
 )
 from plugins.membership.models.applications import FIELDS
 from plugins.membership.queries.applications import checked_by, decided_by, missing_fields
+
+TO_OTHERS: Final = {"name": gettext_lazy("Name"), "function": gettext_lazy("Function")}
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def outside(actor: Actor, application: Application) -> Outside:
         reference=application.reference,
         state=outside_state(application),
         word=outside_word(application, shown),
-        parts=parts_of(application),
+        parts=parts_of(application, is_own=is_applicant),
         letter=letter_of(application),
         begun_at=application.begun_at,
         saved_at=application.saved_at,
@@ -111,21 +115,26 @@ def outside_word(application: Application, decision: ApplicationDecision | None 
     return application.outside
 
 
-def parts_of(application: Application) -> list[Part]:
-    """All parts with what is written in them, the letter last."""
+def parts_of(application: Application, *, is_own: bool = False) -> list[Part]:
+    """All parts with what is written in them, the letter last; `is_own` for whoever is “you” in its labels."""
     lacking = missing_fields(application)
     letter = letter_of(application)
     parts = []
     for key, names in FIELDS.items():
-        lines = [Line(label_of(name), str(getattr(application, name) or "")) for name in names]
+        lines = [Line(label_of(name, is_own=is_own), str(getattr(application, name) or "")) for name in names]
         is_empty = not (any(line.value for line in lines) or (key == ApplicationPart.LETTER and letter))
-        missing = [label_of(name) for name in names if name in lacking]
+        missing = [label_of(name, is_own=is_own) for name in names if name in lacking]
         parts.append(Part(key, str(ApplicationPart(key).label), lines, missing, is_empty))
     return parts
 
 
-def label_of(name: str) -> str:
-    """What a field is called, with a capital as it stands at the beginning of a line."""
+def label_of(name: str, *, is_own: bool = True) -> str:
+    """What a field is called, with a capital as it stands at the beginning of a line.
+
+    The form asks the applicant for “your name”; to everybody else it is a name.
+    """
+    if not is_own and name in TO_OTHERS:
+        return str(TO_OTHERS[name])
     label = str(Application._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
     return label[:1].upper() + label[1:]
 

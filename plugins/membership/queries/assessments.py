@@ -15,13 +15,22 @@ from cms.models import County
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
 from plugins.api.starting import StartLine
-from plugins.membership.models import Application, Assessment, AssessmentMark, Criterion, Seat
+from plugins.membership.models import (
+    Application,
+    ApplicationLetter,
+    ApplicationPart,
+    Assessment,
+    AssessmentMark,
+    Criterion,
+    Seat,
+)
 from plugins.membership.policies.assessments import READ_IN
 from plugins.membership.policies.office import OFFICE
+from plugins.membership.queries.application_pages import letter_of
 from plugins.membership.queries.directory import name_of
 
 TEXTS = ("reasons", "contribution", "resources")
-"""What assessors read of an application. Who wrote it, e-mail and telephone never stand among it."""
+"""The parts that assessors read, beside the letter. Who wrote it, e-mail and telephone are none of them."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,7 @@ class Reading:
     county: County | None
     function: str
     texts: list[tuple[str, str]]
+    letter: ApplicationLetter | None
     is_empty: bool
     """Whether its texts have been removed, as they are a while after it is over."""
 
@@ -91,14 +101,14 @@ def own_assessment(actor: Actor, pk: int) -> Assessment:
 
 def reading_of(assessment: Assessment) -> Reading:
     application = assessment.application
-    fields = (field for field in Application._meta.fields if field.name in TEXTS)
-    texts = [(str(field.verbose_name), str(getattr(application, field.name))) for field in fields]
+    texts = [(str(ApplicationPart(part).label), str(getattr(application, part))) for part in TEXTS]
     return Reading(
         assessment=assessment,
         reference=application.reference,
         county=application.county,
         function=application.function,
         texts=[(title, text) for title, text in texts if text],
+        letter=letter_of(application),
         is_empty=application.emptied_at is not None,
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.starting import StartLine
 from plugins.membership.models import ClosingAnswer, MentorChange, Mentorship, StepKind
-from plugins.membership.queries.mentoring import open_with_steps
+from plugins.membership.queries.mentoring import counties_in_words, in_need, open_with_steps
 
 WAITS_SINCE = timedelta(days=7)
 """After so long without an answer the office is shown whom it asked."""
@@ -46,6 +46,22 @@ def office_lines(actor: Actor, most: int) -> list[StartLine]:
     rows = visible_to(actor, Mentorship.objects.all()).annotate(wants_change=Exists(changes))
     rows = rows.filter(Q(wants_change=True) | waits | silent).select_related("mentor", "mentee")
     return [_office_line(row) for row in rows.order_by("-wants_change", "asked_at", "pk")[:most]]
+
+
+def need_lines(actor: Actor, most: int) -> list[StartLine]:
+    """For the office: who needs a mentor, each leading to the page on which one is assigned."""
+    if not may(actor, "create", Mentorship):
+        return []
+    people = in_need(actor)[:most]
+    counties = counties_in_words([person.pk for person in people])
+    return [
+        StartLine(
+            _("Assign a mentor to %(name)s") % {"name": person},
+            f"/mentoring/neu/?person={person.pk}",
+            counties.get(person.pk, ""),
+        )
+        for person in people
+    ]
 
 
 def _office_line(row: Mentorship) -> StartLine:

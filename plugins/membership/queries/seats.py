@@ -91,9 +91,24 @@ def holders(county: County, actor: Actor) -> list[Holder]:
 
 def free_seats(county: County) -> int:
     """How many seats nobody holds; one that begins later is taken."""
+    return max(0, SEATS_OF_A_COUNTY - seats_not_over(county).count())
+
+
+def seats_not_over(county: County) -> QuerySet[Seat]:
+    """Those in force, and those that begin later."""
     today, now = timezone.localdate(), timezone.now()
-    taken = Seat.objects.filter(county=county).exclude(Q(end__lt=today) | Q(ends_at__lte=now))
-    return max(0, SEATS_OF_A_COUNTY - taken.count())
+    return Seat.objects.filter(county=county).exclude(Q(end__lt=today) | Q(ends_at__lte=now)).order_by("pk")
+
+
+def is_named_in_public(county: County) -> bool:
+    """Whether whoever sits for the county agreed that everybody knows it."""
+    return seats_not_over(county).filter(is_named_in_public=True).exists()
+
+
+def may_name_in_public(actor: Actor, county: County) -> bool:
+    """Whether the actor can say so for it."""
+    seat = seats_not_over(county).select_related("county").first()
+    return seat is not None and bool(may(actor, "name_in_public", seat))
 
 
 def left_behind(seat: Seat) -> list[Left]:

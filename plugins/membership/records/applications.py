@@ -30,6 +30,14 @@ def application_records() -> Iterator[Any]:
     yield slots.PolicyRecord(ApplicationPolicy())
     yield slots.PolicyRecord(SeatOfferPolicy())
     yield slots.UrlMount("", "plugins.membership.urls.applications")
+    yield slots.NavItem(
+        _("How to become a member"),
+        "/mitglied-werden/",
+        10,
+        "file-text",
+        place="about",
+        text=_("Who can join, how it is decided, how long it takes, and how a county applies."),
+    )
     yield slots.FactListener("membership.application_links", (ApplicationLinkDue,), mails.send_links)
     yield slots.FactListener("membership.seat_offers", (SeatOffered,), mails.send_seat_offers)
     yield slots.TaskSchedule("membership.applications", timedelta(hours=6), schedules.look_after_applications)
@@ -42,7 +50,7 @@ def application_records() -> Iterator[Any]:
         erase=personal_data.erase,
         text=_(
             "What you wrote when your county applied, and what you asked, noted and decided for the programme office. "
-            "The office reads it, and members who assess the application read its texts."
+            "The office reads it, and members who assess the application read its texts and the letter."
         ),
     )
     yield slots.DemoData(

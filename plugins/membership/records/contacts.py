@@ -24,6 +24,14 @@ def contact_records() -> Iterator[Any]:
     yield slots.UrlMount("kontakt-vermitteln/", "plugins.membership.urls.contacts")
     yield slots.PolicyRecord(ContactRequestPolicy())
     yield slots.PolicyRecord(ContactInvitationPolicy())
+    yield slots.NavItem(
+        _("Find counties to talk to"),
+        "/kontakt-vermitteln/",
+        30,
+        "handshake",
+        place="about",
+        text=_("For those who fund or do research: the programme office asks counties, and introduces who agrees."),
+    )
     yield slots.FactListener("membership.contact_confirm", (ContactAsked,), mails.ask_to_confirm)
     yield slots.FactListener("membership.contact_receipt", (ContactConfirmed,), mails.acknowledge)
     yield slots.FactListener(

@@ -23,6 +23,14 @@ def mandate_records() -> Iterator[Any]:
     yield slots.PolicyRecord(MandatePolicy())
     yield slots.PolicyRecord(MandateGroupPolicy())
     yield slots.UrlMount("gaeste/", "plugins.membership.urls.guests")
+    yield slots.NavItem(
+        _("Guests and their roles"),
+        "/gaeste/",
+        20,
+        "users",
+        place="about",
+        text=_("Institutions that take part without being members, and what for."),
+    )
     yield slots.ReaderNote("membership.mandates", queries.notes_for)
     yield slots.PageButtons(("group",), guests_of_group)
     yield kinds.guest_kind()

@@ -55,6 +55,11 @@ def mentoring_records() -> Iterator[Any]:
         load=demo.load,
         to_try=(_("See a mentorship in its fourth week, as mentor or outsider: %(url)smentoring/"),),
     )
+    yield slots.DemoData(
+        order=79,
+        load=demo.load_new_member,
+        to_try=(_("As the office, assign a mentor to a new member, who signs in as neu@demo.example: %(url)sstart/"),),
+    )
 
 
 def _by_the_clock() -> Iterator[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from plugins.api.adapters.rest_params import DEFAULT_LIMIT, LARGEST_LIMIT
@@ -64,3 +64,4 @@ LIST = [
     OpenApiParameter("offset", int, description="How many to leave out at the beginning."),
 ]
 ID = OpenApiParameter("adoption_id", int, OpenApiParameter.PATH, description="Number of the adoption.")
+GONE = OpenApiResponse(description="It is gone.")

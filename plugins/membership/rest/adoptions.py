@@ -6,16 +6,21 @@ import json
 from typing import Any
 
 from django.db.models import BigIntegerField
-from django.http import QueryDict
+from django.http import HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework.request import Request
 
-from cms.accounts.models import User
+from cms.accounts.models import Scope, User
 from plugins.api.access import Actor, abilities
+from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_scopes import insist_on_scope
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
+from plugins.membership.actions.adoptions import take_back_adoption
 from plugins.membership.models import Adoption, AdoptionState
 from plugins.membership.queries.adoptions import adoption_for, adoptions_for, contacts_of
 from plugins.membership.rest import adoption_shapes as shapes
@@ -46,18 +51,35 @@ class AdoptionsView(ReadView):
         return Answer.of(list_body(self.request.path, given, page, items))
 
 
-@extend_schema_view(get=extend_schema(parameters=[shapes.ID], responses=shapes.AdoptionDetail))
+@extend_schema_view(
+    get=extend_schema(parameters=[shapes.ID], responses=shapes.AdoptionDetail),
+    delete=extend_schema(parameters=[shapes.ID], responses={204: shapes.GONE}),
+)
 @answers(Rule.DOOR)
 class AdoptionView(ReadView):
-    """What one county did with one entry."""
+    """What one county did with one entry; DELETE takes back what it entered by mistake (`write:workspace`)."""
+
+    http_method_names = ["get", "head", "options", "delete"]
 
     def answer(self, actor: Actor, given: QueryDict, adoption_id: int) -> Answer:
         Parameters(given, ()).check()
-        if adoption_id > BigIntegerField.MAX_BIGINT:
-            raise Missing
-        found = adoption_for(actor, adoption_id)
-        item = as_json(found, contacts_of([found])) | {"may": abilities(actor, found, ("edit",))}
+        found = _found(actor, adoption_id)
+        item = as_json(found, contacts_of([found])) | {"may": abilities(actor, found, ("edit", "take_back"))}
         return Answer.of(json.dumps(item, ensure_ascii=False).encode())
+
+    def delete(self, request: Request, adoption_id: int) -> HttpResponse:
+        actor = actor_of(request._request)
+        found = _found(actor, adoption_id)
+        refusal = _("This token may not change the register. It needs the scope write:workspace.")
+        insist_on_scope(request, Scope.WRITE_WORKSPACE, refusal)
+        take_back_adoption(found, actor=actor)
+        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
+
+
+def _found(actor: Actor, adoption_id: int) -> Adoption:
+    if adoption_id > BigIntegerField.MAX_BIGINT:
+        raise Missing
+    return adoption_for(actor, adoption_id)
 
 
 def as_json(adoption: Adoption, contacts: dict[int, User]) -> dict[str, Any]:

@@ -13,4 +13,5 @@ urlpatterns = [
     path("uebernahmen/<int:pk>/", adoptions.adoption, name="adoption"),
     path("uebernahmen/<int:pk>/bearbeiten/", adoptions.edit, name="edit_adoption"),
     path("uebernahmen/<int:pk>/stand/", adoptions.move, name="move_adoption"),
+    path("uebernahmen/<int:pk>/zuruecknehmen/", adoptions.take_back, name="take_back_adoption"),
 ]

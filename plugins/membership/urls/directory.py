@@ -14,6 +14,7 @@ urlpatterns = [
     path("mitglieder/<int:pk>/", directory.member_detail, name="member_detail"),
     path("mitglieder/landkreise/", seats.county_list, name="member_counties"),
     path("mitglieder/landkreise/<slug:key>/", seats.county_detail, name="member_county"),
+    path("mitglieder/landkreise/<slug:key>/nennen/", seats.name_in_public, name="name_county_in_public"),
     path("mitglieder/landkreise/<slug:key>/sitz/", seats.give, name="give_seat"),
     path("mitglieder/landkreise/<slug:key>/uebergeben/<int:pk>/", seats.hand_over, name="hand_over_seat"),
     path("konto/verzeichnis/", directory.own_place, name="member_profile"),

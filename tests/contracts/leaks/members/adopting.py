@@ -35,7 +35,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         f"uebernahmen/<int:pk>/{rest}": lambda garden, rest=rest: [
             f"/uebernahmen/{pk}/{rest}" for pk in numbers(Adoption)
         ]
-        for rest in ("", "bearbeiten/", "stand/")
+        for rest in ("", "bearbeiten/", "stand/", "zuruecknehmen/")
     },
 }
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from cms.accounts.models import User
-from plugins.membership.models import Application, Assessment, AssessmentMark, Criterion, OfficeDecision
+from plugins.membership.models import (
+    Application,
+    ApplicationLetter,
+    Assessment,
+    AssessmentMark,
+    Criterion,
+    OfficeDecision,
+)
 from tests.contracts.leaks.numbers import numbers
 from tests.factories import UserFactory, give_seat
 from tests.factories.joining import make_application, make_assessment, make_round
@@ -67,7 +75,7 @@ def _application(garden: Garden, which: str, readers: frozenset[str]) -> Applica
     def planted(part: str, seen_by: frozenset[str] = readers) -> str:
         return garden.secret(f"{part} of the application {which}", seen_by)
 
-    return make_application(
+    application = make_application(
         "complete",
         round=make_round(),
         reference=planted("number"),
@@ -77,6 +85,12 @@ def _application(garden: Garden, which: str, readers: frozenset[str]) -> Applica
         telephone=planted("phone", NOBODY),
         **{part: f"Wir {planted(part)}." for part in ("reasons", "contribution", "resources")},
     )
+    letter = ApplicationLetter(
+        application=application, name=f"{planted('name of the letter')}.pdf", content_type="application/pdf", size=20
+    )
+    content = f"%PDF-1.7 {planted('content of the letter')}".encode()
+    letter.file.save("Brief.pdf", ContentFile(content))
+    return application
 
 
 def _assessment(

@@ -20,6 +20,9 @@ NOBODY: frozenset[str] = frozenset()
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "mitglieder/landkreise/<slug:key>/": lambda garden: [f"/mitglieder/landkreise/{key}/" for key in KEYS],
+    "mitglieder/landkreise/<slug:key>/nennen/": lambda garden: [
+        f"/mitglieder/landkreise/{key}/nennen/" for key in KEYS
+    ],
     "mitglieder/landkreise/<slug:key>/sitz/": lambda garden: [f"/mitglieder/landkreise/{key}/sitz/" for key in KEYS],
     "mitglieder/landkreise/<slug:key>/uebergeben/<int:pk>/": lambda garden: [
         f"/mitglieder/landkreise/{key}/uebergeben/{pk}/" for key, pk in _seats()

@@ -129,3 +129,13 @@ def test_a_new_adoption_is_mailed_without_its_content(entry, member, coordinator
     assert kinds["membership.still_in_use"].usual_rhythm == "now"
     assert kinds["membership.adoption"].usual_rhythm == "daily"
     assert str(kinds["membership.adoption"].in_mail) == "Ein Landkreis sagt, was er mit einem Ihrer Beiträge macht"
+
+
+def test_the_start_page_asks_once_and_not_again_as_a_notification(entry, member, told, as_client):
+    adoption = make_adoption(entry, member, "adopted", contact=member)
+    ask_whether_in_use(days(365))
+    assert told(member) == [QUESTION]
+    page = as_client(member).get("/start/").content.decode()
+    assert page.count("Ein Jahr ist vergangen") == 1 and page.count("Sprachkurs ohne Bus</a>") == 2  # and among the new
+    assert f'href="{adoption.get_absolute_url()}stand/"' in page
+    assert QUESTION in as_client(member).get("/mitteilungen/").content.decode()

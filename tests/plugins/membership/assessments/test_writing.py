@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from plugins.api.access import may
@@ -16,9 +17,9 @@ from plugins.membership.actions.assessments import (
     save_assessment,
     send_assessment,
 )
-from plugins.membership.models import Assessment, Criterion, Seat
+from plugins.membership.models import ApplicationLetter, Assessment, Criterion, Seat
 from plugins.membership.queries.assessments import own_assessments
-from tests.factories.joining import make_application, make_assessment
+from tests.factories.joining import make_application, make_assessment, make_letter
 
 pytestmark = pytest.mark.django_db
 
@@ -32,11 +33,49 @@ def typed(round, points="2", **more) -> dict[str, str]:
     return {f"points_{pk}": points for pk in numbers} | {"summary": "Passt gut."} | more
 
 
+def put_letter(application) -> bytes:
+    upload = make_letter()
+    content = upload.read()
+    letter = ApplicationLetter(application=application, name="Schreiben.pdf", content_type="application/pdf", size=9)
+    letter.file.save(letter.name, ContentFile(content))
+    return content
+
+
+def letter_of(application) -> str:
+    return f"/mitglied-werden/bewerbungen/{application.pk}/brief/"
+
+
 def test_the_texts_without_who_wrote_them_and_how_to_reach_them(application, asked, member, as_client):
     page = page_of(as_client(member), asked[0])
     assert "Wir wollen von anderen lernen." in page and "Seewinkel" in page and "Integrationsbeauftragte" in page
+    assert "Ihr Landkreis" not in page
     for hidden in (application.email, application.telephone, application.name):
         assert hidden not in page
+
+
+def test_the_letter_of_the_county_as_the_office_sees_it(application, asked, member, office, as_client):
+    assert "noch kein Schreiben" in page_of(as_client(member), asked[0])
+    content = put_letter(application)
+    address = letter_of(application)
+    assert f'href="{address}"' in page_of(as_client(member), asked[0])
+    for reader in (member, office):
+        answer = as_client(reader).get(address)
+        assert b"".join(answer.streaming_content) == content
+        assert answer["Content-Disposition"] == 'attachment; filename="Schreiben.pdf"'
+
+
+@pytest.mark.parametrize("who", ["applicant", "outsider", "former_member", "guest", "editor", "author"])
+def test_nobody_else_has_a_letter(who, application, asked, request, as_client):
+    put_letter(application)
+    assert as_client(request.getfixturevalue(who)).get(letter_of(application)).status_code == 404
+
+
+def test_after_a_conflict_of_interest_or_the_seat_there_is_no_letter(application, asked, member, mentor, as_client):
+    put_letter(application)
+    declare_conflict(asked[0], reason="Wir haben ein gemeinsames Projekt.", actor=actor_for(member))
+    assert as_client(member).get(letter_of(application)).status_code == 404
+    Seat.objects.filter(person=mentor).update(end=timezone.localdate() - timedelta(days=1))
+    assert as_client(mentor).get(letter_of(application)).status_code == 404
 
 
 @pytest.mark.parametrize("who", ["outsider", "former_member", "guest", "applicant", "editor", "office", "coordinator"])

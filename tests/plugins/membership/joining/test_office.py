@@ -53,6 +53,15 @@ def test_the_queue_shows_what_is_open_by_its_latest_day_with_the_words_inside(de
     assert over.reference in only and soon.reference not in only
 
 
+def test_fields_are_called_for_whoever_reads_them(desk, client):
+    application = make_application("received")
+    page = text_of(desk, f"{QUEUE}{application.pk}/")
+    assert "<strong>Name:</strong>" in page and "<strong>Funktion:</strong>" in page
+    assert "Ihr Name" not in page and "Ihre Funktion" not in page
+    assert "<strong>Ihr Name:</strong>" in text_of(client, make_link(application))
+    assert "<strong>Name:</strong>" in text_of(client, make_link(application, is_reader=True))
+
+
 def test_nobody_else_has_a_queue(forum, as_client, member, editor, applicant, guest):
     application = make_application("received")
     for person in (member, editor, applicant, guest):

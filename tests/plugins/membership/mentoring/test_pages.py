@@ -85,6 +85,17 @@ def test_new_members_need_one_until_somebody_is_asked(mentor, member, outsider, 
         in_need(actor_for(member))
 
 
+def test_whoever_needs_one_is_a_line_of_the_offices_start_page_alone(mentor, outsider, office, member, as_client):
+    Seat.objects.filter(person=outsider).update(start=timezone.localdate())
+    address = f"/mentoring/neu/?person={outsider.pk}"
+    page = as_client(office).get("/start/").content.decode()
+    assert f'href="{address}"' in page and "Landkreis Weidental" in page
+    for person in (member, mentor, outsider):
+        assert address not in as_client(person).get("/start/").content.decode()
+    make_mentorship(mentor, outsider, office=office, state="asked")
+    assert address not in as_client(office).get("/start/").content.decode()
+
+
 def test_the_office_sees_both_names_before_it_sends(mentor, outsider, office, as_client):
     offer_of(mentor)
     client, address = as_client(office), f"/mentoring/neu/?person={outsider.pk}"
