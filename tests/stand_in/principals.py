@@ -1,6 +1,6 @@
 """Who holds what: `members`, `county:99001`, `guest-topic:5`, `guest-kind:offer`.
 
-Each is kept as a Django group that says so, “7 holds members”, and that nobody is in: what people are in are their roles.
+Each is kept as a Django group that says so, “7 holds members”. Nobody is in it: groups that people are in are roles.
 """
 
 from __future__ import annotations
