@@ -107,10 +107,11 @@ def test_killed_it_comes_back_with_everything(data):
 
 
 def rows(data):
-    """Table -> how many rows it has."""
+    """Table -> how many rows it has; but for what waits to be done, which a second run may find and do."""
     with closing(sqlite3.connect(data / "lernnetz.sqlite3")) as database:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
+        kept = [name for name in tables if not name.startswith("plugins_api_")]
+        return {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in kept}
 
 
 def test_without_a_plugin_that_brings_members_it_loads_what_needs_none_and_says_what_is_left_out(migrated):
