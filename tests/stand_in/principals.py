@@ -6,7 +6,8 @@ Each is kept as a Django group that says so, “7 holds members”. Nobody is in
 from __future__ import annotations
 
 from django.contrib.auth.models import Group
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from cms.accounts.models import User
 from cms.models import KINDS, County, Topic
@@ -26,8 +27,8 @@ def principals_of(user: User) -> set[str]:
 def people_with(principal: str) -> QuerySet[User] | None:
     if principal.partition(":")[0] not in KNOWN:
         return None
-    names = Group.objects.filter(name__endswith=f" holds {principal}").values_list("name", flat=True)
-    return User.objects.filter(is_active=True, pk__in=[int(name.partition(" ")[0]) for name in names])
+    name = Concat(Cast(OuterRef("pk"), TextField()), Value(f" holds {principal}"), output_field=TextField())
+    return User.objects.filter(Exists(Group.objects.filter(name=name)), is_active=True)
 
 
 def in_words(principal: str) -> str | None:
