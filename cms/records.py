@@ -91,12 +91,12 @@ def all_records() -> Iterator[Any]:
         order=10,
         load=loading.load_demo_world,
         to_try=(
-            _("Search for “Wohnung” at %(url)ssuche/, first as a visitor, then as a member"),
+            _("Search for “Wohnung” at %(url)ssuche/, first as a visitor, then signed in"),
             _("Read the same entry signed out and signed in, starting at %(url)swissen/"),
             _("Ask as a program would: %(url)sapi/v1/docs/"),
         ),
     )
-    yield slots.DemoData(order=30, load=desk.load_desk)
+    yield slots.DemoData(order=30, load=desk.load_desk, needs_members=True)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
 
 

@@ -10,6 +10,9 @@ from tests.template_database import database_from_template
 
 pytest_plugins = ["tests.unavailable", "tests.cast", "tests.elasticsearch", "tests.node", "tests.redis_server"]
 
+collect_ignore_glob = [] if "membership" in settings.PLUGINS else ["browser*", "contracts*", "plugins/membership*"]
+"""Without membership the core is tested; these are about membership, or about everything plugged in together."""
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):

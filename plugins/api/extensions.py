@@ -244,11 +244,13 @@ class DemoData:
     """A part of the demo world; parts load in this order, and loading twice changes nothing.
 
     `to_try` says what can be tried with it once it is served, a sentence each, with `%(url)s` for the address.
+    `needs_members`: it is left out while no demo person is a member, and comes with the first run after that.
     """
 
     order: int
     load: Callable[[], None]
     to_try: tuple[str | Promise, ...] = ()
+    needs_members: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,14 @@ def test_import_contracts_are_kept(capsys, monkeypatch):
     assert result == 0, capsys.readouterr().out
 
 
+def test_tests_of_the_core_do_without_membership():
+    """They run without it, too."""
+    tests = sources("tests/cms", "tests/search", "tests/workspace", "tests/plugins/api")
+    assert tests
+    guilty = {str(p.relative_to(ROOT)) for p in tests if any(n.startswith("plugins.membership") for n in imported(p))}
+    assert guilty == set()
+
+
 @pytest.mark.parametrize("folder", ["plugins", "cms", "search", "workspace"])
 def test_the_domain_knows_nothing_of_http(folder):
     domain = [p for p in sources(folder) if p.stem in DOMAIN or p.parent.name in DOMAIN]

@@ -1,5 +1,6 @@
 """Things for tests, made the way people make them: through the same actions, by somebody who may."""
 
+from tests.factories.belonging import end_seat, give_mandate, give_seat, seat_demo_people, tell_members
 from tests.factories.challenges import make_challenge
 from tests.factories.confirmations import answered_by, ask_member
 from tests.factories.consultations import contribute_to, end_of, make_consultation
@@ -13,12 +14,9 @@ from tests.factories.passkeys import Device, make_passkey
 from tests.factories.people import (
     PASSWORD,
     UserFactory,
-    give_mandate,
     give_role,
-    give_seat,
     make_feed_address,
     make_token,
-    tell_members,
 )
 from tests.factories.places import make_county, make_topic
 from tests.factories.provenance import decide, make_publication
@@ -35,6 +33,7 @@ __all__ = [
     "contribute_to",
     "decide",
     "end_of",
+    "end_seat",
     "give_mandate",
     "give_role",
     "give_seat",
@@ -59,6 +58,7 @@ __all__ = [
     "make_upload",
     "publish",
     "put_down",
+    "seat_demo_people",
     "step",
     "tell_members",
     "text",

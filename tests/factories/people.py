@@ -1,23 +1,14 @@
-"""People with accounts, and what makes them members, guests, editors: seats, mandates, roles, tokens."""
+"""People with accounts, and what they get there: roles, tokens, addresses of feeds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Any
-
 import factory
-from django.utils import timezone
 
 from cms.accounts.actions import create_token
 from cms.accounts.feed_addresses import create_feed_address
 from cms.accounts.models import Scope, User
 from cms.accounts.roles import role_group
-from cms.models import Topic
 from plugins.api.actors import actor_for
-from plugins.membership.actions.profiles import change_member_profile
-from plugins.membership.models import GuestMandate, MemberProfile, Seat
-from tests.factories.places import make_county, make_topic
 
 PASSWORD = "ein langes Passwort für Tests"
 
@@ -39,44 +30,6 @@ class UserFactory(factory.django.DjangoModelFactory):
             person.set_password(PASSWORD)
             person.save(update_fields=["password"])
         return person
-
-
-def give_seat(person: User, county: str = "99001", *, start: date | None = None, end: date | None = None) -> Seat:
-    """A seat since a year ago, without an end unless one is given."""
-    start = start or timezone.localdate() - timedelta(days=365)
-    return Seat.objects.create(person=person, county=make_county(county), start=start, end=end)
-
-
-def tell_members(person: User, *, topics: Iterable[str] = (), **said: Any) -> MemberProfile:
-    """What a member decides about the directory; what is not said stays as it is for everybody at first."""
-    usual = {"is_listed": True, "competences": "", "shows_email": False, "telephone": "", "shows_telephone": False}
-    return change_member_profile(
-        MemberProfile.objects.get(person=person),
-        actor=actor_for(person),
-        topics=[make_topic(title, is_open=True) for title in topics],
-        **{**usual, **said},
-    )
-
-
-def give_mandate(
-    person: User,
-    *,
-    topics: Iterable[Topic] = (),
-    kinds: Iterable[str] = (),
-    start: date | None = None,
-    end: date | None = None,
-) -> GuestMandate:
-    """A mandate since a month ago for these topics and kinds."""
-    mandate = GuestMandate.objects.create(
-        institution="Landkreistag",
-        role="Fragende Stelle",
-        kinds=list(kinds),
-        start=start or timezone.localdate() - timedelta(days=30),
-        end=end,
-    )
-    mandate.people.add(person)
-    mandate.topics.set(topics)
-    return mandate
 
 
 def give_role(person: User, role: str) -> User:

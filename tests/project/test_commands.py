@@ -50,7 +50,7 @@ def test_the_demo_world_loads_once_and_is_served(served, capsys):
     assert counts() == first
     said = capsys.readouterr().out
     assert served[0] in said
-    assert "member@demo.example" in said
+    assert "editor@demo.example" in said
     assert "lernnetz-demo" in said
 
 

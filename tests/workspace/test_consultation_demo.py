@@ -7,7 +7,7 @@ import pytest
 from cms.accounts.models import User
 from cms.demo.loading import load_demo_world
 from plugins.api.actors import actor_for
-from plugins.membership.demo import seats as members
+from tests.factories import seat_demo_people
 from workspace.demo import consultations, drafts, groups
 from workspace.models import Consultation, Draft, DraftState
 from workspace.queries.consultations import open_consultations, unanswered
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_one_is_open_and_one_has_ended_with_an_answer_still_to_give(forum):
-    for load in (load_demo_world, members.load, groups.load, drafts.load, consultations.load, consultations.load):
+    for load in (load_demo_world, seat_demo_people, groups.load, drafts.load, consultations.load, consultations.load):
         load()
     ended, still_open = Consultation.objects.order_by("pk")
     assert (ended.is_open, still_open.is_open) == (False, True)

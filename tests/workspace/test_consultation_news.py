@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
-from tests.factories import contribute_to, end_of, give_seat, join_group, make_consultation, make_draft
+from tests.factories import contribute_to, end_of, end_seat, give_seat, join_group, make_consultation, make_draft
 from workspace.actions.consultations import (
     answer_contribution,
     end_consultation,
@@ -151,7 +151,7 @@ def test_who_contributed_hears_of_the_answer_once(consultation, coordinator, mem
 def test_who_is_no_member_any_more_is_told_nothing(consultation, coordinator, outsider):
     said = contribute_to(consultation, by=outsider)
     assert told(outsider) == [ASKED]
-    outsider.seats.update(end=timezone.localdate() - timedelta(days=1))
+    end_seat(outsider)
     end_of(consultation)
     answer_contribution(said, "partly", "Zur Hälfte.", actor=actor_for(coordinator))
     assert told(outsider) == []

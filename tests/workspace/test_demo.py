@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cms.demo.loading import load_demo_world
-from plugins.membership.demo.seats import load as load_members
+from tests.factories import seat_demo_people
 from workspace.demo.groups import load
 from workspace.models import GroupReport, GroupState, WorkingGroup
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_one_group_at_work_and_one_proposal_and_twice_changes_nothing(forum):
     load_demo_world()
-    load_members()
+    seat_demo_people()
     load()
     load()
     housing, care = WorkingGroup.objects.get(slug="ag-wohnen"), WorkingGroup.objects.get(slug="ag-kita-und-ankommen")

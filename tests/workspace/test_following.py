@@ -11,9 +11,7 @@ from cms.actions.entries import edit_entry, publish_entry, unpublish_entry
 from cms.demo.loading import load_demo_world
 from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
-from plugins.api.errors import Missing
 from plugins.api.outbox import dispatch_pending
-from plugins.membership.models import MemberProfile
 from tests.contracts.test_openapi import check, promised
 from tests.factories import make_entry, make_group, make_topic
 from workspace.actions.following import end_following, follow
@@ -44,20 +42,18 @@ def new_version(entry, title: str) -> None:
 
 
 @pytest.fixture
-def things(coordinator, mentor):
+def things(coordinator):
     """One of each that a member sees, with the address of its page."""
     topic = make_topic("Wohnen", is_open=True)
     entry, group = make_entry(title="Wohnungslotsen", topics=[topic]), make_group(coordinator=coordinator)
-    MemberProfile.objects.get_or_create(pk=mentor.pk)
     return {
         "topic": (topic, "/themen/wohnen/"),
         "entry": (entry, "/wissen/wohnungslotsen/"),
         "group": (group, "/arbeitsgruppen/ag-wohnen/"),
-        "person": (mentor, f"/mitglieder/{mentor.pk}/"),
     }
 
 
-@pytest.mark.parametrize("kind", ["topic", "entry", "group", "person"])
+@pytest.mark.parametrize("kind", ["topic", "entry", "group"])
 def test_a_button_on_the_page_begins_and_ends_it(as_client, member, things, kind):
     thing, url = things[kind]
     client = as_client(member)
@@ -87,12 +83,10 @@ def test_visitors_meet_no_button(as_client, things):
 def test_what_somebody_does_not_see_is_like_what_is_not_there(as_client, member, applicant, coordinator, things):
     hidden = make_group("AG Still", coordinator=coordinator, visibility=GroupVisibility.HIDDEN)
     assert press(as_client(member), "group", hidden).status_code == 404
-    for kind in ("entry", "group", "person"):
+    for kind in ("entry", "group"):
         assert press(as_client(applicant), kind, things[kind][0]).status_code == 404
     assert as_client(member).post(LIST, {"kind": "page", "id": "1", "do": "follow"}).status_code == 404
     assert as_client(member).post(LIST, {"kind": "entry", "id": "x", "do": "follow"}).status_code == 404
-    with pytest.raises(Missing):
-        follow("person", member.pk, actor=actor_for(member))
 
 
 def test_what_is_hidden_later_is_gone_from_the_list_and_comes_back(as_client, member, things):
@@ -130,28 +124,10 @@ def test_reports_and_mandates_of_a_followed_group_are_told_while_it_is_known(mem
     assert told(member) == ["workspace.group"] * 2
 
 
-def test_an_entry_that_names_a_followed_person_is_told_to_whoever_reads_the_name(member, mentor, applicant):
-    MemberProfile.objects.get_or_create(pk=mentor.pk)
-    follow("person", mentor.pk, actor=actor_for(member))
-    Follow.objects.create(user=applicant, person=mentor)
-    make_entry(title="Ohne Namen", released=True)
-    assert told(member) == []
-    make_entry(title="Mit Namen", responsible=mentor, released=True)
-    assert told(member) == ["workspace.followed_person"]
-    assert told(applicant) == told(mentor) == []
-
-
-def test_what_was_there_before_somebody_was_followed_is_not_new(member, mentor):
-    MemberProfile.objects.get_or_create(pk=mentor.pk)
-    make_entry(title="Längst da", responsible=mentor)
-    follow("person", mentor.pk, actor=actor_for(member))
-    assert told(member) == []
-
-
-def test_it_is_handed_out_to_the_follower_alone_and_erased_from_both_sides(member, mentor, things):
-    follow("person", mentor.pk, actor=actor_for(member))
+def test_it_is_handed_out_to_the_follower_alone_and_erased_with_either(member, mentor, things):
     follow("entry", things["entry"][0].pk, actor=actor_for(member))
-    assert [row["kind"] for row in hand_out(member)["follows"]] == ["person", "entry"]
+    Follow.objects.create(user=member, person=mentor)
+    assert [row["kind"] for row in hand_out(member)["follows"]] == ["entry", "person"]
     assert hand_out(mentor)["follows"] == []
     erase_person(mentor, actor=SYSTEM)
     assert [row.kind for row in Follow.objects.all()] == ["entry"]

@@ -8,8 +8,7 @@ import pytest
 from django.utils import timezone
 
 from plugins.api.actors import actor_for, people_behind
-from plugins.membership.models import Seat
-from tests.factories import join_group, make_group
+from tests.factories import end_seat, join_group, make_group
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +45,6 @@ def test_who_is_behind_a_group(coordinator, member, outsider):
 def test_a_place_for_a_county_ends_with_the_seat(member, coordinator):
     group = make_group(coordinator=coordinator)
     join_group(group, member)
-    Seat.objects.filter(person=member).update(end=timezone.localdate() - timedelta(days=1))
+    end_seat(member)
     assert not actor_for(member).keys("group")
     assert {person for people in people_behind(group.principal) for person in people} == {coordinator}

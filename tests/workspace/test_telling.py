@@ -16,7 +16,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.api.errors import Missing
 from plugins.api.outbox import dispatch_pending
-from tests.factories import CHECKED, answered_by, ask_member, give_seat, make_entry, make_topic
+from tests.factories import CHECKED, answered_by, ask_member, end_seat, give_seat, make_entry, make_topic
 from workspace.actions.notifications import (
     choose_rhythms,
     forget_old_notifications,
@@ -103,7 +103,7 @@ def test_whoever_is_no_longer_a_member_is_told_nothing_of_what_members_read(wohn
     follow(wohnen, member)
     make_entry(topics=[wohnen])
     dispatch_pending()
-    member.seats.update(end=timezone.localdate() - timedelta(days=1))
+    end_seat(member)
     assert unread_count(actor_for(member)) == 0
 
 

@@ -63,5 +63,6 @@ def challenge_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=75,
         load=demo.load,
+        needs_members=True,
         to_try=(_("Ask the forum as a member: %(url)sherausforderungen/"),),
     )

@@ -54,5 +54,6 @@ def consultation_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=95,
         load=demo.load,
+        needs_members=True,
         to_try=(_("Read what a working group asks all members, and contribute: %(url)skonsultationen/"),),
     )

@@ -59,4 +59,4 @@ def discussion_records() -> Iterator[Any]:
     )
     yield slots.SocketRoute("live", "workspace.sockets.live.LiveSocket")
     yield slots.FactListener("workspace.live", topics.HEARD, topics.tell_open_pages, at_once=True)
-    yield slots.DemoData(order=70, load=demo.load)
+    yield slots.DemoData(order=70, load=demo.load, needs_members=True)

@@ -71,5 +71,6 @@ def draft_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=90,
         load=demo.load,
+        needs_members=True,
         to_try=(_("Write a draft with others, in two browsers: %(url)sentwuerfe/1/"),),
     )

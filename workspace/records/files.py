@@ -56,4 +56,4 @@ def file_records() -> Iterator[Any]:
     yield slots.TaskSchedule("workspace.find_unread_files", timedelta(hours=1), listeners.find_unread_files)
     yield slots.TaskSchedule("workspace.forget_waiting_files", timedelta(hours=1), forget_waiting_files)
     yield slots.ConsistencyCheck("files of groups", listeners.differences_of_files, listeners.repair_files)
-    yield slots.DemoData(order=80, load=demo.load)
+    yield slots.DemoData(order=80, load=demo.load, needs_members=True)

@@ -19,4 +19,4 @@ def following_records() -> Iterator[Any]:
     yield slots.PageButtons(KINDS, follow_button)
     yield following.entry_kind()
     yield following.person_kind()
-    yield slots.DemoData(order=80, load=demo.load)
+    yield slots.DemoData(order=80, load=demo.load, needs_members=True)

@@ -68,6 +68,7 @@ def group_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=50,
         load=demo.load,
+        needs_members=True,
         to_try=(_("Take part in a working group as a member, and try as outsider: %(url)sarbeitsgruppen/ag-wohnen/"),),
     )
     yield slots.TaskSchedule("workspace.quiet_groups", timedelta(days=1), schedules.look_for_quiet_groups)

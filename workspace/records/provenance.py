@@ -36,5 +36,6 @@ def provenance_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=96,
         load=demo.load,
+        needs_members=True,
         to_try=(_("See what a recommendation grew out of: %(url)swissen/kosten-der-sprachmittlung/"),),
     )

@@ -31,4 +31,4 @@ def task_records() -> Iterator[Any]:
     yield task_kind()
     yield slots.TaskSchedule("workspace.remind_of_tasks", timedelta(hours=1), remind_of_tasks)
     yield slots.TaskSchedule("workspace.let_go_of_lost_tasks", timedelta(hours=1), let_go_of_lost_tasks)
-    yield slots.DemoData(order=85, load=demo.load)
+    yield slots.DemoData(order=85, load=demo.load, needs_members=True)

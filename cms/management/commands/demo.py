@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cms.demo.loading import PASSWORD
 from cms.project import preparing, serving
 from cms.project.starting import DEMO_ADDRESSES, StartCommand, StartRefused
+from plugins.api.actors import people_behind
 from plugins.api.extensions import DemoData
 from plugins.api.registry import registry
 
@@ -58,21 +59,35 @@ class Command(StartCommand):
             )
         with preparing.step(self.say, _("Loading the demo world, as far as it is not there yet")):
             for part in demo_parts():
-                part.load()
+                if has_what_it_needs(part):
+                    part.load()
+        if not there_are_members():
+            self.say(
+                _(
+                    "Left out: working groups and all else that members do together, because members come with a "
+                    "plugin such as membership, and LERNNETZ_PLUGINS names none."
+                )
+            )
 
     def welcome(self, url: str) -> str:
         """What somebody who meets this for the first time wants to know."""
         accounts = [
-            ("member", _("a member from Auental: reads whole entries")),
             ("editor", _("an editor: writes and publishes under %scms/") % url),
             ("editor2", _("a second editor: releases what the first one wrote")),
             ("office", _("the office: looks after topics, counties and people")),
-            ("coordinator", _("a member from Bergheide: coordinates the working group on housing")),
-            ("mentor", _("a member from Dornfeld: takes part in it")),
-            ("outsider", _("a member from Weidental: in no working group")),
-            ("guest", _("a guest: reads the topic Wohnen")),
             ("admin", _("the administrator")),
         ]
+        if there_are_members():
+            accounts = [
+                ("member", _("a member from Auental: reads whole entries")),
+                *accounts[:-1],
+                ("coordinator", _("a member from Bergheide: coordinates the working group on housing")),
+                ("mentor", _("a member from Dornfeld: takes part in it")),
+                ("outsider", _("a member from Weidental: in no working group")),
+                ("guest", _("a guest: reads the topic Wohnen")),
+                *accounts[-1:],
+            ]
+        loaded = [part for part in demo_parts() if has_what_it_needs(part)]
         kept = getattr(settings, "EMAIL_FILE_PATH", None)
         lines = [
             "",
@@ -83,7 +98,7 @@ class Command(StartCommand):
             *(f"  {name + DEMO_ADDRESSES:<26}{what}" for name, what in accounts),
             "",
             _("Worth a try:"),
-            *("  " + str(sentence) % {"url": url} for part in demo_parts() for sentence in part.to_try),
+            *("  " + str(sentence) % {"url": url} for part in loaded for sentence in part.to_try),
             "",
             *([_("E-mails are not sent: each becomes a file in %s.") % kept] if kept else []),
             _("Ctrl-C ends it. Everything is kept in %s.") % self.data,
@@ -94,3 +109,13 @@ class Command(StartCommand):
 def demo_parts() -> list[DemoData]:
     """What packages bring to the demo world, in the order in which it loads."""
     return sorted(registry.records(DemoData), key=lambda record: record.order)
+
+
+def has_what_it_needs(part: DemoData) -> bool:
+    return not part.needs_members or there_are_members()
+
+
+def there_are_members() -> bool:
+    """Whether people of the demo world are; which plugin made them so does not matter."""
+    of_demo = get_user_model().objects.filter(email__iendswith=DEMO_ADDRESSES)
+    return any(of_demo.filter(pk__in=people.values("pk")).exists() for people in people_behind("members"))

@@ -15,7 +15,7 @@ from cms.demo.loading import PASSWORD, load_demo_world
 from cms.models import Confirmation, Entry, File, Picture, Projection, Suggestion, Topic
 from plugins.api.access import ANONYMOUS, visible_to
 from plugins.api.models import Delivery
-from plugins.membership.demo import seats as members
+from tests.factories import seat_demo_people
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_everybody_signs_in_with_the_one_password(demo_world):
 
 
 def test_the_desk_has_a_request_an_answer_and_a_review(demo_world):
-    members.load()
+    seat_demo_people()
     load_desk()
     asked, answered = Confirmation.objects.order_by("answered_at").reverse()
     assert {asked.is_open, answered.is_open} == {True, False}

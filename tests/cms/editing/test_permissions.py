@@ -7,11 +7,8 @@ from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
 from cms.models import File, Picture
-from plugins.api.access import may
-from plugins.api.adapters.wagtail import DoorPermissionHelper, DoorPermissionPolicy
-from plugins.membership.models import GuestMandate, Seat
-from tests.cast import PARTS
-from tests.factories import give_mandate, give_seat, make_file, make_picture
+from plugins.api.adapters.wagtail import DoorPermissionPolicy
+from tests.factories import make_file, make_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -46,18 +43,6 @@ def test_what_people_cannot_do_with_pictures_they_may_not(editor, media):
     policy = policy_registry.get_by_type(Picture)
     assert not policy.user_has_permission(editor, "publish")
     assert not policy.user_has_permission_for_instance(editor, "publish", media[0])
-
-
-@pytest.mark.parametrize("name", PARTS)
-def test_plain_tables_with_objects_that_end_and_are_never_deleted(name, cast, people):
-    things = [give_seat(people["member"], "99002"), give_mandate(people["guest"])]
-    assert [type(thing) for thing in things] == [Seat, GuestMandate]
-    for thing in things:
-        helper = DoorPermissionHelper(type(thing))
-        creates = bool(may(cast[name], "create", type(thing)))
-        assert helper.user_can_create(people[name]) == helper.user_can_list(people[name]) == creates
-        assert helper.user_can_edit_obj(people[name], thing) == bool(may(cast[name], "edit", thing))
-        assert not helper.user_can_delete_obj(people[name], thing)
 
 
 @pytest.mark.parametrize("address", ["images/", "images/add/", "images/chooser/", "documents/", "documents/chooser/"])

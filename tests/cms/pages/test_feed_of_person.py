@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
-from django.utils import timezone
 
 from cms.accounts.models import User
-from plugins.membership.models import Seat
-from tests.factories import make_entry, make_feed_address, make_topic
+from tests.factories import end_seat, make_entry, make_feed_address, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +62,7 @@ def test_it_is_empty_as_soon_as_the_seat_has_ended(client, entries, member):
     path = make_feed_address(member)
     assert titles(client, path)
 
-    Seat.objects.filter(person=member).update(end=timezone.localdate() - timedelta(days=1))
+    end_seat(member)
 
     assert titles(client, path) == set()
 

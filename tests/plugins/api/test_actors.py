@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from plugins.api.access import ANONYMOUS
 from plugins.api.actors import actor_for, people_behind
 from plugins.api.extensions import PrincipalProvider
 from plugins.api.registry import registry
-from plugins.membership.models import GuestMandate, Seat
 
 FOR_ALL = {"public", "superusers", "system"}
 
@@ -45,23 +41,6 @@ def test_whoever_is_not_signed_in_or_no_longer_active_is_a_visitor(nobody, membe
 
 def test_a_lazy_user_is_unwrapped(member):
     assert actor_for(SimpleLazyObject(lambda: member)).user is member or actor_for(member).user is member
-
-
-def test_rights_end_with_the_last_day(member, guest):
-    today = timezone.localdate()
-    Seat.objects.update(end=today)
-    GuestMandate.objects.update(end=today)
-    assert "members" in actor_for(member).principals
-    assert [p for p in actor_for(guest).principals if p.startswith("guest-topic:")]
-    Seat.objects.update(end=today - timedelta(days=1))
-    GuestMandate.objects.update(end=today - timedelta(days=1))
-    assert actor_for(member).principals == {"public", f"user:{member.pk}"}
-    assert actor_for(guest).principals == {"public", f"user:{guest.pk}"}
-
-
-def test_rights_begin_with_their_first_day(member):
-    Seat.objects.update(start=timezone.localdate() + timedelta(days=1))
-    assert "members" not in actor_for(member).principals
 
 
 def test_every_principal_has_words_for_its_holder(cast):

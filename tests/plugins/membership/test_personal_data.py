@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
+from cms.accounts.actions import erase_person
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
 from plugins.membership.personal_data import directory, mandates, seats
-from tests.factories import tell_members
+from tests.factories import give_seat, tell_members
 
 NO_MANDATES = {"mandates": [], "sponsors": [], "agreed_to": [], "ended": []}
 PARTS = {"seats": seats, "mandates": mandates, "directory": directory}
@@ -68,6 +71,26 @@ def test_erased(member, guest, former_member):
     mandate = GuestMandate.objects.get()
     assert (list(mandate.people.all()), mandate.sponsor) == ([], None)
     assert actor_for(guest).principals == {"public", f"user:{guest.pk}"}
+
+
+def test_the_owner_downloads_every_seat(member, as_client):
+    give_seat(member, "99002")
+    parts = as_client(member).get("/konto/daten/herunterladen/").json()
+    assert [seat["county"] for seat in parts["Sitze"]] == [
+        str(seat.county) for seat in Seat.objects.filter(person=member).order_by("start", "pk")
+    ]
+
+
+def test_after_erasing_neither_seats_nor_what_was_logged_about_them_name_the_person(member, office):
+    member.last_name = "Przybylska"
+    member.save()
+    seat = give_seat(member, "99002")
+    log(seat, "wagtail.create", user=office)
+    of_seat = ModelLogEntry.objects.filter(content_type__app_label="membership", object_id=str(seat.pk))
+    assert "Przybylska" in of_seat.get().label
+    assert all(erase_person(member, actor=actor_for(office)))
+    assert "Przybylska" not in of_seat.get().label
+    assert set(Seat.objects.filter(person=member).values_list("end", flat=True)) == {timezone.localdate()}
 
 
 def test_nothing_to_say_about_somebody_unknown_to_it(applicant):

@@ -35,6 +35,23 @@ def test_two_seats_and_two_mandates_add_up(forum):
     }
 
 
+def test_rights_end_with_the_last_day(member, guest):
+    today = timezone.localdate()
+    Seat.objects.update(end=today)
+    GuestMandate.objects.update(end=today)
+    assert "members" in actor_for(member).principals
+    assert [p for p in actor_for(guest).principals if p.startswith("guest-topic:")]
+    Seat.objects.update(end=today - timedelta(days=1))
+    GuestMandate.objects.update(end=today - timedelta(days=1))
+    assert actor_for(member).principals == {"public", f"user:{member.pk}"}
+    assert actor_for(guest).principals == {"public", f"user:{guest.pk}"}
+
+
+def test_rights_begin_with_their_first_day(member):
+    Seat.objects.update(start=timezone.localdate() + timedelta(days=1))
+    assert "members" not in actor_for(member).principals
+
+
 def test_a_mandate_that_ends_closes_what_it_opened_and_no_entry_is_touched(guest, as_client):
     entry = make_entry(title="Wohnungslotsen", topics=["Wohnen"])
     before = list(Projection.objects.values())
@@ -71,6 +88,14 @@ def test_only_counties_that_agreed_are_named(member, former_member, coordinator)
     assert counties_named_in_public() == {"99001"}
     Seat.objects.update(end=yesterday())
     assert counties_named_in_public() == set()
+
+
+def test_the_home_page_names_a_county_as_soon_as_it_agrees(as_client, member):
+    seat = member.seats.get()
+    assert f"<span>{seat.county.full_name}" not in as_client().get("/").content.decode()
+    seat.is_named_in_public = True
+    seat.save()
+    assert f"<span>{seat.county.full_name}" in as_client().get("/").content.decode()
 
 
 def test_words_for_what_is_gone(forum):

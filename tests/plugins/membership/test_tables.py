@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from plugins.api.access import may
 from plugins.api.actors import actor_for
+from plugins.api.adapters.wagtail import DoorPermissionHelper
 from plugins.membership.models import GuestMandate, Seat
-from tests.factories import give_seat, make_county, make_topic
+from tests.cast import PARTS
+from tests.factories import give_mandate, give_seat, make_county, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +28,18 @@ def test_the_office_keeps_them(who, status, address, request, as_client):
 def test_editors_do_not(address, editor, as_client):
     response = as_client(editor).get(address)
     assert (response.status_code, response.url) == (302, "/cms/")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_plain_tables_with_objects_that_end_and_are_never_deleted(name, cast, people):
+    things = [give_seat(people["member"], "99002"), give_mandate(people["guest"])]
+    assert [type(thing) for thing in things] == [Seat, GuestMandate]
+    for thing in things:
+        helper = DoorPermissionHelper(type(thing))
+        creates = bool(may(cast[name], "create", type(thing)))
+        assert helper.user_can_create(people[name]) == helper.user_can_list(people[name]) == creates
+        assert helper.user_can_edit_obj(people[name], thing) == bool(may(cast[name], "edit", thing))
+        assert not helper.user_can_delete_obj(people[name], thing)
 
 
 def test_a_seat_makes_a_member_and_its_end_ends_it(office, applicant, as_client):

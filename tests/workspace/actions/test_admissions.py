@@ -7,6 +7,7 @@ import pytest
 from plugins.api.access import may, visible_to
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Missing, Refused
+from tests.factories import end_seat
 from workspace.actions.admissions import (
     accept_invitation,
     accept_request,
@@ -186,7 +187,7 @@ def test_closing_ends_what_is_open(group, asked, outsider, coordinator):
 
 
 def test_whoever_lost_her_seat_meanwhile_is_not_let_in(asked, outsider, coordinator):
-    outsider.seats.all().delete()
+    end_seat(outsider)
     with pytest.raises(Refused):
         accept_request(asked, actor=actor_for(coordinator))
     asked.refresh_from_db()

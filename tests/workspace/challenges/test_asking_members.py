@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
-from plugins.membership.models import Seat
-from tests.factories import make_challenge, make_entry, make_topic
+from tests.factories import end_seat, make_challenge, make_entry, make_topic
 from tests.mail_server import mail_server
 from workspace.actions.challenge_requests import ask_members, decline_request, tell_of_silent_challenges
 from workspace.actions.notifications import choose_rhythms
@@ -146,5 +145,5 @@ def test_whoever_leaves_the_forum_no_longer_reads_what_they_were_asked(member, m
     make_challenge("Früher", by=coordinator, topics=[housing], posts=[mentor])
     ask_members(make_challenge(SECRET, by=member, topics=[housing]), [mentor], actor=actor_for(office))
     assert any(SECRET in sentence for sentence in told(mentor))
-    Seat.objects.filter(person=mentor).delete()
+    end_seat(mentor)
     assert not any(SECRET in sentence for sentence in told(mentor))

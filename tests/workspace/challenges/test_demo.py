@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cms.demo.loading import load_demo_world
-from plugins.membership.demo import seats as members
+from tests.factories import seat_demo_people
 from workspace.demo import challenges
 from workspace.models import Challenge
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def test_three_challenges_are_put_once(forum):
     load_demo_world()
-    members.load()
+    seat_demo_people()
     challenges.load()
     challenges.load()
     states = Challenge.objects.with_state().order_by("pk").values_list("state", "urgent")

@@ -7,8 +7,7 @@ import pytest
 from cms.accounts.models import User
 from cms.demo.loading import load_demo_world
 from cms.models import Quotability
-from plugins.membership.demo import seats as members
-from tests.factories import join_group, make_group
+from tests.factories import join_group, make_group, seat_demo_people
 from workspace.demo import discussions
 from workspace.models import Discussion, DiscussionReach
 
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def test_it_is_loaded_once_and_waits_for_its_group(forum):
     load_demo_world()
-    members.load()
+    seat_demo_people()
     discussions.load()
     assert not Discussion.objects.filter(reach=DiscussionReach.GROUP).exists()
     asked = Discussion.objects.get(reach=DiscussionReach.MEMBERS)

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from plugins.api.actors import actor_for
-from tests.factories import join_group, make_discussion, make_group, make_topic
+from tests.factories import end_seat, join_group, make_discussion, make_group, make_topic
 from workspace.actions.discussions import close_discussion, mark_answer
 from workspace.actions.posts import edit_post, write_post
 from workspace.models import Discussion, Post, PostReport
@@ -204,7 +204,7 @@ def test_an_edited_post_says_so(member, as_client):
 
 def test_whoever_has_left_stays_named_until_somebody_decides_otherwise(member, mentor, as_client):
     discussion = make_discussion(by=member, persons=[mentor])
-    mentor.seats.all().delete()
+    end_seat(mentor)
     page = as_client(member).get(f"/diskussionen/{discussion.pk}/leser/").content.decode()
     assert f'value="{mentor.pk}"' in page
     sent = {"audience": "persons", "persons": [mentor.pk], "quotable": "yes"}

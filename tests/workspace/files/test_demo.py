@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cms.demo.loading import load_demo_world
-from plugins.membership.demo.seats import load as load_members
+from tests.factories import seat_demo_people
 from workspace.demo.files import load
 from workspace.demo.groups import load as load_groups
 from workspace.demo.tasks import load as load_tasks
@@ -19,7 +19,7 @@ def test_four_files_that_can_be_searched_and_four_tasks_and_twice_changes_nothin
     load_tasks()
     assert not GroupFile.objects.exists()
     load_demo_world()
-    load_members()
+    seat_demo_people()
     load_groups()
     for _time in range(2):
         load()

@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.queries.provenance import provenance_of
@@ -139,11 +141,9 @@ def test_what_happens_to_a_draft_after_its_publication_is_told_with_the_next_one
     assert kinds(publication, outsider).count("consultation") == 2
 
 
-def test_a_long_chain_costs_as_many_queries_as_a_short_one(
-    publication, coordinator, outsider, draft, group, django_assert_num_queries
-):
+def test_a_long_chain_costs_as_many_queries_as_a_short_one(publication, coordinator, outsider, draft, group):
     actor = actor_for(outsider)
-    with django_assert_num_queries(16):
+    with CaptureQueriesContext(connection) as short:
         assert len(list(provenance_of(actor, publication.entry_id, "recommendation"))) == len(WHOLE)
     last = draft
     for number in range(4):
@@ -159,8 +159,9 @@ def test_a_long_chain_costs_as_many_queries_as_a_short_one(
         )
         source.consultations.update(opened_at=publication.ended_at - timedelta(minutes=1))
         last = source
-    with django_assert_num_queries(16):
+    with CaptureQueriesContext(connection) as long:
         found = provenance_of(actor, publication.entry_id, "recommendation")
+    assert len(long) == len(short) <= 16
     assert [step.kind for step in found].count("merged") == 4
     assert [step.kind for step in found].count("consultation") == 5
     assert all(not step.title for step in found if step.kind == "merged")

@@ -9,7 +9,7 @@ from cms.demo.loading import load_demo_world
 from cms.models import Entry
 from cms.queries.provenance import provenance_of
 from plugins.api.actors import actor_for
-from plugins.membership.demo.seats import load as load_members
+from tests.factories import seat_demo_people
 from workspace.demo.groups import load as load_groups
 from workspace.demo.provenance import ENTRY, load
 from workspace.models import Publication
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_whole_chain_whose_steps_lie_in_their_order_and_twice_changes_nothing(forum):
     load_demo_world()
-    load_members()
+    seat_demo_people()
     load_groups()
     load()
     load()

@@ -11,8 +11,7 @@ from cms.models import Entry
 from cms.queries.due import what_is_due
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
-from plugins.membership.models import Seat
-from tests.factories import UserFactory, give_seat, join_group
+from tests.factories import UserFactory, end_seat, give_seat, join_group
 from workspace.actions.later_reviews import tell_of_due_reviews
 from workspace.models import DraftVersion, GroupMembership, GroupVisibility, WorkingGroup
 from workspace.queries.notifications import notifications_of, sentence
@@ -60,7 +59,7 @@ def test_the_office_is_told_of_those_of_a_closed_group_with_three_former_members
     late, gone = (give_seat(UserFactory(first_name=name, last_name="Frei"), "99004").person for name in ("Ina", "Udo"))
     for number, person in enumerate((gone, late, mentor)):
         join_group(group, person, left_at=timezone.now() - timedelta(days=9 - number))
-    Seat.objects.filter(person=gone).delete()
+    end_seat(gone)
     GroupMembership.objects.filter(group=group, user=coordinator).update(left_at=timezone.now() - timedelta(days=30))
     DraftVersion.objects.filter(pk=due.version_id).update(authors=[[[5, coordinator.pk], [90, late.pk]]])
     close(group)

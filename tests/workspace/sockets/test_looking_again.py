@@ -13,10 +13,8 @@ from plugins.api.actors import actor_for
 from plugins.api.adapters.sockets import pool, socket
 from plugins.api.adapters.sockets.hub import HUB
 from plugins.api.adapters.sockets.routing import SocketDoor
-from plugins.membership.models import Seat
-from tests.cast import yesterday
 from tests.contracts.leaks.listening import cookie_of, listen
-from tests.factories import make_discussion
+from tests.factories import end_seat, make_discussion
 from workspace.actions.posts import write_post
 
 SECONDS = 0.2
@@ -67,7 +65,7 @@ def test_what_was_missed_is_told_at_the_next_look_and_nothing_is_told_twice(watc
 @pytest.mark.parametrize(
     ("ends", "code"),
     [
-        (lambda person: Seat.objects.filter(person=person).update(end=yesterday()), 4403),
+        (end_seat, 4403),
         (lambda person: User.objects.filter(pk=person.pk).update(is_active=False), 4401),
         (lambda person: User.objects.filter(pk=person.pk).update(password="ein anderes"), 4401),
     ],

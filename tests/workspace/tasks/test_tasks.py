@@ -11,8 +11,7 @@ from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import dispatch_pending
-from plugins.membership.models import Seat
-from tests.factories import join_group
+from tests.factories import end_seat, join_group
 from workspace.actions.places import leave_group, remove_person
 from workspace.actions.tasks import (
     add_task,
@@ -121,7 +120,7 @@ def test_when_the_seat_of_the_owner_ends_the_task_is_let_go_by_the_clock(group, 
     task, other = (
         add_task(group, title="Fragen", owner=owner, actor=actor_for(coordinator)) for owner in (member, coordinator)
     )
-    Seat.objects.filter(person=member).update(end=timezone.localdate() - timedelta(days=1))
+    end_seat(member)
     let_go_of_lost_tasks()
     task.refresh_from_db()
     other.refresh_from_db()
