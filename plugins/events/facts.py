@@ -39,3 +39,17 @@ class ParticipantsChanged(AccessChanged):
     @property
     def people(self) -> tuple[int, ...]:
         return self.user_ids
+
+
+@dataclass(frozen=True)
+class DatesAsked(Fact):
+    """People of a group are asked, or asked once more, when they can meet."""
+
+    voter_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class DateFixed(Fact):
+    """One of the moments became an event."""
+
+    poll_id: int

@@ -11,5 +11,12 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "plan_event": (_("Plan an event"), _("Planned an event")),
     "change_event": (_("Change an event"), _("Changed an event")),
     "publish_event": (_("Publish an event"), _("Published an event")),
+    "ask_for_dates": (_("Ask for a date"), _("Asked a working group for a date")),
+    "answer_poll": (_("Answer about dates"), _("Said when they can meet")),
+    "remind_voters": (_("Remind about dates"), _("Reminded who had not said when they can meet")),
+    "fix_date": (_("Fix a date"), _("Fixed the date of a meeting")),
+    "call_off_poll": (_("Call off a question for dates"), _("Called off a question for dates")),
+    "set_up_room": (_("Set up a room"), _("Set up the room of an event")),
+    "close_room": (_("Give up a room"), _("Gave up the room of an event")),
     "cancel_event": (_("Cancel an event"), _("Cancelled an event")),
 }

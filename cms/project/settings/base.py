@@ -145,6 +145,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # The knowledge base
 SITE_TITLE = "Forum Integration in ländlichen Räumen"
 OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
+
+# rooms of video meetings; without them organisers bring an address of their own
+BIGBLUEBUTTON_URL = env.address("BIGBLUEBUTTON_URL")
+BIGBLUEBUTTON_SECRET = env.secret("BIGBLUEBUTTON_SECRET", str)
+JITSI_URL = env.address("JITSI_URL", schemes=("https",))
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded engine alone
 ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")

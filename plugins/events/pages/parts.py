@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
+from plugins.events.pages import rooms
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -27,7 +28,7 @@ class Tab:
     shown_for: Callable[[Event], bool] = lambda event: True
 
 
-SECTIONS: Sequence[Section] = ()
+SECTIONS: Sequence[Section] = (rooms.section,)
 """In the order in which they stand."""
 
 TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)

@@ -7,8 +7,12 @@ from typing import Any
 
 from plugins.events.records.events import event_records
 from plugins.events.records.participants import participant_records
+from plugins.events.records.polls import poll_records
+from plugins.events.records.rooms import room_records
 
 
 def all_records() -> Iterator[Any]:
     yield from event_records()
     yield from participant_records()
+    yield from poll_records()
+    yield from room_records()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from allauth.core.ratelimit import consume
 from django.contrib import messages
@@ -18,15 +18,13 @@ from django.utils.translation import gettext as _
 
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.links import bearer, kept_quiet
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.tokens import hash_of
 from plugins.membership.models import Application, ApplicationKey, SeatOffer
 
 P = ParamSpec("P")
 
-NO_REFERRER: Final = "strict-origin"
-"""Browsers then tell nobody more than the name of this server. With `no-referrer` they would also keep it from the
-forms of these very pages, which are then refused as coming from elsewhere."""
 SAME_VISIT: Final = timedelta(minutes=15)
 
 
@@ -72,7 +70,7 @@ def held_by(token: str) -> Held:
         ApplicationKey.objects.filter(pk=key.pk).update(last_used_at=now)
     application = key.application
     principal = application.reader_principal if key.is_reader else application.principal
-    return Held(token, _with(ANONYMOUS, principal), application, key.is_reader)
+    return Held(token, bearer(ANONYMOUS, principal), application, key.is_reader)
 
 
 def offer_held_by(request: HttpRequest, token: str) -> tuple[SeatOffer, Actor]:
@@ -92,22 +90,9 @@ def insist_on_few_mails(request: HttpRequest, held: Held) -> None:
 
 def applicant(actor: Actor, application: Application) -> Actor:
     """Whoever signed in with the address of an application, as its applicant."""
-    return _with(actor, application.principal)
+    return bearer(actor, application.principal)
 
 
 def taker_of(actor: Actor, offer: SeatOffer) -> Actor:
     """Whoever signed in with the address of an offer, came by its link, or is the applicant with her own seat."""
-    return _with(actor, offer.principal)
-
-
-def kept_quiet(response: Any) -> Any:
-    """Nothing between us and the reader keeps it, no search engine names it, no other site learns its address."""
-    response["Cache-Control"] = "private, no-store"
-    response["Vary"] = "Cookie"
-    response["Referrer-Policy"] = NO_REFERRER
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
-
-
-def _with(actor: Actor, *principals: str) -> Actor:
-    return Actor(user=actor.user, principals=actor.principals | set(principals))
+    return bearer(actor, offer.principal)

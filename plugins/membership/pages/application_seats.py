@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from plugins.api.access import Actor, may, require
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.links import kept_quiet
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from plugins.membership.actions import application_seats as doing
@@ -74,7 +75,7 @@ def own_seat(request: HttpRequest, held: Held) -> HttpResponse:
 def offered_seat(request: HttpRequest, token: str) -> HttpResponse:
     """Somebody comes by the link of a seat."""
     offer, actor = keys.offer_held_by(request, token)
-    response: HttpResponse = keys.kept_quiet(_take(request, offer, actor))
+    response: HttpResponse = kept_quiet(_take(request, offer, actor))
     return response
 
 
@@ -87,7 +88,7 @@ def own(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _own_wish(request, actor, applications, offers)
     lines = [{"application": one, "word": queries.outside_word(one)} for one in applications]
-    return keys.kept_quiet(render(request, "bewerbungen/own.html", {"lines": lines, "offers": offers}))
+    return kept_quiet(render(request, "bewerbungen/own.html", {"lines": lines, "offers": offers}))
 
 
 def _own_wish(request: HttpRequest, actor: Actor, applications: list, offers: list) -> HttpResponse:
@@ -95,7 +96,7 @@ def _own_wish(request: HttpRequest, actor: Actor, applications: list, offers: li
     for application in applications:
         if request.POST.get("application") == str(application.pk):
             require(keys.applicant(actor, application), "see", application)
-            return keys.kept_quiet(redirect("application", open_again(application, actor.user.email)))
+            return kept_quiet(redirect("application", open_again(application, actor.user.email)))
     for offer in offers:
         if request.POST.get("offer") == str(offer.pk):
             doing.take_seat(offer, actor=keys.taker_of(actor, offer))

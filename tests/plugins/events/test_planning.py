@@ -38,7 +38,7 @@ def group(coordinator, member):
 
 def reads(browser, event) -> bool:
     page = browser.get(event.get_absolute_url())
-    listed = event.title in browser.get("/termine/").content.decode()
+    listed = f'href="{event.get_absolute_url()}"' in browser.get("/termine/").content.decode()
     assert page.status_code in (200, 404) and listed == (page.status_code == 200)
     return page.status_code == 200
 
