@@ -39,3 +39,11 @@ class ParticipantsChanged(AccessChanged):
     @property
     def people(self) -> tuple[int, ...]:
         return self.user_ids
+
+
+@dataclass(frozen=True)
+class AnswerGiven(Fact):
+    """Somebody came to have a place, or said that they come or not, or gave their place up."""
+
+    event_id: int
+    participant_id: int

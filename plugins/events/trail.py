@@ -12,4 +12,8 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_event": (_("Change an event"), _("Changed an event")),
     "publish_event": (_("Publish an event"), _("Published an event")),
     "cancel_event": (_("Cancel an event"), _("Cancelled an event")),
+    "move_occurrence": (_("Move a date of an event"), _("Moved a date of an event")),
+    "cancel_occurrence": (_("Cancel a date of an event"), _("Cancelled a date of an event")),
+    "renew_calendar_address": (_("Create the address of a calendar"), _("Created the address of a calendar")),
+    "end_calendar_address": (_("End the address of a calendar"), _("Ended the address of a calendar")),
 }

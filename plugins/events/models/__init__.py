@@ -1,20 +1,28 @@
 """What is stored of events. One file per concept."""
 
-from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet
+from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
+from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet, Recurrence
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
+from plugins.events.models.occurrences import LONGEST_SERIES, Occurrence
 from plugins.events.models.participants import Answer, Participant, ParticipantQuerySet, ParticipantRole, Place
 
 __all__ = [
     "Answer",
+    "CalendarAddress",
+    "CalendarCopy",
     "Event",
     "EventClass",
     "EventForm",
     "EventKind",
     "EventQuerySet",
     "KindRule",
+    "LONGEST_SERIES",
+    "Method",
+    "Occurrence",
     "Participant",
     "ParticipantQuerySet",
     "ParticipantRole",
     "Place",
+    "Recurrence",
     "USUAL_WEEKS",
 ]

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
+from plugins.events.pages.dates import in_calendar, next_dates
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -27,10 +28,16 @@ class Tab:
     shown_for: Callable[[Event], bool] = lambda event: True
 
 
-SECTIONS: Sequence[Section] = ()
+SECTIONS: Sequence[Section] = (
+    next_dates,
+    in_calendar,
+)
 """In the order in which they stand."""
 
-TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)
+TABS: Sequence[Tab] = (
+    Tab("edit", _("Event"), "edit_event"),
+    Tab("dates", _("Dates"), "event_dates", shown_for=lambda event: event.is_series),
+)
 
 
 def tabs_for(event: Event, current: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.participants import participant_records
 
@@ -12,3 +13,4 @@ from plugins.events.records.participants import participant_records
 def all_records() -> Iterator[Any]:
     yield from event_records()
     yield from participant_records()
+    yield from calendar_records()

@@ -1,0 +1,125 @@
+"""Mails that keep people's calendars right: taken in, changed, taken out (iMIP, RFC 6047).
+
+Whoever said yes has the event in their calendar, and so has whoever got it with the invitation and did not say no. What
+the calendar was told last is remembered (`CalendarCopy`), so that each hears of each state once, however often a fact
+is heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from plugins.api.access import visible_to
+from plugins.api.actors import actor_for
+from plugins.api.mails import send_mail
+from plugins.events.actions.calendars import remember_copy
+from plugins.events.calendars.components import page_of, part
+from plugins.events.facts import AnswerGiven, EventCancelled, EventChanged, EventPublished, ParticipantsChanged
+from plugins.events.models import Answer, CalendarCopy, Event, EventClass, Method, Participant, Place
+
+Heard = AnswerGiven | EventCancelled | EventChanged | EventPublished | ParticipantsChanged
+
+
+def calendar_part(event: Event, participant: Participant, method: str) -> bytes:
+    """For a mail of another occasion, such as an invitation: `send_mail(…, calendar=("REQUEST", this))`.
+
+    It is remembered that the calendar was told, and from then on it is told of every change.
+    """
+    participant.event = event
+    copy = remember_copy(participant, method)
+    return part(event, participant, method, sequence=copy.sequence, stamp=timezone.now())
+
+
+def keep_calendars_right(facts: Sequence[Heard]) -> None:
+    """One mail for each calendar that is behind. Raises when no mail can be sent."""
+    for event_id in dict.fromkeys(fact.event_id for fact in facts):
+        rows = Participant.objects.filter(event=event_id).select_related("event__group", "person", "calendar_copy")
+        for pk in [row.pk for row in rows if due(row)]:
+            _bring_up_to_date(pk)
+
+
+def due(participant: Participant) -> str:
+    """What the calendar of this participant has yet to be told: a method, or nothing."""
+    event = participant.event
+    copy: CalendarCopy | None = getattr(participant, "calendar_copy", None)
+    holds = copy is not None and copy.method == Method.REQUEST
+    if not event.is_published or (event.is_over and not event.is_cancelled) or not _is_reached(participant):
+        return ""
+    if event.is_cancelled or _stays_away(participant):
+        return Method.CANCEL if holds else ""
+    if copy is None or not holds:
+        return Method.REQUEST if _comes(participant) else ""
+    is_behind = copy.event_sequence != event.sequence
+    has_accepted = participant.answer == Answer.YES != copy.answer and _comes(participant)
+    return Method.REQUEST if is_behind or has_accepted else ""
+
+
+@transaction.atomic
+def _bring_up_to_date(pk: int) -> None:
+    """Remembered and mailed together: what could not be sent is tried anew."""
+    rows = Participant.objects.select_for_update(of=("self",))
+    participant = rows.select_related("event__group", "person", "calendar_copy").filter(pk=pk).first()
+    method = due(participant) if participant is not None else ""
+    if participant is None or not method:
+        return
+    if not _may_know(participant):
+        copy: CalendarCopy | None = getattr(participant, "calendar_copy", None)
+        if copy is None or copy.method != Method.REQUEST:
+            return
+        method = Method.CANCEL
+    template = _occasion(participant, method)
+    calendar = calendar_part(participant.event, participant, method)
+    person = participant.person
+    send_mail(
+        f"mails/{template}.html",
+        _context(participant, method),
+        to=participant.address,
+        language=person.language if person is not None else "",
+        calendar=(method, calendar),
+    )
+
+
+def _occasion(participant: Participant, method: str) -> str:
+    if method == Method.CANCEL:
+        return "event_off" if participant.event.is_cancelled else "event_place_ended"
+    copy: CalendarCopy | None = getattr(participant, "calendar_copy", None)
+    if copy is None or copy.method == Method.CANCEL or copy.answer != participant.answer:
+        return "event_in_calendar"
+    return "event_changed"
+
+
+def _context(participant: Participant, method: str) -> dict[str, Any]:
+    """The time and the way to the page; what it is about stands there."""
+    event = participant.event
+    starts_at, _ends_at = event.date
+    opens = participant.person_id is not None or event.confidentiality == EventClass.PUBLIC
+    has_page = opens and (method == Method.REQUEST or event.is_cancelled)
+    return {"url": page_of(event) if has_page else "", "starts_at": starts_at, "is_series": event.is_series}
+
+
+def _comes(participant: Participant) -> bool:
+    """With a place, or where no place is needed."""
+    if participant.place == Place.TAKEN:
+        return participant.answer != Answer.NO
+    return participant.answer == Answer.YES and participant.place == Place.NONE
+
+
+def _stays_away(participant: Participant) -> bool:
+    return participant.answer == Answer.NO or participant.place == Place.REFUSED
+
+
+def _is_reached(participant: Participant) -> bool:
+    if participant.person is not None and not participant.person.is_active:
+        return False
+    return bool(participant.address)
+
+
+def _may_know(participant: Participant) -> bool:
+    """Rights are asked now; whoever comes without an account was invited as who they are."""
+    if participant.person is None:
+        return True
+    return visible_to(actor_for(participant.person), Event.objects.filter(pk=participant.event_id)).exists()
