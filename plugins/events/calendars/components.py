@@ -54,11 +54,13 @@ def vevents(
     sequence: int | None = None,
     stamp: datetime | None = None,
     is_cancelled: bool | None = None,
+    names_nothing: bool | None = None,
 ) -> list[Component]:
     """The event, and each of its dates that was moved. To take it out of a calendar, the event alone is named.
 
     `participant` gets it by mail: she alone is named in it. `sequence` is given where her calendar counts further than
-    the event. `is_cancelled` is given where it takes place, but not for her.
+    the event. `is_cancelled` is given where it takes place, but not for her, and `names_nothing` where she may no longer
+    know what it is.
     """
     gone = event.is_cancelled if is_cancelled is None else is_cancelled
     told = {
@@ -66,6 +68,7 @@ def vevents(
         "sequence": event.sequence if sequence is None else sequence,
         "stamp": stamp or event.changed_at,
         "gone": gone,
+        "discreet": is_discreet(event) if names_nothing is None else names_nothing,
     }
     components = [vevent(event, **told)]
     if event.is_series and not gone:
@@ -81,6 +84,7 @@ def vevent(
     sequence: int,
     stamp: datetime,
     gone: bool,
+    discreet: bool,
     occurrence: Occurrence | None = None,
 ) -> Component:
     """One component: the event as a whole, or one of its dates that is at another time than the rule says."""
@@ -97,7 +101,10 @@ def vevent(
         component.add("recurrence-id", local(occurrence.original_start))
     elif event.is_series:
         _add_rule(component, event)
-    _add_words(component, event, gone)
+    title = _("Meeting in the Forum") if discreet else event.title
+    component.add("summary", _plain(_("Cancelled: %s") % title if gone else title))
+    if participant is None or not gone:
+        _add_words(component, event, discreet)
     component.add("status", "CANCELLED" if gone else "CONFIRMED")
     _add_people(component, participant)
     return component
@@ -117,10 +124,24 @@ def page_of(event: Event) -> str:
     return address_of(event.get_absolute_url())
 
 
-def part(event: Event, participant: Participant, method: str, *, sequence: int, stamp: datetime) -> bytes:
+def part(
+    event: Event,
+    participant: Participant,
+    method: str,
+    *,
+    sequence: int,
+    stamp: datetime,
+    names_nothing: bool | None = None,
+) -> bytes:
     """What is put into a mail to one participant (RFC 6047)."""
-    gone = method == Method.CANCEL
-    components = vevents(event, participant=participant, sequence=sequence, stamp=stamp, is_cancelled=gone)
+    components = vevents(
+        event,
+        participant=participant,
+        sequence=sequence,
+        stamp=stamp,
+        is_cancelled=method == Method.CANCEL,
+        names_nothing=names_nothing,
+    )
     return calendar_of(components, method=method)
 
 
@@ -131,10 +152,8 @@ def _add_rule(component: Component, event: Event) -> None:
         component.add("exdate", [local(moment) for moment in off])
 
 
-def _add_words(component: Component, event: Event, gone: bool) -> None:
-    page, discreet = page_of(event), is_discreet(event)
-    title = _("Meeting in the Forum") if discreet else event.title
-    component.add("summary", _plain(_("Cancelled: %s") % title if gone else title))
+def _add_words(component: Component, event: Event, discreet: bool) -> None:
+    page = page_of(event)
     said = [] if discreet else [event.summary, event.agenda]
     component.add("description", _plain("\n\n".join([*filter(None, said), page])))
     where = ", ".join(filter(None, [event.place, event.address]))

@@ -36,8 +36,8 @@ def vtimezone() -> Timezone:
 
 
 def local(moment: datetime) -> datetime:
-    """The same moment on a clock in Germany."""
-    return moment.astimezone(BERLIN)
+    """The same moment on a clock in Germany, to the second: calendars know nothing smaller."""
+    return moment.astimezone(BERLIN).replace(microsecond=0)
 
 
 def at_wall_clock(moment: datetime) -> datetime:

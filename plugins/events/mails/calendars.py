@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from plugins.api.access import visible_to
 from plugins.api.actors import actor_for
@@ -24,14 +25,17 @@ from plugins.events.models import Answer, CalendarCopy, Event, EventClass, Metho
 Heard = AnswerGiven | EventCancelled | EventChanged | EventPublished | ParticipantsChanged
 
 
-def calendar_part(event: Event, participant: Participant, method: str) -> bytes:
+def calendar_part(event: Event, participant: Participant, method: str, *, names_nothing: bool | None = None) -> bytes:
     """For a mail of another occasion, such as an invitation: `send_mail(…, calendar=("REQUEST", this))`.
 
-    It is remembered that the calendar was told, and from then on it is told of every change.
+    It is remembered that the calendar was told, and from then on it is told of every change. `names_nothing`: for
+    somebody who may no longer know what it is.
     """
     participant.event = event
     copy = remember_copy(participant, method)
-    return part(event, participant, method, sequence=copy.sequence, stamp=timezone.now())
+    return part(
+        event, participant, method, sequence=copy.sequence, stamp=timezone.now(), names_nothing=names_nothing
+    )
 
 
 def keep_calendars_right(facts: Sequence[Heard]) -> None:
@@ -66,14 +70,16 @@ def _bring_up_to_date(pk: int) -> None:
     method = due(participant) if participant is not None else ""
     if participant is None or not method:
         return
-    if not _may_know(participant):
+    may_know = _may_know(participant)
+    if not may_know:
         copy: CalendarCopy | None = getattr(participant, "calendar_copy", None)
         if copy is None or copy.method != Method.REQUEST:
             return
         method = Method.CANCEL
     template = _occasion(participant, method)
-    calendar = calendar_part(participant.event, participant, method)
     person = participant.person
+    with translation.override(person.language if person is not None else settings.LANGUAGE_CODE):
+        calendar = calendar_part(participant.event, participant, method, names_nothing=None if may_know else True)
     send_mail(
         f"mails/{template}.html",
         _context(participant, method),
