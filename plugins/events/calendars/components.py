@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 from typing import Final
 
@@ -39,7 +39,7 @@ def calendar_of(components: Iterable[Component], *, method: str = "", name: str 
         calendar.add("method", method)
     if name:
         calendar.add("x-wr-calname", _plain(name))
-        calendar.add("refresh-interval", "PT1H", parameters={"VALUE": "DURATION"})
+        calendar.add("refresh-interval", timedelta(hours=1), parameters={"VALUE": "DURATION"})
         calendar.add("x-published-ttl", "PT1H")
     calendar.add_component(vtimezone())
     for component in components:

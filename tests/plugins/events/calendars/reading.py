@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import recurring_ical_events
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
 from tests.node import run_module
@@ -103,6 +105,13 @@ def dates_by_js(node: str, texts: list[bytes]) -> list[Dates]:
     found = run_module(node, MODULE, [text.decode() for text in texts])
     return [sorted((_moment(begins), _moment(ends)) for begins, ends in one["dates"]) for one in found]
 
+
+
+def queries(client: Any, path: str) -> int:
+    """How often the database is asked for a page."""
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(path).status_code == 200
+    return len(asked)
 
 
 def _moment(text: str | None) -> Any:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from cms.accounts.models import User
 from plugins.api.access import SYSTEM
 from plugins.api.mails import send_mail
+from plugins.api.models import Delivery
 from plugins.api.outbox import announce, dispatch_pending
 from plugins.events.actions.events import cancel_event, change_event
 from plugins.events.actions.occurrences import cancel_occurrence, move_occurrence
@@ -144,8 +145,6 @@ def test_a_mail_that_could_not_be_sent_is_sent_later(member, monkeypatch):
         broken.setattr("plugins.events.mails.calendars.send_mail", _no_server)
         dispatch_pending()
     assert sent() == []
-    from plugins.api.models import Delivery
-
     Delivery.objects.update(due_at=timezone.now())
     assert len(sent()) == 1
 
