@@ -1,14 +1,15 @@
 """Events as components of a calendar: the one place where they are put together.
 
 A calendar leaves the forum: who has it open at work shows it to others. What only named people or a hidden group
-know of stands there as “a meeting in the Forum”, with an address that names nothing. Where the others' room is stands in
-no calendar: what is by video leads to the page of the event, which asks who is reading.
+know of stands there as “a meeting in the Forum”, with an address that names nothing. Where the room is stands in no
+calendar: what is by video leads to the page of the event, which asks who is reading.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from typing import Final
@@ -47,51 +48,41 @@ def calendar_of(components: Iterable[Component], *, method: str = "", name: str 
     return calendar.to_ical()
 
 
-def vevents(
-    event: Event,
-    *,
-    participant: Participant | None = None,
-    sequence: int | None = None,
-    stamp: datetime | None = None,
-    is_cancelled: bool | None = None,
-    names_nothing: bool | None = None,
-) -> list[Component]:
-    """The event, and each of its dates that was moved. To take it out of a calendar, the event alone is named.
+@dataclass(frozen=True)
+class Told:
+    """How a calendar is told of an event."""
 
-    `participant` gets it by mail: she alone is named in it. `sequence` is given where her calendar counts further than
-    the event. `is_cancelled` is given where it takes place, but not for her, and `names_nothing` where she may no longer
-    know what it is.
-    """
-    gone = event.is_cancelled if is_cancelled is None else is_cancelled
-    told = {
-        "participant": participant,
-        "sequence": event.sequence if sequence is None else sequence,
-        "stamp": stamp or event.changed_at,
-        "gone": gone,
-        "discreet": is_discreet(event) if names_nothing is None else names_nothing,
-    }
-    components = [vevent(event, **told)]
-    if event.is_series and not gone:
-        moved = [date for date in event.occurrences.all() if date.is_moved]
-        components += [vevent(event, occurrence=date, **told) for date in moved]
+    sequence: int
+    stamp: datetime
+    participant: Participant | None = None
+    """Who gets it by mail; she alone is named in it."""
+    gone: bool = False
+    """It does not take place, or not for her."""
+    discreet: bool = False
+    """The calendar must not say what it is."""
+
+
+def vevents(event: Event, told: Told | None = None) -> list[Component]:
+    """The event, and each of its dates that was moved. To take it out of a calendar, the event alone is named."""
+    told = told or as_it_stands(event)
+    components = [vevent(event, told)]
+    if event.is_series and not told.gone:
+        components += [vevent(event, told, date) for date in event.occurrences.all() if date.is_moved]
     return components
 
 
-def vevent(
-    event: Event,
-    *,
-    participant: Participant | None,
-    sequence: int,
-    stamp: datetime,
-    gone: bool,
-    discreet: bool,
-    occurrence: Occurrence | None = None,
-) -> Component:
+def as_it_stands(event: Event, sequence: int = 0) -> Told:
+    """For whoever fetches it. `sequence` is given where their calendar counts further than the event."""
+    number = max(event.sequence, sequence)
+    return Told(number, event.changed_at, gone=event.is_cancelled, discreet=is_discreet(event))
+
+
+def vevent(event: Event, told: Told, occurrence: Occurrence | None = None) -> Component:
     """One component: the event as a whole, or one of its dates that is at another time than the rule says."""
     component = Component()
     component.add("uid", event.uid)
-    component.add("sequence", sequence)
-    component.add("dtstamp", stamp)
+    component.add("sequence", told.sequence)
+    component.add("dtstamp", told.stamp)
     component.add("created", event.created_at)
     component.add("last-modified", event.changed_at)
     at = occurrence or event
@@ -101,12 +92,12 @@ def vevent(
         component.add("recurrence-id", local(occurrence.original_start))
     elif event.is_series:
         _add_rule(component, event)
-    title = _("Meeting in the Forum") if discreet else event.title
-    component.add("summary", _plain(_("Cancelled: %s") % title if gone else title))
-    if participant is None or not gone:
-        _add_words(component, event, discreet)
-    component.add("status", "CANCELLED" if gone else "CONFIRMED")
-    _add_people(component, participant)
+    title = _("Meeting in the Forum") if told.discreet else event.title
+    component.add("summary", _plain(_("Cancelled: %s") % title if told.gone else title))
+    if told.participant is None or not told.gone:
+        _add_words(component, event, told.discreet)
+    component.add("status", "CANCELLED" if told.gone else "CONFIRMED")
+    _add_people(component, told.participant)
     return component
 
 
@@ -124,25 +115,9 @@ def page_of(event: Event) -> str:
     return address_of(event.get_absolute_url())
 
 
-def part(
-    event: Event,
-    participant: Participant,
-    method: str,
-    *,
-    sequence: int,
-    stamp: datetime,
-    names_nothing: bool | None = None,
-) -> bytes:
+def part(event: Event, method: str, told: Told) -> bytes:
     """What is put into a mail to one participant (RFC 6047)."""
-    components = vevents(
-        event,
-        participant=participant,
-        sequence=sequence,
-        stamp=stamp,
-        is_cancelled=method == Method.CANCEL,
-        names_nothing=names_nothing,
-    )
-    return calendar_of(components, method=method)
+    return calendar_of(vevents(event, replace(told, gone=method == Method.CANCEL)), method=method)
 
 
 def _add_rule(component: Component, event: Event) -> None:

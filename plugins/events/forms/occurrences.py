@@ -24,7 +24,7 @@ class MoveForm(forms.Form):
     def __init__(self, *args: Any, occurrence: Occurrence, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         begins, ends = timezone.localtime(occurrence.starts_at), timezone.localtime(occurrence.ends_at)
-        self.initial |= {"start_day": begins.date(), "start_time": begins.time(), "end_time": ends.time()}
+        self.initial.update(start_day=begins.date(), start_time=begins.time(), end_time=ends.time())
         if ends.date() != begins.date():
             self.initial["end_day"] = ends.date()
 

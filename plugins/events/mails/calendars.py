@@ -18,14 +18,14 @@ from plugins.api.access import visible_to
 from plugins.api.actors import actor_for
 from plugins.api.mails import send_mail
 from plugins.events.actions.calendars import remember_copy
-from plugins.events.calendars.components import page_of, part
+from plugins.events.calendars.components import Told, is_discreet, page_of, part
 from plugins.events.facts import AnswerGiven, EventCancelled, EventChanged, EventPublished, ParticipantsChanged
 from plugins.events.models import Answer, CalendarCopy, Event, EventClass, Method, Participant, Place
 
 Heard = AnswerGiven | EventCancelled | EventChanged | EventPublished | ParticipantsChanged
 
 
-def calendar_part(event: Event, participant: Participant, method: str, *, names_nothing: bool | None = None) -> bytes:
+def calendar_part(event: Event, participant: Participant, method: str, *, names_nothing: bool = False) -> bytes:
     """For a mail of another occasion, such as an invitation: `send_mail(…, calendar=("REQUEST", this))`.
 
     It is remembered that the calendar was told, and from then on it is told of every change. `names_nothing`: for
@@ -33,9 +33,8 @@ def calendar_part(event: Event, participant: Participant, method: str, *, names_
     """
     participant.event = event
     copy = remember_copy(participant, method)
-    return part(
-        event, participant, method, sequence=copy.sequence, stamp=timezone.now(), names_nothing=names_nothing
-    )
+    told = Told(copy.sequence, timezone.now(), participant, discreet=names_nothing or is_discreet(event))
+    return part(event, method, told)
 
 
 def keep_calendars_right(facts: Sequence[Heard]) -> None:
@@ -79,7 +78,7 @@ def _bring_up_to_date(pk: int) -> None:
     template = _occasion(participant, method)
     person = participant.person
     with translation.override(person.language if person is not None else settings.LANGUAGE_CODE):
-        calendar = calendar_part(participant.event, participant, method, names_nothing=None if may_know else True)
+        calendar = calendar_part(participant.event, participant, method, names_nothing=not may_know)
     send_mail(
         f"mails/{template}.html",
         _context(participant, method),

@@ -12,7 +12,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Topic
@@ -202,7 +201,7 @@ class Event(models.Model):
     def is_series(self) -> bool:
         return self.recurrence != Recurrence.NONE
 
-    @cached_property
+    @property
     def date(self) -> tuple[datetime, datetime]:
         """From when to when it is next, or was last: what lists looked up already, or one look-up for a series."""
         if not self.is_series:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from icalendar import Event as Component
 
 from plugins.api.access import Actor, visible_to
-from plugins.events.calendars.components import vevents
+from plugins.events.calendars.components import as_it_stands, vevents
 from plugins.events.models import Answer, CalendarAddress, CalendarCopy, Event, Occurrence, Participant, Place
 
 PAST: Final = timedelta(days=92)
@@ -48,11 +48,7 @@ def components_for(actor: Actor, events: QuerySet[Event]) -> list[Component]:
     people = [int(key) for key in actor.keys("user")]
     copies = CalendarCopy.objects.filter(participant__person__in=people)
     told = dict(copies.values_list("participant__event", "sequence"))
-    return [
-        component
-        for event in events
-        for component in vevents(event, sequence=max(event.sequence, told.get(event.pk, 0)))
-    ]
+    return [component for event in events for component in vevents(event, as_it_stands(event, told.get(event.pk, 0)))]
 
 
 def dates_of_series(event: Event, most: int) -> list[Occurrence]:

@@ -1,4 +1,4 @@
-"""A series with a date that was moved and one that was cancelled; addresses of calendars, and what was mailed to them."""
+"""Series with a moved and a cancelled date; addresses of calendars, and what was mailed to them."""
 
 from __future__ import annotations
 

@@ -106,7 +106,6 @@ def dates_by_js(node: str, texts: list[bytes]) -> list[Dates]:
     return [sorted((_moment(begins), _moment(ends)) for begins, ends in one["dates"]) for one in found]
 
 
-
 def queries(client: Any, path: str) -> int:
     """How often the database is asked for a page."""
     with CaptureQueriesContext(connection) as asked:

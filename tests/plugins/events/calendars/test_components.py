@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.api.access import SYSTEM
 from plugins.events.actions.events import cancel_event, change_event
-from plugins.events.calendars.components import calendar_of, part, vevents
+from plugins.events.calendars.components import Told, calendar_of, part, vevents
 from plugins.events.models import Participant
 from tests.factories import join_group, make_group
 from tests.factories.events import make_event
@@ -20,8 +20,8 @@ from tests.plugins.events.calendars.reading import both, read_by_icalendar, read
 pytestmark = pytest.mark.django_db
 
 
-def told(event, **said) -> bytes:
-    return calendar_of(vevents(event, **said))
+def told(event) -> bytes:
+    return calendar_of(vevents(event))
 
 
 def test_it_says_when_where_and_where_to_read_on(node):
@@ -85,7 +85,7 @@ def test_a_mail_names_its_reader_and_nobody_else(member, guest, node):
     event = make_event()
     mine = Participant.objects.create(event=event, person=member, answer="yes", place="taken")
     Participant.objects.create(event=event, person=guest, answer="yes", place="taken")
-    text = part(event, mine, "REQUEST", sequence=3, stamp=timezone.now())
+    text = part(event, "REQUEST", Told(3, timezone.now(), mine))
     plain = text.decode().replace("\r\n ", "")
     assert f"mailto:{member.email}" in plain and guest.email not in plain and str(guest) not in plain
     one = both(node, text)[0]

@@ -45,7 +45,8 @@ def as_told(event) -> bytes:
 
 def stored(event):
     return sorted(
-        (one.starts_at.astimezone(UTC), one.ends_at.astimezone(UTC)) for one in event.occurrences.filter(cancelled_at=None)
+        (one.starts_at.astimezone(UTC), one.ends_at.astimezone(UTC))
+        for one in event.occurrences.filter(cancelled_at=None)
     )
 
 
@@ -159,7 +160,10 @@ def test_what_was_singled_out_stays_so_when_the_whole_series_moves(node):
     first, second, third = event.occurrences.all()[:3]
     cancel_occurrence(second, actor=SYSTEM)
     move_occurrence(third, third.starts_at + timedelta(hours=6), third.ends_at + timedelta(hours=6), actor=SYSTEM)
-    later = {"starts_at": event.starts_at + timedelta(days=1, hours=1), "ends_at": event.ends_at + timedelta(days=1, hours=1)}
+    later = {
+        "starts_at": event.starts_at + timedelta(days=1, hours=1),
+        "ends_at": event.ends_at + timedelta(days=1, hours=1),
+    }
     event = change_event(event, later, actor=SYSTEM)
     dates = [one.starts_at.astimezone(BERLIN) for one in event.occurrences.filter(cancelled_at=None)]
     assert [f"{one:%d.%m. %H}" for one in dates] == ["07.03. 11", "20.03. 16", "28.03. 11", "04.04. 11"]
