@@ -42,8 +42,18 @@ class ParticipantsChanged(AccessChanged):
 
 
 @dataclass(frozen=True)
-class AnswerGiven(Fact):
-    """Somebody came to have a place, or said that they come or not, or gave their place up."""
+class PlaceChanged(Fact):
+    """Somebody has, waits for, was offered, or no longer has a place: `occasion` says which, by one of `Occasion`."""
 
+    participant_id: int
     event_id: int
+    occasion: str
+    moment: str
+    """ISO time, so that a second offer is another piece of news."""
+
+
+@dataclass(frozen=True)
+class InvitationAnswered(Fact):
+    """Somebody said yes or no."""
+
     participant_id: int

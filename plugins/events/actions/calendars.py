@@ -59,7 +59,7 @@ def remember_copy(participant: Participant, method: str) -> CalendarCopy:
         copy = CalendarCopy(participant=participant, sequence=event.sequence)
     elif (copy.method, copy.event_sequence) != (method, event.sequence):
         copy.sequence = max(event.sequence, copy.sequence + 1)
-    copy.method, copy.event_sequence, copy.answer = method, event.sequence, participant.answer
+    copy.method, copy.event_sequence, copy.comes = method, event.sequence, participant.comes
     copy.sent_at = timezone.now()
     copy.save()
     return copy

@@ -148,7 +148,8 @@ def _add_people(component: Component, participant: Participant | None) -> None:
     attendee.params["CN"] = _named(participant.called) or participant.address
     attendee.params["CUTYPE"] = "INDIVIDUAL"
     attendee.params["ROLE"] = "REQ-PARTICIPANT"
-    attendee.params["PARTSTAT"] = "ACCEPTED" if participant.answer == Answer.YES else "NEEDS-ACTION"
+    waits = "TENTATIVE" if participant.answer == Answer.YES else "NEEDS-ACTION"
+    attendee.params["PARTSTAT"] = "ACCEPTED" if participant.comes else waits
     attendee.params["RSVP"] = "FALSE"  # people answer by the link of the mail
     component.add("attendee", attendee)
 

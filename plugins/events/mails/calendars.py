@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 
 from plugins.api.access import visible_to
@@ -19,10 +20,18 @@ from plugins.api.actors import actor_for
 from plugins.api.mails import send_mail
 from plugins.events.actions.calendars import remember_copy
 from plugins.events.calendars.components import Told, is_discreet, page_of, part
-from plugins.events.facts import AnswerGiven, EventCancelled, EventChanged, EventPublished, ParticipantsChanged
+from plugins.events.facts import (
+    EventCancelled,
+    EventChanged,
+    EventPublished,
+    InvitationAnswered,
+    ParticipantsChanged,
+    PlaceChanged,
+)
 from plugins.events.models import Answer, CalendarCopy, Event, EventClass, Method, Participant, Place
 
-Heard = AnswerGiven | EventCancelled | EventChanged | EventPublished | ParticipantsChanged
+OfEvent = EventCancelled | EventChanged | EventPublished | ParticipantsChanged
+OfOne = InvitationAnswered | PlaceChanged
 
 
 def calendar_part(event: Event, participant: Participant, method: str, *, names_nothing: bool = False) -> bytes:
@@ -37,12 +46,13 @@ def calendar_part(event: Event, participant: Participant, method: str, *, names_
     return part(event, method, told)
 
 
-def keep_calendars_right(facts: Sequence[Heard]) -> None:
+def keep_calendars_right(facts: Sequence[OfEvent | OfOne]) -> None:
     """One mail for each calendar that is behind. Raises when no mail can be sent."""
-    for event_id in dict.fromkeys(fact.event_id for fact in facts):
-        rows = Participant.objects.filter(event=event_id).select_related("event__group", "person", "calendar_copy")
-        for pk in [row.pk for row in rows if due(row)]:
-            _bring_up_to_date(pk)
+    people = {fact.participant_id for fact in facts if isinstance(fact, OfOne)}
+    events = {fact.event_id for fact in facts if isinstance(fact, OfEvent)}
+    rows = Participant.objects.filter(Q(pk__in=people) | Q(event__in=events)).order_by("pk")
+    for pk in [row.pk for row in rows.select_related("event__group", "person", "calendar_copy") if due(row)]:
+        _bring_up_to_date(pk)
 
 
 def due(participant: Participant) -> str:
@@ -52,12 +62,12 @@ def due(participant: Participant) -> str:
     holds = copy is not None and copy.method == Method.REQUEST
     if not event.is_published or (event.is_over and not event.is_cancelled) or not _is_reached(participant):
         return ""
-    if event.is_cancelled or _stays_away(participant):
+    if event.is_cancelled or _stays_away(participant, copy):
         return Method.CANCEL if holds else ""
     if copy is None or not holds:
-        return Method.REQUEST if _comes(participant) else ""
+        return Method.REQUEST if participant.comes else ""
     is_behind = copy.event_sequence != event.sequence
-    has_accepted = participant.answer == Answer.YES != copy.answer and _comes(participant)
+    has_accepted = participant.comes and not copy.comes
     return Method.REQUEST if is_behind or has_accepted else ""
 
 
@@ -92,7 +102,7 @@ def _occasion(participant: Participant, method: str) -> str:
     if method == Method.CANCEL:
         return "event_off" if participant.event.is_cancelled else "event_place_ended"
     copy: CalendarCopy | None = getattr(participant, "calendar_copy", None)
-    if copy is None or copy.method == Method.CANCEL or copy.answer != participant.answer:
+    if copy is None or copy.method == Method.CANCEL or copy.comes != participant.comes:
         return "event_in_calendar"
     return "event_changed"
 
@@ -106,15 +116,10 @@ def _context(participant: Participant, method: str) -> dict[str, Any]:
     return {"url": page_of(event) if has_page else "", "starts_at": starts_at, "is_series": event.is_series}
 
 
-def _comes(participant: Participant) -> bool:
-    """With a place, or where no place is needed."""
-    if participant.place == Place.TAKEN:
-        return participant.answer != Answer.NO
-    return participant.answer == Answer.YES and participant.place == Place.NONE
-
-
-def _stays_away(participant: Participant) -> bool:
-    return participant.answer == Answer.NO or participant.place == Place.REFUSED
+def _stays_away(participant: Participant, copy: CalendarCopy | None) -> bool:
+    """Whoever had a place and has none any more does too."""
+    refused = participant.answer == Answer.NO or participant.place == Place.REFUSED
+    return refused or (copy is not None and copy.comes and not participant.comes)
 
 
 def _is_reached(participant: Participant) -> bool:

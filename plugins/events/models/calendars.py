@@ -44,8 +44,8 @@ class CalendarCopy(models.Model):
     """The state of the event that was told."""
     sequence = models.PositiveIntegerField(default=0)
     """The number under which it was told: it rises too when somebody gives a place up and comes back."""
-    answer = models.CharField(max_length=5, blank=True)
-    """What the person had answered then."""
+    comes = models.BooleanField(default=False)
+    """Whether the person had a place then, or was only invited."""
     sent_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

@@ -58,9 +58,13 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def past(self) -> Self:
         """What is over; a series with its last date."""
-        still = _dates().filter(cancelled_at=None, ends_at__gt=timezone.now())
-        events = self.filter(~Q(models.Exists(still)), ends_at__lte=timezone.now())
-        return events._dated(_dates().order_by("cancelled_at", "-starts_at")).order_by("-date_starts_at", "-pk")
+        last = _dates().order_by("cancelled_at", "-starts_at")
+        return self.over_at(timezone.now())._dated(last).order_by("-date_starts_at", "-pk")
+
+    def over_at(self, moment: datetime) -> Self:
+        """Those that are over then, a series with its last date."""
+        still = _dates().filter(cancelled_at=None, ends_at__gt=moment)
+        return self.filter(~Q(models.Exists(still)), ends_at__lte=moment)
 
     def _dated(self, dates: QuerySet[models.Model]) -> Self:
         """With the times of the first of these dates; what takes place once has its own."""
@@ -233,7 +237,12 @@ class Event(models.Model):
 
     @property
     def is_over(self) -> bool:
-        return self._last(self.ends_at, "ends_at") <= timezone.now()
+        return self.over_from <= timezone.now()
+
+    @property
+    def over_from(self) -> datetime:
+        """When it ends, a series its last date."""
+        return self._last(self.ends_at, "ends_at")
 
     def _last(self, once: datetime, field: str) -> datetime:
         if not self.is_series or once > timezone.now():

@@ -8,7 +8,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
-from plugins.events.facts import AnswerGiven, EventCancelled, EventChanged, EventPublished, ParticipantsChanged
+from plugins.events.facts import (
+    EventCancelled,
+    EventChanged,
+    EventPublished,
+    InvitationAnswered,
+    ParticipantsChanged,
+    PlaceChanged,
+)
 from plugins.events.mails import calendars as mails
 from plugins.events.models import CalendarAddress, CalendarCopy
 from plugins.events.personal_data import calendars as personal_data
@@ -30,7 +37,7 @@ def calendar_records() -> Iterator[Any]:
     )
     yield slots.FactListener(
         "events.calendars",
-        (AnswerGiven, EventCancelled, EventChanged, EventPublished, ParticipantsChanged),
+        (EventCancelled, EventChanged, EventPublished, InvitationAnswered, ParticipantsChanged, PlaceChanged),
         mails.keep_calendars_right,
         takes_long=True,
     )

@@ -15,7 +15,7 @@ from plugins.api.models import Delivery
 from plugins.api.outbox import announce, dispatch_pending
 from plugins.events.actions.events import cancel_event, change_event
 from plugins.events.actions.occurrences import cancel_occurrence, move_occurrence
-from plugins.events.facts import AnswerGiven, EventChanged
+from plugins.events.facts import EventChanged, InvitationAnswered, PlaceChanged
 from plugins.events.mails.calendars import calendar_part
 from plugins.events.models import Event, Participant
 from plugins.membership.models import Seat
@@ -30,7 +30,7 @@ HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(weeks=1)
 def says(participant, answer, place=None) -> None:
     place = ("taken" if answer == "yes" else "") if place is None else place
     Participant.objects.filter(pk=participant.pk).update(answer=answer, place=place)
-    announce(AnswerGiven(event_id=participant.event_id, participant_id=participant.pk))
+    announce(InvitationAnswered(participant_id=participant.pk))
 
 
 def comes(event, person, **said) -> Participant:
@@ -130,7 +130,7 @@ def test_an_old_mail_that_comes_late_changes_nothing(store, member):
 def test_each_hears_of_each_state_once_however_often_a_fact_is_heard(member):
     event = make_event()
     participant = comes(event, member)
-    announce(AnswerGiven(event_id=event.pk, participant_id=participant.pk))
+    announce(InvitationAnswered(participant_id=participant.pk))
     assert len(sent()) == 1
     change_event(event, {"title": "Neu"}, actor=SYSTEM)
     announce(EventChanged(event_id=event.pk, fields=("title",)))
@@ -202,6 +202,30 @@ def test_who_may_no_longer_know_of_it_hears_only_that_it_is_gone(member):
     assert "METHOD:CANCEL" in text and event.get_absolute_url() not in one.body
     change_event(event, {"place": "Noch ein Ort"}, actor=SYSTEM)
     assert sent() == []
+
+
+def test_a_place_that_ends_ends_in_the_calendar_too(store, member):
+    event = make_event()
+    participant = comes(event, member)
+    store.receive(sent())
+    assert len(store.entries) == 1
+    Participant.objects.filter(pk=participant.pk).update(answer="", place="")
+    moment = timezone.now().isoformat()
+    announce(PlaceChanged(participant_id=participant.pk, event_id=event.pk, occasion="lapsed", moment=moment))
+    store.receive(sent())
+    assert store.entries == {}
+
+
+def test_whoever_is_invited_and_waits_for_a_place_keeps_what_came_with_the_invitation(store, member):
+    event = make_event(capacity=1)
+    participant = invited(event, member)
+    says(participant, "yes", "waiting")
+    event = change_event(event, {"title": "Neu"}, actor=SYSTEM)
+    store.receive(sent())
+    assert [entry["SUMMARY"] for entry in store.entries.values()] == ["Neu"]
+    says(participant, "yes", "refused")
+    store.receive(sent())
+    assert store.entries == {}
 
 
 def test_an_account_that_is_closed_gets_nothing(member):
