@@ -43,7 +43,7 @@ class Recurrence(models.TextChoices):
     WEEKLY = "weekly", _("every week")
     FORTNIGHTLY = "fortnightly", _("every two weeks")
     FOUR_WEEKLY = "four_weekly", _("every four weeks")
-    MONTHLY = "monthly", _("every month on the same weekday, such as the second Tuesday")
+    MONTHLY = "monthly", _("every month on the same weekday")
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -105,7 +105,12 @@ class Event(models.Model):
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"))
     recurrence = models.CharField(
-        _("how often"), max_length=12, choices=Recurrence.choices, default=Recurrence.NONE, blank=True
+        _("how often"),
+        max_length=12,
+        choices=Recurrence.choices,
+        default=Recurrence.NONE,
+        blank=True,
+        help_text=_("Every month means, for example, always on the second Tuesday."),
     )
     repeats_until = models.DateField(_("repeats until"), null=True, blank=True)
     """The last day on which it may take place."""

@@ -37,7 +37,7 @@ def event_file(request: HttpRequest, slug: str) -> HttpResponse:
     event = event_with(actor, slug)
     if not event.is_published:
         raise Missing
-    events = Event.objects.filter(pk=event.pk).select_related("group").prefetch_related("occurrences__event")
+    events = Event.objects.filter(pk=event.pk).select_related("group").prefetch_related("occurrences")
     body = calendar_of(queries.components_for(actor, events), method="PUBLISH")
     return HttpResponse(body, content_type=CONTENT_TYPE)
 

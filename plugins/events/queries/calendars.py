@@ -40,7 +40,7 @@ def events_in_calendar(actor: Actor) -> QuerySet[Event]:
     standing = Q(cancelled_at=None) | Q(cancelled_at__gt=now - CANCELLED_FOR)
     events = Event.objects.published().filter(pk__in=Event.objects.filter(hers).values("pk"))
     shown = visible_to(actor, events.filter(lately, standing)).select_related("group").order_by("starts_at", "pk")
-    return shown.prefetch_related("occurrences__event")
+    return shown.prefetch_related("occurrences")
 
 
 def components_for(actor: Actor, events: QuerySet[Event]) -> list[Component]:
