@@ -51,8 +51,14 @@ def keep_calendars_right(facts: Sequence[OfEvent | OfOne]) -> None:
     people = {fact.participant_id for fact in facts if isinstance(fact, OfOne)}
     events = {fact.event_id for fact in facts if isinstance(fact, OfEvent)}
     rows = Participant.objects.filter(Q(pk__in=people) | Q(event__in=events)).order_by("pk")
+    failed: Exception | None = None
     for pk in [row.pk for row in rows.select_related("event__group", "person", "calendar_copy") if due(row)]:
-        _bring_up_to_date(pk)
+        try:
+            _bring_up_to_date(pk)
+        except Exception as error:  # an address that takes no mail holds up nobody else
+            failed = failed or error
+    if failed is not None:
+        raise failed
 
 
 def due(participant: Participant) -> str:

@@ -149,6 +149,21 @@ def test_a_mail_that_could_not_be_sent_is_sent_later(member, monkeypatch):
     assert len(sent()) == 1
 
 
+def test_an_address_that_takes_no_mail_holds_up_nobody_else(member, guest, monkeypatch):
+    event = make_event(confidentiality="public")
+    for person in (member, guest):
+        Participant.objects.create(event=event, person=person, answer="yes", place="taken")
+    announce(EventChanged(event_id=event.pk, fields=("title",)))
+
+    def refused(*args, to, **kwargs):
+        if to == member.email:
+            raise ConnectionError
+        return send_mail(*args, to=to, **kwargs)
+
+    monkeypatch.setattr("plugins.events.mails.calendars.send_mail", refused)
+    assert [one.to[0] for one in sent()] == [guest.email]
+
+
 def _no_server(*args, **kwargs):
     raise ConnectionError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -17,7 +18,7 @@ from plugins.events.models import Event
 from tests.clock import BERLIN, Clock
 from tests.factories import join_group, make_group
 from tests.factories.events import make_event
-from tests.plugins.events.calendars.reading import dates_in, queries
+from tests.plugins.events.calendars.reading import dates_by_icalendar, dates_by_js, dates_in, queries
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,32 @@ def test_ten_o_clock_stays_ten_o_clock_when_the_clocks_change(month, recurrence,
     assert {begins.astimezone(BERLIN).time() for begins, _ends in dates} == {time(10)}
     assert {ends.astimezone(BERLIN).time() for _begins, ends in dates} == {time(12)}
     assert len({begins.time() for begins, _ends in dates}) == 2  # of the world's time there are two
+
+
+def test_any_series_means_the_same_dates_to_us_and_to_both_libraries(node):
+    chance = random.Random(17)
+    events = []
+    for _number in range(30):
+        first = date(2031, 1, 1) + timedelta(days=chance.randrange(400))
+        at = time(chance.choice([0, 1, 4, 9, 12, 18, 23]), chance.choice([0, 15, 30]))
+        begins = datetime.combine(first, at, BERLIN)
+        until = first + timedelta(days=chance.randrange(35, 400))
+        rule = chance.choice(["weekly", "fortnightly", "four_weekly", "monthly"])
+        said = {"starts_at": begins, "ends_at": begins + timedelta(minutes=chance.choice([30, 90, 600]))}
+        event = make_event(recurrence=rule, repeats_until=until, is_published=False, **said)
+        for one in chance.sample(list(event.occurrences.all()), 1):
+            cancel_occurrence(one, actor=SYSTEM)
+        events.append(event)
+    texts = [as_told(event) for event in events]
+    ours = [stored(event) for event in events]
+    assert ours == [dates_by_icalendar(text) for text in texts]
+    assert ours == dates_by_js(node, texts)
+
+
+def test_a_series_whose_first_date_is_cancelled_goes_on(node):
+    event = series("weekly", 2031, 3, 6, 10, 0, until=date(2031, 3, 27))
+    cancel_occurrence(event.occurrences.first(), actor=SYSTEM)
+    assert len(dates_in(node, as_told(event))) == 3 and dates_in(node, as_told(event)) == stored(event)
 
 
 def test_monthly_means_the_same_weekday_and_the_fifth_the_last():
