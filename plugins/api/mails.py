@@ -24,18 +24,25 @@ def send_mail(
     to: str,
     language: str = "",
     headers: Mapping[str, str] | None = None,
+    calendar: tuple[str, bytes] | None = None,
 ) -> None:
     """Send one person the mail of this template in their language, without one in that of the forum.
 
     The templates' blocks are described in templates/mails/base.html. `context` holds `url`, the address that the mail
-    leads to. The subject must not say anything confidential. Raises when the mail cannot be sent.
+    leads to. The subject must not say anything confidential. `calendar` is what a calendar is told: a method of iTIP
+    and an iCalendar object. Raises when the mail cannot be sent.
     """
     with translation.override(language or settings.LANGUAGE_CODE):
-        made_mail(template, context, to=[to], headers=headers).send()
+        made_mail(template, context, to=[to], headers=headers, calendar=calendar).send()
 
 
 def made_mail(
-    template: str, context: Mapping[str, object], *, to: list[str], headers: Mapping[str, str] | None = None
+    template: str,
+    context: Mapping[str, object],
+    *,
+    to: list[str],
+    headers: Mapping[str, str] | None = None,
+    calendar: tuple[str, bytes] | None = None,
 ) -> EmailMultiAlternatives:
     """The mail in the language of the moment, ready to be sent; programs do not answer it (RFC 3834)."""
     mail = EmailMultiAlternatives(
@@ -45,7 +52,15 @@ def made_mail(
         headers={"Auto-Submitted": "auto-generated", **(headers or {})},
     )
     mail.attach_alternative(rendered(template, HTML, context).strip(), "text/html")
+    if calendar is not None:
+        _add_calendar(mail, *calendar)
     return mail
+
+
+def _add_calendar(mail: EmailMultiAlternatives, method: str, content: bytes) -> None:
+    """As one more way to read the mail (RFC 6047), and as a file for programs that look only at files."""
+    mail.attach_alternative(content.decode(), f"text/calendar; method={method}")
+    mail.attach("termin.ics", content, "application/ics")
 
 
 def list_headers(name: str, *, leave_url: str, message_id: str) -> dict[str, str]:

@@ -53,3 +53,21 @@ class DateFixed(Fact):
     """One of the moments became an event."""
 
     poll_id: int
+
+
+@dataclass(frozen=True)
+class PlaceChanged(Fact):
+    """Somebody has, waits for, was offered, or no longer has a place: `occasion` says which, by one of `Occasion`."""
+
+    participant_id: int
+    event_id: int
+    occasion: str
+    moment: str
+    """ISO time, so that a second offer is another piece of news."""
+
+
+@dataclass(frozen=True)
+class InvitationAnswered(Fact):
+    """Somebody said yes or no."""
+
+    participant_id: int

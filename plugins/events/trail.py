@@ -19,4 +19,8 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "set_up_room": (_("Set up a room"), _("Set up the room of an event")),
     "close_room": (_("Give up a room"), _("Gave up the room of an event")),
     "cancel_event": (_("Cancel an event"), _("Cancelled an event")),
+    "move_occurrence": (_("Move a date of an event"), _("Moved a date of an event")),
+    "cancel_occurrence": (_("Cancel a date of an event"), _("Cancelled a date of an event")),
+    "renew_calendar_address": (_("Create the address of a calendar"), _("Created the address of a calendar")),
+    "end_calendar_address": (_("End the address of a calendar"), _("Ended the address of a calendar")),
 }

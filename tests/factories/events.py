@@ -8,6 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from plugins.api.access import SYSTEM
+from plugins.api.actors import actor_for
+from plugins.events.actions.calendars import renew_address
 from plugins.events.actions.events import plan_event, publish_event
 from plugins.events.models import Event
 
@@ -32,3 +34,8 @@ def make_event(
     if organiser is not None:
         event.organisers.add(organiser)
     return publish_event(event, actor=SYSTEM) if is_published else event
+
+
+def make_calendar_address(person: Any) -> str:
+    """The path of a new calendar of this person, with its secret."""
+    return f"/kalender/{renew_address(actor=actor_for(person))}.ics"

@@ -17,16 +17,23 @@ from plugins.api import generation
 from plugins.api.access import Actor, require, visible_to
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
+from plugins.events.actions.series import arrange_dates
 from plugins.events.facts import EventCancelled, EventChanged, EventPublished
-from plugins.events.models import Event, EventClass, EventForm
+from plugins.events.models import Event, EventClass, EventForm, Recurrence
 from workspace.models import WorkingGroup
 
 SAID: Final = (
-    *("kind", "title", "summary", "agenda", "starts_at", "ends_at", "form", "place", "address"),
+    *("kind", "title", "summary", "agenda", "starts_at", "ends_at", "recurrence", "repeats_until"),
+    *("form", "place", "address"),
     *("confidentiality", "group", "capacity", "registration_until", "needs_approval"),
 )
 """Fields of an event that people say."""
-IN_CALENDARS: Final = frozenset({"title", "summary", "agenda", "starts_at", "ends_at", "form", "place", "address"})
+IN_CALENDARS: Final = frozenset(
+    {
+        *("title", "summary", "agenda", "starts_at", "ends_at", "recurrence", "repeats_until", "occurrences"),
+        *("form", "place", "address"),
+    }
+)
 """Fields that stand in calendars: a change of one of them counts up `sequence`."""
 
 
@@ -45,10 +52,11 @@ def plan_event(said: Mapping[str, Any], *, topics: Collection[Topic] = (), actor
     event.slug = free_slug(event.title, RESERVED.union(Event.objects.values_list("slug", flat=True)))
     _checked(event)
     event.save()
+    arrange_dates(event, event.starts_at)
     event.topics.set(visible_to(actor, Topic.objects.filter(pk__in=[topic.pk for topic in topics])))
     if actor.user is not None:
         event.organisers.add(actor.user)
-    _note(event, "plan_event", actor)
+    note(event, "plan_event", actor)
     return event
 
 
@@ -76,9 +84,11 @@ def change_event(
     event.sequence += 1 if IN_CALENDARS.intersection(changed) else 0
     event.changed_at = timezone.now()
     event.save()
-    _note(event, "change_event", actor)
+    if not {"starts_at", "ends_at", "recurrence", "repeats_until"}.isdisjoint(changed):
+        arrange_dates(event, before["starts_at"])
+    note(event, "change_event", actor)
     announce(EventChanged(event_id=event.pk, fields=changed))
-    _advance(event, before["confidentiality"])
+    advance(event, before["confidentiality"])
     return event
 
 
@@ -91,9 +101,9 @@ def publish_event(event: Event, *, actor: Actor) -> Event:
         return event
     event.published_at = event.changed_at = timezone.now()
     event.save(update_fields=["published_at", "changed_at"])
-    _note(event, "publish_event", actor)
+    note(event, "publish_event", actor)
     announce(EventPublished(event_id=event.pk))
-    _advance(event, event.confidentiality)
+    advance(event, event.confidentiality)
     return event
 
 
@@ -108,9 +118,9 @@ def cancel_event(event: Event, reason: str, *, actor: Actor) -> Event:
     event.cancel_reason = reason.strip()
     event.sequence += 1
     event.save(update_fields=["cancelled_at", "changed_at", "cancel_reason", "sequence"])
-    _note(event, "cancel_event", actor)
+    note(event, "cancel_event", actor)
     announce(EventCancelled(event_id=event.pk))
-    _advance(event, event.confidentiality)
+    advance(event, event.confidentiality)
     return event
 
 
@@ -140,16 +150,18 @@ def _insist_on_class(before: str, event: Event) -> None:
 def _checked(event: Event) -> None:
     if event.form == EventForm.VIRTUAL:
         event.place = event.address = ""
+    if event.recurrence == Recurrence.NONE:
+        event.repeats_until = None
     try:
         event.full_clean()
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
 
 
-def _note(event: Event, what: str, actor: Actor) -> None:
+def note(event: Event, what: str, actor: Actor) -> None:
     log(event, f"events.{what}", user=actor.user, title=f"#{event.pk}")
 
 
-def _advance(event: Event, before: str) -> None:
+def advance(event: Event, before: str) -> None:
     if event.is_published and EventClass.PUBLIC in (event.confidentiality, before):
         generation.advance()

@@ -12,7 +12,7 @@ from cms.accounts.models import User
 from cms.models import Topic
 from plugins.api.actors import actor_for
 from plugins.events.actions.events import plan_event, publish_event
-from plugins.events.models import Event, EventClass, EventForm, EventKind
+from plugins.events.models import Event, EventClass, EventForm, EventKind, Recurrence
 from workspace.models import WorkingGroup
 
 
@@ -33,6 +33,9 @@ class Planned:
     address: str = ""
     topic: str = ""
     capacity: int | None = None
+    recurrence: Recurrence = Recurrence.NONE
+    weeks: int = 0
+    """For how many weeks it repeats itself."""
 
 
 PLANNED = (
@@ -88,6 +91,8 @@ MEETING = Planned(
     1,
     EventForm.VIRTUAL,
     EventClass.GROUP,
+    recurrence=Recurrence.FORTNIGHTLY,
+    weeks=12,
 )
 
 
@@ -114,6 +119,8 @@ def _plan(planned: Planned, by: User, group: WorkingGroup | None = None) -> Even
         "agenda": planned.agenda,
         "starts_at": starts_at,
         "ends_at": starts_at + timedelta(hours=planned.hours),
+        "recurrence": planned.recurrence,
+        "repeats_until": day + timedelta(weeks=planned.weeks) if planned.weeks else None,
         "form": planned.form,
         "place": planned.place,
         "address": planned.address,

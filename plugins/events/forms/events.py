@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.models import Topic
 from plugins.api.access import Actor, visible_to
 from plugins.api.adapters.forms import day_field, time_field
-from plugins.events.models import Event, EventClass, EventForm, EventKind
+from plugins.events.models import Event, EventClass, EventForm, EventKind, Recurrence
 from workspace.models import GroupState, WorkingGroup
 
 END_OF_DAY = time(23, 59)
@@ -25,6 +25,9 @@ class PlanForm(forms.ModelForm[Event]):
     start_time = time_field(label=_("Begins at"))
     end_day = day_field(label=_("Last day"), required=False, help_text=_("Only for more than one day."))
     end_time = time_field(label=_("Ends at"))
+    repeats_until = day_field(
+        label=_("Repeats until"), required=False, help_text=_("The last day on which it may take place.")
+    )
     until_day = day_field(
         label=_("Registration until"), required=False, help_text=_("The last day. Empty: until it begins.")
     )
@@ -32,7 +35,8 @@ class PlanForm(forms.ModelForm[Event]):
     class Meta:
         model = Event
         fields = (
-            *("kind", "title", "summary", "agenda", "topics", "form", "place", "address"),
+            *("kind", "title", "summary", "agenda", "topics", "recurrence", "repeats_until"),
+            *("form", "place", "address"),
             *("confidentiality", "group", "capacity", "needs_approval"),
         )
         widgets = {
@@ -41,11 +45,13 @@ class PlanForm(forms.ModelForm[Event]):
             "agenda": forms.Textarea(attrs={"rows": 6}),
             "topics": forms.CheckboxSelectMultiple,
             "form": forms.RadioSelect,
+            "recurrence": forms.RadioSelect,
             "confidentiality": forms.RadioSelect,
         }
 
     field_order = (
-        *("kind", "title", "summary", "start_day", "start_time", "end_day", "end_time", "form", "place", "address"),
+        *("kind", "title", "summary", "start_day", "start_time", "end_day", "end_time"),
+        *("recurrence", "repeats_until", "form", "place", "address"),
         *("agenda", "topics", "confidentiality", "group", "capacity", "until_day", "needs_approval"),
     )
 
@@ -59,6 +65,7 @@ class PlanForm(forms.ModelForm[Event]):
         fields["group"].queryset = (visible_to(actor, groups) if is_office else own).order_by("title")
         fields["kind"].choices = EventKind.choices if is_office else [(EventKind.GROUP, EventKind.GROUP.label)]
         fields["form"].choices = EventForm.choices
+        fields["recurrence"].choices = Recurrence.choices
         fields["confidentiality"].choices = [
             choice for choice in EventClass.choices if is_office or choice[0] in (EventClass.GROUP, EventClass.MEMBERS)
         ]
@@ -74,11 +81,11 @@ class PlanForm(forms.ModelForm[Event]):
         said = super().clean() or {}
         day, begins, ends = said.get("start_day"), said.get("start_time"), said.get("end_time")
         if day and begins and ends:
-            said["starts_at"], said["ends_at"] = _moment(day, begins), _moment(said.get("end_day") or day, ends)
+            said["starts_at"], said["ends_at"] = moment_of(day, begins), moment_of(said.get("end_day") or day, ends)
             if said["ends_at"] <= said["starts_at"]:
                 self.add_error("end_time", _("The end lies before the beginning."))
         until = said.get("until_day")
-        said["registration_until"] = _moment(until, END_OF_DAY) if until else None
+        said["registration_until"] = moment_of(until, END_OF_DAY) if until else None
         return said
 
     def _post_clean(self) -> None:
@@ -86,7 +93,7 @@ class PlanForm(forms.ModelForm[Event]):
 
     def _times_of(self, event: Event) -> None:
         begins, ends = timezone.localtime(event.starts_at), timezone.localtime(event.ends_at)
-        self.initial |= {"start_day": begins.date(), "start_time": begins.time(), "end_time": ends.time()}
+        self.initial.update(start_day=begins.date(), start_time=begins.time(), end_time=ends.time())
         if ends.date() != begins.date():
             self.initial["end_day"] = ends.date()
         if event.registration_until:
@@ -104,5 +111,5 @@ class ReasonForm(forms.Form):
     )
 
 
-def _moment(day: date, at: time) -> datetime:
+def moment_of(day: date, at: time) -> datetime:
     return timezone.make_aware(datetime.combine(day, at))

@@ -1,0 +1,1 @@
+"""What is mailed. One file per concept."""

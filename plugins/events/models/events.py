@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Self
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -35,17 +36,50 @@ class EventClass(models.TextChoices):
     PERSONS = "persons", _("Only whoever is invited")
 
 
+class Recurrence(models.TextChoices):
+    """How often it takes place, from its first day on."""
+
+    NONE = "", _("once")
+    WEEKLY = "weekly", _("every week")
+    FORTNIGHTLY = "fortnightly", _("every two weeks")
+    FOUR_WEEKLY = "four_weekly", _("every four weeks")
+    MONTHLY = "monthly", _("every month on the same weekday")
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def published(self) -> Self:
         """Those that others than the organisers may know of, cancelled ones included."""
         return self.exclude(published_at=None)
 
     def upcoming(self) -> Self:
-        """Not over yet; what goes on at this moment counts."""
-        return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
+        """Not over yet; what goes on at this moment counts. A series stands at its next date."""
+        dates = _dates().filter(cancelled_at=None, ends_at__gt=timezone.now()).order_by("starts_at")
+        return self._dated(dates).filter(date_ends_at__gt=timezone.now()).order_by("date_starts_at", "pk")
 
     def past(self) -> Self:
-        return self.filter(ends_at__lte=timezone.now()).order_by("-starts_at", "-pk")
+        """What is over; a series with its last date."""
+        last = _dates().order_by("cancelled_at", "-starts_at")
+        return self.over_at(timezone.now())._dated(last).order_by("-date_starts_at", "-pk")
+
+    def over_at(self, moment: datetime) -> Self:
+        """Those that are over then, a series with its last date."""
+        still = _dates().filter(cancelled_at=None, ends_at__gt=moment)
+        return self.filter(~Q(models.Exists(still)), ends_at__lte=moment)
+
+    def _dated(self, dates: QuerySet[models.Model]) -> Self:
+        """With the times of the first of these dates; what takes place once has its own."""
+        once = When(recurrence=Recurrence.NONE, then=F("starts_at"))
+        ends_once = When(recurrence=Recurrence.NONE, then=F("ends_at"))
+        return self.annotate(
+            date_starts_at=Case(once, default=Subquery(dates.values("starts_at")[:1])),
+            date_ends_at=Case(ends_once, default=Subquery(dates.values("ends_at")[:1])),
+        )
+
+
+def _dates() -> QuerySet[models.Model]:
+    from plugins.events.models.occurrences import Occurrence
+
+    return Occurrence.objects.filter(event=OuterRef("pk"))
 
 
 def new_uid() -> str:
@@ -70,6 +104,16 @@ class Event(models.Model):
 
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"))
+    recurrence = models.CharField(
+        _("how often"),
+        max_length=12,
+        choices=Recurrence.choices,
+        default=Recurrence.NONE,
+        blank=True,
+        help_text=_("Every month means, for example, always on the second Tuesday."),
+    )
+    repeats_until = models.DateField(_("repeats until"), null=True, blank=True)
+    """The last day on which it may take place."""
     form = models.CharField(_("form"), max_length=10, choices=EventForm.choices, default=EventForm.IN_PERSON)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("For example: Kreishaus Auental"))
     address = models.CharField(_("address"), max_length=300, blank=True, help_text=_("Street, postcode and town."))
@@ -147,8 +191,36 @@ class Event(models.Model):
             raise ValidationError({"ends_at": _("The end lies before the beginning.")})
         if self.confidentiality == EventClass.GROUP and self.group_id is None:
             raise ValidationError({"group": _("Choose the working group that this event belongs to.")})
+        self._clean_series()
         if self.form != EventForm.VIRTUAL and not self.place:
             raise ValidationError({"place": _("Say where people meet.")})
+
+    def _clean_series(self) -> None:
+        from plugins.events.models.occurrences import LONGEST_SERIES
+
+        if self.recurrence == Recurrence.NONE or not self.starts_at:
+            return
+        first = timezone.localdate(self.starts_at)
+        if self.repeats_until is None:
+            raise ValidationError({"repeats_until": _("Say until when it repeats itself.")})
+        if not first < self.repeats_until <= first + LONGEST_SERIES:
+            raise ValidationError({"repeats_until": _("Choose a day after the first one, within two years.")})
+
+    @property
+    def is_series(self) -> bool:
+        return self.recurrence != Recurrence.NONE
+
+    @property
+    def date(self) -> tuple[datetime, datetime]:
+        """From when to when it is next, or was last: what lists looked up already, or one look-up for a series."""
+        if not self.is_series:
+            return self.starts_at, self.ends_at
+        begins, ends = getattr(self, "date_starts_at", None), getattr(self, "date_ends_at", None)
+        if begins and ends:
+            return begins, ends
+        dates = self.occurrences.filter(cancelled_at=None)
+        found = dates.filter(ends_at__gt=timezone.now()).first() or dates.last()
+        return (found.starts_at, found.ends_at) if found else (self.starts_at, self.ends_at)
 
     @property
     def principal(self) -> str:
@@ -165,11 +237,23 @@ class Event(models.Model):
 
     @property
     def has_begun(self) -> bool:
-        return self.starts_at <= timezone.now()
+        """A series has begun in this sense with its last date: until then people come and go."""
+        return self._last(self.starts_at, "starts_at") <= timezone.now()
 
     @property
     def is_over(self) -> bool:
-        return self.ends_at <= timezone.now()
+        return self.over_from <= timezone.now()
+
+    @property
+    def over_from(self) -> datetime:
+        """When it ends, a series its last date."""
+        return self._last(self.ends_at, "ends_at")
+
+    def _last(self, once: datetime, field: str) -> datetime:
+        if not self.is_series or once > timezone.now():
+            return once
+        dates = self.occurrences.filter(cancelled_at=None)
+        return dates.order_by(f"-{field}").values_list(field, flat=True).first() or once
 
     @property
     def is_virtual(self) -> bool:
@@ -179,5 +263,6 @@ class Event(models.Model):
     @property
     def takes_answers(self) -> bool:
         """Whether somebody may still say that they come; to say that one does not come is possible until it begins."""
-        until = self.registration_until or self.starts_at
-        return self.is_published and not self.is_cancelled and timezone.now() < min(until, self.starts_at)
+        if not self.is_published or self.is_cancelled or self.has_begun:
+            return False
+        return self.registration_until is None or timezone.now() < self.registration_until

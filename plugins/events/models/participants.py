@@ -125,3 +125,10 @@ class Participant(models.Model):
     def address(self) -> str:
         """Where mails about the event go."""
         return self.person.email if self.person is not None else self.email
+
+    @property
+    def comes(self) -> bool:
+        """With a place, or having said yes where no place is needed."""
+        if self.place == Place.TAKEN:
+            return self.answer != Answer.NO
+        return self.answer == Answer.YES and self.place == Place.NONE

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
 from plugins.events.pages import rooms
+from plugins.events.pages.dates import in_calendar, next_dates
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -28,10 +29,17 @@ class Tab:
     shown_for: Callable[[Event], bool] = lambda event: True
 
 
-SECTIONS: Sequence[Section] = (rooms.section,)
+SECTIONS: Sequence[Section] = (
+    rooms.section,
+    next_dates,
+    in_calendar,
+)
 """In the order in which they stand."""
 
-TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)
+TABS: Sequence[Tab] = (
+    Tab("edit", _("Event"), "edit_event"),
+    Tab("dates", _("Dates"), "event_dates", shown_for=lambda event: event.is_series),
+)
 
 
 def tabs_for(event: Event, current: str) -> list[dict[str, Any]]:

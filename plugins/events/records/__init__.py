@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.participants import participant_records
 from plugins.events.records.polls import poll_records
@@ -16,3 +17,4 @@ def all_records() -> Iterator[Any]:
     yield from participant_records()
     yield from poll_records()
     yield from room_records()
+    yield from calendar_records()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import meeting, planning
+from tests.contracts.events import calendars, meeting, planning
 
-PARTS = (meeting, planning)
+PARTS = (
+    calendars,
+    meeting,
+    planning,
+)
 EVENT_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 
 

@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import meeting, planning
+from tests.contracts.leaks.events import calendars, meeting, planning
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
-PARTS: tuple[ModuleType, ...] = (meeting, planning)
+PARTS: tuple[ModuleType, ...] = (
+    calendars,
+    meeting,
+    planning,
+)
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
 }

@@ -1,0 +1,1 @@
+"""Events as calendars know them: iCalendar (RFC 5545), and the dates of what repeats itself."""
