@@ -39,3 +39,21 @@ class ParticipantsChanged(AccessChanged):
     @property
     def people(self) -> tuple[int, ...]:
         return self.user_ids
+
+
+@dataclass(frozen=True)
+class PlaceChanged(Fact):
+    """Somebody has, waits for, was offered, or no longer has a place: `occasion` says which, by one of `Occasion`."""
+
+    participant_id: int
+    event_id: int
+    occasion: str
+    moment: str
+    """ISO time, so that a second offer is another piece of news."""
+
+
+@dataclass(frozen=True)
+class RegistrationLinkDue(Fact):
+    """Somebody without an account wants to come, and has to confirm the address."""
+
+    registration_id: int

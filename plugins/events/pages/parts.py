@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
+from plugins.events.pages.place_sections import attendance_section, needs_section, registration_section
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -27,10 +28,15 @@ class Tab:
     shown_for: Callable[[Event], bool] = lambda event: True
 
 
-SECTIONS: Sequence[Section] = ()
+SECTIONS: Sequence[Section] = (registration_section, needs_section, attendance_section)
 """In the order in which they stand."""
 
-TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)
+TABS: Sequence[Tab] = (
+    Tab("edit", _("Event"), "edit_event"),
+    Tab("participants", _("Participants"), "event_participants"),
+    Tab("check_in", _("At the door"), "check_in"),
+    Tab("readers", _("Who reads needs"), "needs_readers"),
+)
 
 
 def tabs_for(event: Event, current: str) -> list[dict[str, Any]]:
