@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
@@ -46,7 +47,15 @@ def harmless(cell: str) -> str:
 
 
 def _rows(participants: Iterable[Participant]) -> Iterator[list[str]]:
-    yield [_("Name"), _("E-mail address"), _("County"), _("Comes as"), _("Place"), _("Note"), _("Was there")]
+    yield [
+        _("Name"),
+        _("E-mail address"),
+        _("County"),
+        _("Comes as"),
+        pgettext("at an event", "Place"),
+        _("Note"),
+        _("Was there"),
+    ]
     was_there = {True: _("yes"), False: _("no"), None: ""}
     for one in participants:
         yield [

@@ -78,8 +78,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponseBase:
 def _by_form(request: HttpRequest, event: Event, actor: Actor) -> HttpResponse:
     decision = may(actor, "register", event)
     if not decision:
-        context = {"event": event, "why": decision.reason}
-        return render(request, "termine/register_by_mail.html", context)
+        return render(request, "termine/register_by_mail.html", {"event": event, "why": decision.reason})
     form = VisitorForm(request.POST if request.method == "POST" else None)
     status = refused_by_anybodys_form(
         request,
