@@ -2,6 +2,7 @@
 import { keepCount } from "./bell.js";
 import { chooseWords } from "./choosing.js";
 import { tellOfNewPosts } from "./discussion.js";
+import { keepTheDoor } from "./door.js";
 import { tellOfRemarks } from "./draft.js";
 import { searchWhileTyping } from "./search.js";
 import { sayWhatIsTooLarge } from "./upload.js";
@@ -71,6 +72,7 @@ document.querySelectorAll("[data-new-posts]").forEach(tellOfNewPosts);
 document.querySelectorAll("[data-drafting] ~ [data-margin]").forEach(tellOfRemarks);
 document.querySelectorAll("[data-bell]").forEach(keepCount);
 document.querySelectorAll("[data-choose-for]").forEach(chooseWords);
+document.querySelectorAll("[data-door]").forEach(keepTheDoor);
 
 /* A field for posts becomes an editor; only pages that have one load it, and without it the field stays as it is. */
 const writing = document.querySelector("[data-writing]");

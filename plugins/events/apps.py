@@ -18,7 +18,7 @@ class EventsPlugin(Plugin):
     def ready(self) -> None:
         from plugins.api.tokens import keep_out_of_logs
 
-        keep_out_of_logs(r"/termine/(?:antwort|eigenes|umfrage)/|/kalender/")
+        keep_out_of_logs(r"/termine/(?:anmeldung|antwort|eigenes|umfrage)/|/kalender/")
 
     def extensions(self) -> Iterator[Any]:
         from plugins.events import records

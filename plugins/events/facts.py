@@ -71,3 +71,10 @@ class InvitationAnswered(Fact):
     """Somebody said yes or no."""
 
     participant_id: int
+
+
+@dataclass(frozen=True)
+class RegistrationLinkDue(Fact):
+    """Somebody without an account wants to come, and has to confirm the address."""
+
+    registration_id: int

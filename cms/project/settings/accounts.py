@@ -45,6 +45,7 @@ ACCOUNT_RATE_LIMITS = {
     "ask_for_contact": "10/h/ip,3/d/key",
     "begin_application": "20/h/ip,3/h/key",
     "application_mail": "6/h/key",
+    "register_for_event": "20/h/ip,3/d/key",
     "search_in_vain": "60/h/ip",
     "search_feedback": "60/h/ip",
 }

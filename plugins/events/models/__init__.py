@@ -1,24 +1,22 @@
 """What is stored of events. One file per concept."""
 
+from plugins.events.models.attendance import Attendance
 from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
 from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet, Recurrence
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
+from plugins.events.models.needs import MOST_READERS, Needs, NeedsReader
 from plugins.events.models.occurrences import LONGEST_SERIES, Occurrence
 from plugins.events.models.participants import Answer, Participant, ParticipantQuerySet, ParticipantRole, Place
 from plugins.events.models.polls import DatePoll, PollOption, PollVote, PollVoter, Word
+from plugins.events.models.registrations import PendingRegistration
 from plugins.events.models.rooms import RoomProvider, VideoRoom
 
 __all__ = [
-    "DatePoll",
-    "PollOption",
-    "PollVote",
-    "PollVoter",
-    "RoomProvider",
-    "VideoRoom",
-    "Word",
     "Answer",
+    "Attendance",
     "CalendarAddress",
     "CalendarCopy",
+    "DatePoll",
     "Event",
     "EventClass",
     "EventForm",
@@ -26,12 +24,22 @@ __all__ = [
     "EventQuerySet",
     "KindRule",
     "LONGEST_SERIES",
+    "MOST_READERS",
     "Method",
+    "Needs",
+    "NeedsReader",
     "Occurrence",
     "Participant",
     "ParticipantQuerySet",
     "ParticipantRole",
+    "PendingRegistration",
     "Place",
+    "PollOption",
+    "PollVote",
+    "PollVoter",
     "Recurrence",
+    "RoomProvider",
     "USUAL_WEEKS",
+    "VideoRoom",
+    "Word",
 ]

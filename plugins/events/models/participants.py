@@ -91,6 +91,8 @@ class Participant(models.Model):
     """When the person came to the waiting list: the order in which they move up."""
     offered_until = models.DateTimeField(null=True, editable=False)
     """Until when a place is kept for whoever moved up."""
+    refused_because = models.TextField(max_length=500, blank=True, editable=False)
+    """What the organisers wrote when they did not accept a registration, for that person."""
 
     came = models.BooleanField(_("was there"), null=True, editable=False)
     checked_in_at = models.DateTimeField(null=True, editable=False)

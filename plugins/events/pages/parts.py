@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from plugins.events.models import Event
 from plugins.events.pages import rooms
 from plugins.events.pages.dates import in_calendar, next_dates
+from plugins.events.pages.place_sections import attendance_section, needs_section, registration_section
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -33,12 +34,18 @@ SECTIONS: Sequence[Section] = (
     rooms.section,
     next_dates,
     in_calendar,
+    registration_section,
+    needs_section,
+    attendance_section,
 )
 """In the order in which they stand."""
 
 TABS: Sequence[Tab] = (
     Tab("edit", _("Event"), "edit_event"),
     Tab("dates", _("Dates"), "event_dates", shown_for=lambda event: event.is_series),
+    Tab("participants", _("Participants"), "event_participants"),
+    Tab("check_in", _("At the door"), "check_in"),
+    Tab("readers", _("Who reads needs"), "needs_readers"),
 )
 
 

@@ -16,6 +16,7 @@ def hand_out(user: User) -> object:
             "invited_at": row.invited_at.isoformat() if row.invited_at else None,
             "answer": row.answer,
             "excuse": row.excuse,
+            "refused_because": row.refused_because,
             "place": row.place,
             "came": row.came,
         }

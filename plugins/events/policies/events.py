@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
@@ -67,6 +68,27 @@ class EventPolicy(Policy[Event]):
         if event.is_over:
             return denied(_("This event is over, so nothing about it changes."))
         return self.edit(actor, event)
+
+    def register(self, actor: Actor, event: Event) -> Decision:
+        """To say without an invitation that one comes."""
+        if event.confidentiality == EventClass.PERSONS:
+            return denied(_("Only whoever is invited comes to this event."))
+        if event.confidentiality == EventClass.MEMBERS and not actor.has("members"):
+            return denied(_("Only members register for this event."))
+        if event.confidentiality == EventClass.GROUP and not actor.has(event.principal, *self._of_group(event)):
+            return denied(_("Only the working group registers for this event."))
+        return allowed() if event.takes_answers else denied(_("Registration for this event is over."))
+
+    def check_in(self, actor: Actor, event: Event) -> Decision:
+        """To say who is there: on the day, and afterwards as long as the list of people is kept."""
+        if event.is_cancelled or event.people_erased_at is not None:
+            return denied(_("This event is cancelled, or its list of people is erased."))
+        if timezone.localdate() < timezone.localdate(event.starts_at):
+            return denied(_("Who is there can be said from the day of the event."))
+        return self.organise(actor, event)
+
+    def _of_group(self, event: Event) -> list[str]:
+        return [event.group.principal] if event.group is not None else []
 
     def _others(self, event: Event) -> set[str]:
         match event.confidentiality:

@@ -8,6 +8,7 @@ from typing import Any
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.participants import participant_records
+from plugins.events.records.places import place_records
 from plugins.events.records.polls import poll_records
 from plugins.events.records.rooms import room_records
 
@@ -18,3 +19,4 @@ def all_records() -> Iterator[Any]:
     yield from poll_records()
     yield from room_records()
     yield from calendar_records()
+    yield from place_records()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import calendars, meeting, planning
+from tests.contracts.events import calendars, meeting, places, planning
 
 PARTS = (
     calendars,
     meeting,
+    places,
     planning,
 )
 EVENT_MODELS = tuple(model for part in PARTS for model in part.MODELS)

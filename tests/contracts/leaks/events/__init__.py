@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, meeting, planning
+from tests.contracts.leaks.events import calendars, meeting, places, planning
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PARTS: tuple[ModuleType, ...] = (
     calendars,
     meeting,
+    places,
     planning,
 )
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {

@@ -1,0 +1,13 @@
+"""How long things about events hold. The pages say the same."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+OFFER_HOLDS: Final = timedelta(hours=48)
+"""How long a place is kept for whoever moved up; never longer than until the event begins."""
+NEEDS_KEPT: Final = timedelta(days=30)
+"""After the event, until diet and access are erased."""
+UNCONFIRMED_KEPT: Final = timedelta(days=7)
+"""A registration whose address nobody confirmed is gone after that."""
