@@ -39,3 +39,31 @@ class ParticipantsChanged(AccessChanged):
     @property
     def people(self) -> tuple[int, ...]:
         return self.user_ids
+
+
+@dataclass(frozen=True)
+class ParticipantInvited(Fact):
+    """Somebody was invited: one fact each, so that one mail that fails holds up no other."""
+
+    participant_id: int
+
+
+@dataclass(frozen=True)
+class ParticipantReminded(Fact):
+    """Somebody who has not answered is reminded."""
+
+    participant_id: int
+
+
+@dataclass(frozen=True)
+class InvitationAnswered(Fact):
+    """Somebody said yes or no."""
+
+    participant_id: int
+
+
+@dataclass(frozen=True)
+class LeadTimesDue(Fact):
+    """A year is over, and how early invitations went out can be read."""
+
+    report_id: int

@@ -2,6 +2,7 @@
 
 from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
+from plugins.events.models.lead_reports import LeadTimeReport
 from plugins.events.models.participants import Answer, Participant, ParticipantQuerySet, ParticipantRole, Place
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "EventKind",
     "EventQuerySet",
     "KindRule",
+    "LeadTimeReport",
     "Participant",
     "ParticipantQuerySet",
     "ParticipantRole",

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
+from plugins.events.pages.answering import answer_section, late_section
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -27,10 +28,13 @@ class Tab:
     shown_for: Callable[[Event], bool] = lambda event: True
 
 
-SECTIONS: Sequence[Section] = ()
+SECTIONS: Sequence[Section] = (late_section, answer_section)
 """In the order in which they stand."""
 
-TABS: Sequence[Tab] = (Tab("edit", _("Event"), "edit_event"),)
+TABS: Sequence[Tab] = (
+    Tab("edit", _("Event"), "edit_event"),
+    Tab("invitations", _("Invitations"), "event_invitations"),
+)
 
 
 def tabs_for(event: Event, current: str) -> list[dict[str, Any]]:

@@ -51,3 +51,9 @@ class ParticipantPolicy(Policy[Participant]):
     def edit(self, actor: Actor, participant: Participant) -> Decision:
         """Organisers decide about places and set who was there."""
         return may(actor, "organise", participant.event)
+
+    def manage_own(self, actor: Actor, participant: Participant) -> Decision:
+        """Whoever has no account corrects and erases their own line; everybody else does it in their account."""
+        if participant.person_id is None and actor.has(f"participant:{participant.pk}"):
+            return allowed()
+        return denied(_("Only the person behind the link does this."))
