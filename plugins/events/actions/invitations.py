@@ -66,9 +66,7 @@ def _insist_on_seen(recipients: Recipients, seen: str) -> None:
     if not recipients.new:
         raise Invalid({"__all__": [_("Everybody on this list was invited already.")]})
     if recipients.sign != seen:
-        raise Invalid(
-            {"__all__": [_("The list has changed meanwhile. Nobody is invited yet; please look at it again.")]}
-        )
+        raise Invalid({"__all__": [_("The list has changed meanwhile, and nobody is invited yet. Please look again.")]})
 
 
 def _begin(event: Event, late_reason: str) -> None:

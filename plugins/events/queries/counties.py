@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import batched
 from typing import Final
 
 from django.db.models import IntegerField, Value
@@ -20,7 +19,8 @@ def counties_by_person() -> dict[int, County]:
     As few queries for three hundred people as for three.
     """
     found: dict[int, County] = {}
-    for some in batched(County.objects.order_by("key"), AT_ONCE):
+    counties = list(County.objects.order_by("key"))
+    for some in (counties[at : at + AT_ONCE] for at in range(0, len(counties), AT_ONCE)):
         by_pk = {county.pk: county for county in some}
         arms = [
             people.order_by().annotate(sits_for=Value(county.pk, IntegerField())).values_list("pk", "sits_for")

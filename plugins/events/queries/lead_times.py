@@ -33,9 +33,8 @@ class Lead:
             return ngettext("one week of notice", "%(shown)s weeks of notice", self.weeks) % {"shown": shown}
         left = ngettext("one week is left", "%(shown)s weeks are left", self.weeks) % {"shown": shown}
         rule = ngettext("the rule is one", "the rule is %(shown)s", self.rule_weeks)
-        return (
-            f"{left if self.weeks else _('not even one week is left')}; {rule % {'shown': _in_words(self.rule_weeks)}}"
-        )
+        rule %= {"shown": _in_words(self.rule_weeks)}
+        return f"{left if self.weeks else _('not even one week is left')}; {rule}"
 
 
 @dataclass(frozen=True)

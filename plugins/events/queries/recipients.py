@@ -39,7 +39,7 @@ class Outside:
 
 @dataclass(frozen=True)
 class Choice:
-    """Whom an organiser chose: everybody, a group, whoever works on a topic, people one by one, somebody from outside."""
+    """Whom an organiser chose: all members, a group, whoever works on a topic, single people, somebody from outside."""
 
     everybody: bool = False
     group: int | None = None
@@ -103,7 +103,7 @@ def topics_to_invite(actor: Actor) -> QuerySet[Topic]:
 
 
 def invitable(event: Event) -> QuerySet[User]:
-    """Everybody with an account who may be invited: members and the office; guests where the invitation lets them in."""
+    """Accounts that may be invited: members and the office; guests where the invitation lets them in."""
     principals = {MEMBERS, OFFICE}
     if event.confidentiality != EventClass.MEMBERS:
         principals |= {f"guest-topic:{pk}" for pk in Topic.objects.values_list("pk", flat=True)}
