@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import planning
+from tests.contracts.events import invitations, planning
 
-PARTS = (planning,)
+PARTS = (planning, invitations)
 EVENT_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 
 
