@@ -97,8 +97,8 @@ def _list(request: HttpRequest, event: Event, way: str, form: Any, actor: Actor)
 
     if succeeds(send, act):
         number = numbers[0]
-        sentence = ngettext("One person is invited.", "%(n)d people are invited.", number) % {"n": number}
-        messages.success(request, sentence)
+        sentence = ngettext("One invitation is on its way.", "%(n)d invitations are on their way.", number)
+        messages.success(request, sentence % {"n": number})
         return redirect("event_invitations", event.slug)
     context = {
         "recipients": recipients,
