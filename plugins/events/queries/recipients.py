@@ -17,7 +17,7 @@ from plugins.api.errors import Invalid
 from plugins.api.extensions import SearchSource
 from plugins.api.registry import registry
 from plugins.events.models import Event, EventClass, Participant, ParticipantRole
-from plugins.events.queries.counties import counties_by_person
+from plugins.events.queries.counties import counties_of
 from workspace.models import GroupState, WorkingGroup
 from workspace.queries.readers import people_with
 
@@ -115,9 +115,10 @@ def invitable(event: Event) -> QuerySet[User]:
 
 def people_found(event: Event, words: str) -> tuple[list[tuple[int, str]], int]:
     """People to choose from, by name and county, with how many there are; narrowed by words in either."""
-    counties = counties_by_person()
+    people = list(invitable(event).order_by("last_name", "first_name", "pk"))
+    counties = counties_of(people)
     found = []
-    for person in invitable(event).order_by("last_name", "first_name", "pk"):
+    for person in people:
         label = ", ".join(map(str, filter(None, (person, counties.get(person.pk)))))
         if all(word in label.lower() for word in words.lower().split()[:5]):
             found.append((person.pk, label))
@@ -129,8 +130,8 @@ def recipients_of(event: Event, choice: Choice, actor: Actor) -> Recipients:
     if choice.outside is not None:
         found = [_from_outside(event, choice.outside)]
     else:
-        counties = counties_by_person()
-        people = _chosen(event, choice, actor).order_by("last_name", "first_name", "pk")
+        people = list(_chosen(event, choice, actor).order_by("last_name", "first_name", "pk"))
+        counties = counties_of(people)
         found = [Recipient(f"user:{one.pk}", str(one), counties.get(one.pk), one) for one in people]
     known = {_key_of(row) for row in _invited_or_heard_of(event)}
     return Recipients([one for one in found if one.key not in known], [one for one in found if one.key in known])
@@ -176,7 +177,7 @@ def _from_outside(event: Event, outside: Outside) -> Recipient:
     email = outside.email.strip().lower()
     person = invitable(event).filter(email=email).first()
     if person is not None:
-        county = counties_by_person().get(person.pk)
+        county = counties_of([person]).get(person.pk)
         return Recipient(f"user:{person.pk}", str(person), county, person, "", outside.role, outside.told)
     accompanies = outside.accompanies if outside.role == ParticipantRole.COMPANION else None
     return Recipient(

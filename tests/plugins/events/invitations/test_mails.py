@@ -82,6 +82,6 @@ def test_people_with_an_account_read_it_among_their_news_and_get_one_mail(office
     event = make_event(title=TITLE)
     invite(event, by=office)
     deliver()
-    assert Notification.objects.get(kind="events.invited").person == member
+    assert Notification.objects.get(kind="events.invited").recipient == member
     assert TITLE in as_client(member).get("/mitteilungen/").content.decode()
     assert [mail.to for mail in mailoutbox] == [[member.email]]

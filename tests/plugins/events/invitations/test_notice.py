@@ -146,6 +146,6 @@ def test_in_january_the_office_is_told_once(year, office, member, as_client):
     assert list(LeadTimeReport.objects.values_list("year", flat=True)) == [2030, 2029]
     deliver()
     told = Notification.objects.filter(kind="events.lead_times")
-    assert {one.person for one in told} == {office} and told.count() == 2
+    assert {one.recipient for one in told} == {office} and told.count() == 2
     assert "/termine/vorlauf/?year=2030" in as_client(office).get("/mitteilungen/").content.decode()
     assert timezone.localdate().year == 2031
