@@ -147,5 +147,7 @@ def test_in_january_the_office_is_told_once(year, office, member, as_client):
     deliver()
     told = Notification.objects.filter(kind="events.lead_times")
     assert {one.recipient for one in told} == {office} and told.count() == 2
-    assert "/termine/vorlauf/?year=2030" in as_client(office).get("/mitteilungen/").content.decode()
+    assert {one.url for one in told} == {f"/termine/vorlauf/?year={year}" for year in (2029, 2030)}
+    assert "2030" in as_client(office).get("/mitteilungen/").content.decode()
+    assert as_client(member).get(told[0].url).status_code == 200
     assert timezone.localdate().year == 2031
