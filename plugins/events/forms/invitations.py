@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor
@@ -36,11 +36,11 @@ class ManyForm(forms.Form):
         super().__init__(*args, **kwargs)
         whom = self.fields["whom"]
         assert isinstance(whom, forms.ChoiceField)
-        groups = [(f"group:{one.pk}", _now("Working group “%s”") % one) for one in groups_to_invite(actor)]
+        groups = [(f"group:{one.pk}", gettext("Working group “%s”") % one) for one in groups_to_invite(actor)]
         if may_be_for_many(event):
             topics = topics_to_invite(actor)
-            of_topics = [(f"topic:{one.pk}", _now("Whoever works on “%s”") % one.title) for one in topics]
-            whom.choices = [("members", _now("All members")), *groups, *of_topics]
+            of_topics = [(f"topic:{one.pk}", gettext("Whoever works on “%s”") % one.title) for one in topics]
+            whom.choices = [("members", gettext("All members")), *groups, *of_topics]
         else:
             whom.choices = groups
 
@@ -162,7 +162,7 @@ class AnswerForm(forms.ModelForm[Participant]):
         answer = self.fields["answer"]
         assert isinstance(answer, forms.ChoiceField)
         answer.required = True
-        answer.choices = [(Answer.YES, _now("Yes, I come")), (Answer.NO, _now("No, I do not come"))]
+        answer.choices = [(Answer.YES, gettext("Yes, I come")), (Answer.NO, gettext("No, I do not come"))]
 
     def _post_clean(self) -> None:
         """Nothing is stored from here: an action records it."""
