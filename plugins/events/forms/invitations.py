@@ -27,6 +27,13 @@ class AnyOf(forms.MultipleChoiceField):
         return str(value).isdecimal()
 
 
+class SomebodyOfTheEvent(forms.ModelChoiceField):
+    """One of those who are invited, by name."""
+
+    def label_from_instance(self, obj: Participant) -> str:
+        return obj.called
+
+
 class ManyForm(forms.Form):
     """All members, a group, or whoever works on a topic."""
 
@@ -91,7 +98,7 @@ class OutsideForm(forms.Form):
         choices=ParticipantRole.choices,
         initial=ParticipantRole.SPEAKER,
     )
-    accompanies = forms.ModelChoiceField(
+    accompanies = SomebodyOfTheEvent(
         label=_("Accompanies"), queryset=Participant.objects.none(), required=False, empty_label=_("Nobody")
     )
     told = forms.CharField(
@@ -105,10 +112,9 @@ class OutsideForm(forms.Form):
     def __init__(self, *args: Any, event: Event, actor: Actor, words: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         accompanies = self.fields["accompanies"]
-        assert isinstance(accompanies, forms.ModelChoiceField)
+        assert isinstance(accompanies, SomebodyOfTheEvent)
         people = Participant.objects.of(event).select_related("person").order_by("pk")
         accompanies.queryset = people.exclude(role=ParticipantRole.COMPANION)
-        accompanies.label_from_instance = lambda one: one.called  # type: ignore[method-assign]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
