@@ -67,6 +67,20 @@ class PlaceChanged(Fact):
 
 
 @dataclass(frozen=True)
+class ParticipantInvited(Fact):
+    """Somebody was invited: one fact each, so that one mail that fails holds up no other."""
+
+    participant_id: int
+
+
+@dataclass(frozen=True)
+class ParticipantReminded(Fact):
+    """Somebody who has not answered is reminded."""
+
+    participant_id: int
+
+
+@dataclass(frozen=True)
 class InvitationAnswered(Fact):
     """Somebody said yes or no."""
 
@@ -78,3 +92,10 @@ class RegistrationLinkDue(Fact):
     """Somebody without an account wants to come, and has to confirm the address."""
 
     registration_id: int
+
+
+@dataclass(frozen=True)
+class LeadTimesDue(Fact):
+    """A year is over, and how early invitations went out can be read."""
+
+    report_id: int

@@ -37,4 +37,9 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "read_needs": (_("Read needs"), _("Read needs")),
     "erase_needs": (_("Erase needs"), _("Erased needs")),
     "erase_people": (_("Erase a list of participants"), _("Erased a list of participants")),
+    "set_rule": (_("Set a rule for a kind of event"), _("Set a rule for a kind of event")),
+    "invite": (_("Invite to an event"), _("Invited to an event")),
+    "remind": (_("Remind of an invitation"), _("Reminded of an invitation")),
+    "rename_participant": (_("Correct one’s own name"), _("Corrected the own name")),
+    "erase_participant": (_("Erase one’s own data of an event"), _("Erased the own data of an event")),
 }

@@ -38,6 +38,9 @@ PAGES_OF = {
         "/gibt-es-nicht/",
     ],
     "member": [
+        "/termine/netzwerktreffen-in-auental/",
+        "/termine/regeln/",
+        "/termine/vorlauf/",
         "/start/",
         "/mitteilungen/",
         "/mitteilungen/themen/",
@@ -180,6 +183,12 @@ PAGES_OF = {
         "/entwuerfe/1/herausforderungen/",
     ],
     "office": [
+        "/termine/netzwerktreffen-in-auental/einladungen/",
+        "/termine/netzwerktreffen-in-auental/einladungen/erinnern/",
+        "/termine/netzwerktreffen-in-auental/einladungen/viele/",
+        "/termine/netzwerktreffen-in-auental/einladungen/personen/",
+        "/termine/netzwerktreffen-in-auental/einladungen/von-aussen/",
+        "/termine/regeln/network/",
         "/mitglied-werden/bewerbungen/1/einschaetzungen/",
         "/entscheidungen/neu/",
         "/entscheidungen/1/gilt-nicht-mehr/",

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from plugins.api.tokens import hash_of, new_token
-from plugins.events.models import Participant, PendingRegistration
+from plugins.events.models import Participant, ParticipantKey, PendingRegistration
 
 
 def new_key(participant: Participant) -> str:
-    """The secret of this person's link, which stands in this answer and nowhere else; an earlier one ends."""
-    return _renewed(participant)
+    """The secret of a further link of this person, which stands in this answer and nowhere else."""
+    token = new_token()
+    ParticipantKey.objects.create(participant=participant, token_hash=hash_of(token))
+    return token
 
 
 def new_registration_key(registration: PendingRegistration) -> str:
-    """The same for whoever has to confirm an address."""
-    return _renewed(registration)
-
-
-def _renewed(kept: Participant | PendingRegistration) -> str:
+    """The secret for whoever has to confirm an address; an earlier one ends."""
     token = new_token()
-    kept.key_hash = hash_of(token)
-    kept.save(update_fields=["key_hash"])
+    registration.key_hash = hash_of(token)
+    registration.save(update_fields=["key_hash"])
     return token

@@ -3,7 +3,9 @@
 from plugins.events.models.attendance import Attendance
 from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
 from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet, Recurrence
+from plugins.events.models.keys import ParticipantKey
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
+from plugins.events.models.lead_reports import LeadTimeReport
 from plugins.events.models.needs import MOST_READERS, Needs, NeedsReader
 from plugins.events.models.occurrences import LONGEST_SERIES, Occurrence
 from plugins.events.models.participants import Answer, Participant, ParticipantQuerySet, ParticipantRole, Place
@@ -24,12 +26,14 @@ __all__ = [
     "EventQuerySet",
     "KindRule",
     "LONGEST_SERIES",
+    "LeadTimeReport",
     "MOST_READERS",
     "Method",
     "Needs",
     "NeedsReader",
     "Occurrence",
     "Participant",
+    "ParticipantKey",
     "ParticipantQuerySet",
     "ParticipantRole",
     "PendingRegistration",

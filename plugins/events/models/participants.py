@@ -57,6 +57,13 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def of(self, event: Event) -> Self:
         return self.filter(event=event)
 
+    def invited(self) -> Self:
+        return self.exclude(invited_at=None)
+
+    def silent(self) -> Self:
+        """Invited, and nothing was heard of them."""
+        return self.invited().filter(answer=Answer.NONE)
+
 
 class Participant(models.Model):
     """One person and one event: an account of the forum, or a name with an address."""
@@ -74,13 +81,18 @@ class Participant(models.Model):
     )
     accompanies = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="companions")
 
+    told = models.TextField(
+        _("what the person should know"),
+        blank=True,
+        max_length=1000,
+        help_text=_("For example which session, when and where. Only this person and the organisers read it."),
+    )
+
     invited_at = models.DateTimeField(null=True, editable=False)
     invited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
     reminded_at = models.DateTimeField(null=True, editable=False)
-    key_hash = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
-    """Of the secret in the link of the mail, by which one answers without signing in, and can do nothing else."""
 
     answer = models.CharField(_("answer"), max_length=5, choices=Answer.choices, default=Answer.NONE, blank=True)
     answered_at = models.DateTimeField(null=True, editable=False)

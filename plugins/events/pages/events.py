@@ -21,7 +21,7 @@ from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 from plugins.events.actions.events import cancel_event, change_event, plan_event, publish_event
 from plugins.events.forms.events import PlanForm, ReasonForm
-from plugins.events.models import Event, EventKind
+from plugins.events.models import Event, EventKind, KindRule
 from plugins.events.pages.parts import SECTIONS, tabs_for
 from plugins.events.queries import events as queries
 from plugins.events.queries.audiences import audience_in_words
@@ -53,6 +53,7 @@ def event_list(request: HttpRequest) -> HttpResponse:
         "asked": asked.filters,
         "is_past": asked.get("when") == "past",
         "may_plan": bool(may(actor, "create", Event)),
+        "may_read_rules": bool(may(actor, "see", KindRule(kind=EventKind.NETWORK))),
     }
     return render(request, "termine/index.html", context)
 

@@ -18,13 +18,13 @@ from plugins.api.access import Actor
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.links import kept_quiet
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing, Refused
 from plugins.events.actions.answers import answer_invitation
 from plugins.events.actions.needs import give_needs
 from plugins.events.forms.places import LeaveForm, NeedsForm
 from plugins.events.models import Answer, Needs, Participant
-from plugins.events.pages.links import kept_quiet
 from plugins.events.periods import NEEDS_KEPT
 from plugins.events.queries.events import event_with
 from plugins.events.queries.needs import readers_for

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
 from plugins.events.pages import rooms
+from plugins.events.pages.answering import answer_section, late_section
 from plugins.events.pages.dates import in_calendar, next_dates
 from plugins.events.pages.place_sections import attendance_section, needs_section, registration_section
 
@@ -37,6 +38,8 @@ SECTIONS: Sequence[Section] = (
     registration_section,
     needs_section,
     attendance_section,
+    late_section,
+    answer_section,
 )
 """In the order in which they stand."""
 
@@ -46,6 +49,7 @@ TABS: Sequence[Tab] = (
     Tab("participants", _("Participants"), "event_participants"),
     Tab("check_in", _("At the door"), "check_in"),
     Tab("readers", _("Who reads needs"), "needs_readers"),
+    Tab("invitations", _("Invitations"), "event_invitations"),
 )
 
 

@@ -13,13 +13,13 @@ from plugins.api.access import Actor, may
 from plugins.api.adapters.forms import TRAP, refused_by_anybodys_form, succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.links import kept_quiet
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Refused
 from plugins.events.actions.keys import new_key
 from plugins.events.actions.registrations import ask_to_register, confirm_registration, register
 from plugins.events.forms.places import CountyForm, VisitorForm
 from plugins.events.models import Event, Place
-from plugins.events.pages.links import kept_quiet
 from plugins.events.periods import UNCONFIRMED_KEPT
 from plugins.events.queries.attendance import erased_on
 from plugins.events.queries.events import event_with

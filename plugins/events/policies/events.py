@@ -64,6 +64,14 @@ class EventPolicy(Policy[Event]):
             return allowed()
         return denied(_("Only whoever organises the event does this."))
 
+    def invite(self, actor: Actor, event: Event) -> Decision:
+        """To invite people and to remind those who have not answered."""
+        if not event.is_published:
+            return denied(_("Publish the event first: whoever is invited wants to read about it."))
+        if event.has_begun:
+            return denied(_("This event has begun or is over, so nobody is invited any more."))
+        return self.edit(actor, event)
+
     def cancel(self, actor: Actor, event: Event) -> Decision:
         if event.is_over:
             return denied(_("This event is over, so nothing about it changes."))

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied, may
-from plugins.events.models import Event, EventClass, Participant
+from plugins.events.models import Event, EventClass, Participant, ParticipantKey
 
 OFFICE = "office"
 
@@ -18,6 +18,7 @@ class ParticipantPolicy(Policy[Participant]):
     """
 
     model = Participant
+    covers = (ParticipantKey,)
 
     def audience(self, participant: Participant) -> frozenset[str]:
         event = participant.event
@@ -51,3 +52,9 @@ class ParticipantPolicy(Policy[Participant]):
     def edit(self, actor: Actor, participant: Participant) -> Decision:
         """Organisers decide about places and set who was there."""
         return may(actor, "organise", participant.event)
+
+    def manage_own(self, actor: Actor, participant: Participant) -> Decision:
+        """Whoever has no account corrects and erases their own line; everybody else does it in their account."""
+        if participant.person_id is None and actor.has(f"participant:{participant.pk}"):
+            return allowed()
+        return denied(_("Only the person behind the link does this."))

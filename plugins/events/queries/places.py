@@ -79,7 +79,7 @@ def own_place(event: Event, actor: Actor) -> Participant | None:
 def place_behind(token: str) -> tuple[Participant, Actor]:
     """The line that a link opens, and its bearer. Raises Missing for every other link."""
     lines = Participant.objects.select_related("event__group", "person", "county")
-    found = lines.filter(key_hash=hash_of(token)).exclude(event__published_at=None).first()
+    found = lines.filter(keys__token_hash=hash_of(token)).exclude(event__published_at=None).first()
     if found is None:
         raise Missing
     return found, Actor(user=None, principals=frozenset({"public", f"participant:{found.pk}"}))

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
+from plugins.events.records.invitations import invitation_records
 from plugins.events.records.participants import participant_records
 from plugins.events.records.places import place_records
 from plugins.events.records.polls import poll_records
@@ -14,6 +15,7 @@ from plugins.events.records.rooms import room_records
 
 
 def all_records() -> Iterator[Any]:
+    yield from invitation_records()
     yield from event_records()
     yield from participant_records()
     yield from poll_records()

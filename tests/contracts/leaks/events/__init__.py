@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, meeting, places, planning
+from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 PARTS: tuple[ModuleType, ...] = (
     calendars,
+    invitations,
     meeting,
     places,
     planning,

@@ -13,7 +13,16 @@ from django.utils import timezone
 
 from cms.models import County
 from plugins.api.tokens import hash_of
-from plugins.events.models import Attendance, Event, Needs, NeedsReader, Participant, PendingRegistration, Place
+from plugins.events.models import (
+    Attendance,
+    Event,
+    Needs,
+    NeedsReader,
+    Participant,
+    ParticipantKey,
+    PendingRegistration,
+    Place,
+)
 from tests.contracts.leaks.numbers import ABSENT, numbers
 from tests.factories import UserFactory
 from tests.factories.events import make_event
@@ -49,12 +58,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     },
     **{
         f"termine/antwort/<str:token>/{rest}": lambda garden, rest=rest: [
-            f"/termine/antwort/{piece}/{rest}" for piece in (ABSENT, *_hashes(Participant))
+            f"/termine/antwort/{piece}/{rest}" for piece in (ABSENT, *_hashes(ParticipantKey, "token_hash"))
         ]
         for rest in BEHIND_LINKS
     },
     "termine/anmeldung/<str:token>/": lambda garden: [
-        f"/termine/anmeldung/{piece}/" for piece in (ABSENT, *_hashes(PendingRegistration))
+        f"/termine/anmeldung/{piece}/" for piece in (ABSENT, *_hashes(PendingRegistration, "key_hash"))
     ],
 }
 
@@ -74,9 +83,9 @@ def plant(garden: Garden) -> None:
         email=f"{garden.secret('address of another participant', NOBODY)}@example.org",
         excuse=f"Notiz {garden.secret('note of another participant', NOBODY)}",
         refused_because=f"Grund {garden.secret('why another was refused', NOBODY)}",
-        key_hash=hash_of("ein Schlüssel"),
         place=Place.REFUSED,
     )
+    ParticipantKey.objects.create(participant=other, token_hash=hash_of("ein Schlüssel"))
     Needs.objects.create(participant=other, diet=f"Essen {garden.secret('diet of another', NOBODY)}")
     reader = UserFactory(email="liest@example.org", last_name=f"Liest{garden.secret('name of a reader', MEMBER)}")
     NeedsReader.objects.create(event=event, person=reader)
@@ -108,5 +117,5 @@ def _plant_figures() -> None:
     Attendance.objects.create(event=over, county=County.objects.order_by("pk").first(), registered=2, came=2)
 
 
-def _hashes(model: type[Participant] | type[PendingRegistration]) -> Iterable[str]:
-    return model.objects.exclude(key_hash="").values_list("key_hash", flat=True)
+def _hashes(model: type[ParticipantKey] | type[PendingRegistration], name: str) -> Iterable[str]:
+    return model.objects.exclude(**{name: ""}).values_list(name, flat=True)

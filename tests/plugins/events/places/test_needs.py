@@ -49,7 +49,7 @@ def test_the_person_says_it_sees_who_reads_it_and_takes_it_back(event, anna, nam
 
 def test_it_is_said_by_the_link_of_a_mail_too(event, anna, named, client):
     token = new_key(anna)
-    assert Participant.objects.get(pk=anna.pk).key_hash == hash_of(token)
+    assert anna.keys.get().token_hash == hash_of(token)
     client.post(f"/termine/antwort/{token}/platz/beduerfnisse/", NEEDED)
     assert Needs.objects.get(participant=anna).diet == "keine Nüsse"
 
