@@ -98,7 +98,10 @@ class ByHandForm(forms.Form):
         label=_("Name"), max_length=150, required=False, help_text=_("For whoever has no account in the Forum.")
     )
     county = forms.ModelChoiceField(
-        label=_("County"), queryset=County.objects.order_by("name", "kind"), required=False, empty_label=_("none")
+        label=_("County"),
+        queryset=County.objects.order_by("name", "kind"),
+        required=False,
+        empty_label=_("without a county"),
     )
     role = forms.ChoiceField(
         label=_("comes as"),

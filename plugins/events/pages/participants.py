@@ -18,7 +18,7 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.events.actions import participants as doing
 from plugins.events.forms.places import ByHandForm, RefuseForm
-from plugins.events.models import Event, Place
+from plugins.events.models import Event, ParticipantRole, Place
 from plugins.events.pages.parts import tabs_for
 from plugins.events.queries.attendance import erased_on
 from plugins.events.queries.events import organised_with
@@ -44,7 +44,7 @@ def participants(request: HttpRequest, slug: str) -> HttpResponse:
         "asked": [row for row in rows if row.place == Place.ASKED],
         "waiting": sorted((row for row in rows if row.place == Place.WAITING), key=lambda row: (row.queued_at, row.pk)),
         "others": [row for row in rows if row.place not in (Place.ASKED, Place.WAITING)],
-        "number": sum(row.place == Place.TAKEN for row in rows),
+        "number": sum(row.place == Place.TAKEN and row.role == ParticipantRole.ATTENDEE for row in rows),
         "may_decide": bool(may(actor, "edit", event)) and not event.has_begun,
         "may_set": bool(may(actor, "check_in", event)),
         "erased_on": erased_on(event),
