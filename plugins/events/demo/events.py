@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.accounts.models import User
-from cms.models import Topic
+from cms.models import County, Topic
 from plugins.api.actors import actor_for
 from plugins.events.actions.events import plan_event, publish_event
 from plugins.events.models import Event, EventClass, EventForm, EventKind
@@ -33,6 +33,7 @@ class Planned:
     address: str = ""
     topic: str = ""
     capacity: int | None = None
+    county: str = ""
 
 
 PLANNED = (
@@ -51,6 +52,7 @@ PLANNED = (
         "Kreishaus Auental",
         "Am Markt 1, 99001 Auental",
         capacity=60,
+        county="99001",
     ),
     Planned(
         EventKind.VIRTUAL,
@@ -76,6 +78,7 @@ PLANNED = (
         EventClass.PUBLIC,
         "Bürgerhaus Bergheide",
         "Schulstraße 4, 99002 Bergheide",
+        county="99002",
     ),
 )
 MEETING = Planned(
@@ -117,6 +120,7 @@ def _plan(planned: Planned, by: User, group: WorkingGroup | None = None) -> Even
         "form": planned.form,
         "place": planned.place,
         "address": planned.address,
+        "county": County.objects.filter(key=planned.county).first(),
         "confidentiality": planned.confidentiality,
         "group": group,
         "capacity": planned.capacity,

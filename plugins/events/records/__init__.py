@@ -7,8 +7,10 @@ from typing import Any
 
 from plugins.events.records.events import event_records
 from plugins.events.records.participants import participant_records
+from plugins.events.records.public import public_records
 
 
 def all_records() -> Iterator[Any]:
     yield from event_records()
     yield from participant_records()
+    yield from public_records()
