@@ -39,7 +39,7 @@ def _line(event: Any) -> StartLine:
     """What waits for an answer waits at its address; the rest only tells of it."""
     url = event.get_absolute_url()
     if event.is_cancelled:
-        return StartLine(event.title, url, f"{event.when} · {_('cancelled')}", tells_of=url)
+        return StartLine(event.title, url, " · ".join((event.when, _("cancelled"))), tells_of=url)
     if event.waits and event.takes_answers:
-        return StartLine(event.title, url, f"{event.when} · {_('please say whether you come')}")
+        return StartLine(event.title, url, " · ".join((event.when, _("please say whether you come"))))
     return StartLine(event.title, url, event.when, tells_of=url)

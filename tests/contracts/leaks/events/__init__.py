@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import planning
+from tests.contracts.leaks.events import planning, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
-PARTS: tuple[ModuleType, ...] = (planning,)
+PARTS: tuple[ModuleType, ...] = (planning, public)
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
 }
