@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from django.db.models import Count, Prefetch, QuerySet
 
@@ -11,7 +12,11 @@ from cms.models import County, Topic
 from plugins.api.access import ANONYMOUS, Actor, may, visible_to
 from plugins.api.errors import Missing
 from plugins.events.models import USUAL_WEEKS, Event, EventKind, KindRule
+from plugins.events.models.events import EventQuerySet
 from workspace.models import WorkingGroup
+
+SHOWN_GROUP: str = "shown_group"
+"""The attribute of `Event` with the group as far as the reader knows of it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class CountyEvents:
     events: list[Event]
 
 
-def events_for(actor: Actor) -> QuerySet[Event]:
+def events_for(actor: Actor) -> EventQuerySet:
     """Every event that the actor knows of, with what lists show of it."""
     return _told(visible_to(actor, Event.objects.all()), actor)
 
@@ -89,12 +94,12 @@ def counted(events: QuerySet[Event], field: str) -> dict[str, int]:
     return dict(events.order_by().values_list(field).annotate(Count("pk", distinct=True)))
 
 
-def events_of_group(actor: Actor, group: WorkingGroup) -> QuerySet[Event]:
+def events_of_group(actor: Actor, group: WorkingGroup) -> EventQuerySet:
     """What belongs to a group, as far as the actor knows of it."""
     return events_for(actor).filter(group=group)
 
 
-def public_events() -> QuerySet[Event]:
+def public_events() -> EventQuerySet:
     """What everybody may know of, whoever asks."""
     return events_for(ANONYMOUS)
 
@@ -113,8 +118,8 @@ def rule_of(kind: str) -> KindRule:
     return KindRule.objects.filter(kind=kind).first() or KindRule(kind=kind, lead_weeks=USUAL_WEEKS[EventKind(kind)])
 
 
-def _told(events: QuerySet[Event], actor: Actor) -> QuerySet[Event]:
+def _told(events: QuerySet[Event], actor: Actor) -> EventQuerySet:
     """With what stands beside them, as far as the actor sees it: the name of a topic or a group tells something too."""
     topics = Prefetch("topics", visible_to(actor, Topic.objects.order_by("title")))
-    group = Prefetch("group", visible_to(actor, WorkingGroup.objects.all()), to_attr="shown_group")
-    return events.select_related("group", "county").prefetch_related(topics, group)
+    group = Prefetch("group", visible_to(actor, WorkingGroup.objects.all()), to_attr=SHOWN_GROUP)
+    return cast("EventQuerySet", events.select_related("group", "county").prefetch_related(topics, group))
