@@ -52,8 +52,8 @@ def _document(event: Event) -> SearchDocument:
     topics = visible_to(_least_of_readers(event), event.topics.order_by("title"))
     place = ", ".join(filter(None, (event.place, event.address)))
     group = event.group.title if event.group is not None and event.confidentiality == EventClass.GROUP else ""
-    coming = "" if event.is_over or event.is_cancelled else _("Next meeting, next date")
-    about = (coming, kind_name(event.kind), group, ", ".join(topic.title for topic in topics))
+    when = event.when if event.is_over or event.is_cancelled else _("Next meeting: %s") % event.when
+    about = (kind_name(event.kind), group, ", ".join(topic.title for topic in topics))
     return SearchDocument(
         key=f"event:{event.pk}",
         type="event",
@@ -62,9 +62,12 @@ def _document(event: Event) -> SearchDocument:
         url=event.get_absolute_url(),
         audience=audience_of(event),
         kind=event.kind,
-        summary=" ".join(_sentences(event.when, place, event.cancel_reason, event.summary)),
+        summary=" ".join(_sentences(when, place, event.cancel_reason, event.summary)),
         body="\n".join(_sentences(event.agenda, *about)),
-        keywords={"topic": tuple((topic.slug, topic.title) for topic in topics)},
+        keywords={
+            "kind": ((event.kind, kind_name(event.kind)),),
+            "topic": tuple((topic.slug, topic.title) for topic in topics),
+        },
         published_at=event.published_at,
         updated_at=event.changed_at,
     )

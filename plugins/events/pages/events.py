@@ -64,7 +64,11 @@ def _facets(asked: Asked, events: QuerySet[Event], past: int, actor: Actor) -> l
         asked.facet(
             "kind",
             _("Kind of event"),
-            [(kind, label, kinds.get(kind, 0)) for kind, label in EventKind.choices if kind in kinds],
+            [
+                (kind, label, kinds.get(kind, 0))
+                for kind, label in EventKind.choices
+                if kind in (*kinds, asked.get("kind"))
+            ],
         ),
         asked.facet(
             "topic",
