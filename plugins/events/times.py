@@ -19,6 +19,12 @@ def when(starts_at: datetime, ends_at: datetime) -> str:
     return _("%(day)s, %(from)s o’clock, to %(last_day)s, %(to)s o’clock") % said
 
 
+def moment_in_words(moment: datetime) -> str:
+    """“14. März 2027, 10 Uhr”."""
+    local = timezone.localtime(moment)
+    return _("%(day)s, %(at)s o’clock") % {"day": date_format(local, "DATE_FORMAT"), "at": clock(local)}
+
+
 def clock(moment: datetime) -> str:
     """“10”, “9.30”: a full hour has no minutes."""
     return f"{moment.hour}.{moment.minute:02}" if moment.minute else str(moment.hour)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.models import County, Topic
 from plugins.events.models.kinds import EventKind
-from plugins.events.times import when
+from plugins.events.times import moment_in_words, when
 from workspace.models import WorkingGroup
 
 
@@ -179,6 +179,11 @@ class Event(models.Model):
     def when(self) -> str:
         """Day and times in words, in the forum's time zone."""
         return when(self.starts_at, self.ends_at)
+
+    @property
+    def was_to_begin(self) -> str:
+        """When it was to begin before it was moved, in words; empty for what stands where it stood."""
+        return moment_in_words(self.moved_from) if self.moved_from is not None else ""
 
     @property
     def calendar_url(self) -> str:

@@ -72,6 +72,8 @@ def test_what_was_moved_or_cancelled_says_so(planned, as_client):
         "https://schema.org/EventRescheduled",
         "2031-03-14T10:00:00+01:00",
     )
+    page = as_client().get(event.get_absolute_url()).content.decode()
+    assert "Verlegt; vorher war der Beginn für den 14. März 2031, 10 Uhr geplant." in page
     cancel_event(event, "Kein Saal.", actor=SYSTEM)
     assert json_ld(as_client(), event)["eventStatus"] == "https://schema.org/EventCancelled"
 
