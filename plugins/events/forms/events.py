@@ -87,7 +87,7 @@ class PlanForm(forms.ModelForm[Event]):
 
     def _times_of(self, event: Event) -> None:
         begins, ends = timezone.localtime(event.starts_at), timezone.localtime(event.ends_at)
-        self.initial |= {"start_day": begins.date(), "start_time": begins.time(), "end_time": ends.time()}
+        self.initial.update(start_day=begins.date(), start_time=begins.time(), end_time=ends.time())
         if ends.date() != begins.date():
             self.initial["end_day"] = ends.date()
         if event.registration_until:
