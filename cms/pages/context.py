@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -14,16 +14,21 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import NavItem
 from plugins.api.registry import registry
 
+IN_THE_HEAD: Final = 5
+"""Places that stand in the head; whatever is beyond them stands in the menu of a phone and on the start page."""
+
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Title of the site, places in the head, and whether somebody is signed in."""
     actor = actor_of(request)
+    found = [
+        {"title": item.title, "url": item.url, "icon": item.icon, "current": request.path.startswith(item.url)}
+        for item in places(actor, "head")
+    ]
     return {
         "site_title": settings.SITE_TITLE,
-        "navigation": [
-            {"title": item.title, "url": item.url, "icon": item.icon, "current": request.path.startswith(item.url)}
-            for item in places(actor, "head")
-        ][:5],
+        "navigation": found[:IN_THE_HEAD],
+        "more_places": found[IN_THE_HEAD:],
         "signed_in": not actor.is_anonymous,
         "person_name": str(actor.user) if actor.user else "",
         "may_edit": actor.has(*STAFF),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -27,6 +29,9 @@ from plugins.api.actors import actor_for
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
+from plugins.api.extensions import PublicFeed
+from plugins.api.feeding import FeedItem
+from plugins.api.registry import registry
 
 LENGTH = 50
 """Entries in a feed."""
@@ -37,14 +42,27 @@ NOTHING_YET = datetime(2020, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Source:
-    """What a feed is about: its title, where it stands, the page that shows the same, and the layers in it."""
+    """What a feed is about: its title, where it stands, and the page that shows the same."""
 
     title: str
     path: str
     page: str
-    rows: QuerySet[Projection]
     guid: str = ""
     """Its lasting name, where the path may not be it."""
+
+
+@dataclass(frozen=True)
+class EntrySource(Source):
+    """And the layers in it."""
+
+    rows: QuerySet[Projection] = field(default_factory=Projection.objects.none)
+
+
+@dataclass(frozen=True)
+class PluggedSource(Source):
+    """And what a package yields."""
+
+    items: tuple[FeedItem, ...] = ()
 
 
 class Atom(Atom1Feed):
@@ -54,8 +72,8 @@ class Atom(Atom1Feed):
         return super().latest_post_date() if self.items else NOTHING_YET
 
 
-class EntryFeed(Feed[Projection, Source]):
-    """The newest entries of a source, each with title, address, date and nothing else."""
+class OurFeed(Feed[Any, Any]):
+    """What all feeds say of themselves."""
 
     feed_type = Atom
     language = settings.LANGUAGE_CODE
@@ -76,7 +94,11 @@ class EntryFeed(Feed[Projection, Source]):
     def feed_guid(self, source: Source) -> str:
         return _tag(source.guid or source.path)
 
-    def items(self, source: Source) -> QuerySet[Projection]:
+
+class EntryFeed(OurFeed):
+    """The newest entries of a source, each with title, address, date and nothing else."""
+
+    def items(self, source: EntrySource) -> QuerySet[Projection]:
         return source.rows.select_related("text").order_by(*ORDERINGS[NEWEST_FIRST])[:LENGTH]
 
     def item_title(self, row: Projection) -> str:
@@ -99,7 +121,7 @@ class EntryFeed(Feed[Projection, Source]):
         return row.updated_at
 
 
-class PublicFeed(EntryFeed):
+class PublicEntryFeed(EntryFeed):
     """With the summary and the topics that everybody reads."""
 
     def item_description(self, row: Projection) -> str | None:  # type: ignore[override]
@@ -109,7 +131,35 @@ class PublicFeed(EntryFeed):
         return [topic["title"] for topic in json.loads(row.text.list_json)["topics"]]
 
 
-public_feed, persons_feed = PublicFeed(), EntryFeed()
+class PluggedFeed(OurFeed):
+    """What a package yields for everybody."""
+
+    def items(self, source: PluggedSource) -> tuple[FeedItem, ...]:
+        return source.items
+
+    def item_title(self, item: FeedItem) -> str:
+        return item.title
+
+    def item_description(self, item: FeedItem) -> str | None:  # type: ignore[override]
+        return linebreaks(item.summary, autoescape=True) if item.summary else None
+
+    def item_link(self, item: FeedItem) -> str:
+        return settings.WAGTAILADMIN_BASE_URL + item.url
+
+    def item_guid(self, item: FeedItem) -> str:
+        return _tag(item.name)
+
+    def item_pubdate(self, item: FeedItem) -> datetime:
+        return item.published_at
+
+    def item_updateddate(self, item: FeedItem) -> datetime:
+        return item.updated_at
+
+    def item_categories(self, item: FeedItem) -> tuple[str, ...]:
+        return item.categories
+
+
+public_feed, persons_feed, plugged_feed = PublicEntryFeed(), EntryFeed(), PluggedFeed()
 
 
 @answers(Rule.DOOR)
@@ -120,23 +170,33 @@ def overview(request: HttpRequest) -> HttpResponse:
     topics = [
         {"title": topic.title, "url": f"/feeds/{topic.slug}.atom"} for topic in topics_with_counts(ANONYMOUS).all()
     ]
-    return render(request, "feeds/index.html", {"all_url": "/feeds/alle.atom", "topics": topics, "kinds": kinds})
+    plugged = [{"title": feed.title, "url": f"/feeds/{feed.name}.atom"} for feed in registry.records(PublicFeed)]
+    context = {"all_url": "/feeds/alle.atom", "plugged": plugged, "topics": topics, "kinds": kinds}
+    return render(request, "feeds/index.html", context)
 
 
 @answers(Rule.DOOR)
 @kept_for_visitors
 def of_all(request: HttpRequest) -> HttpResponse:
     """All public layers. (A topic whose address part is `alle` has no feed of its own.)"""
-    return public_feed(request, Source(_("New public entries"), "/feeds/alle.atom", "/wissen/", readable(ANONYMOUS)))
+    title, rows = _("New public entries"), readable(ANONYMOUS)
+    return public_feed(request, EntrySource(title, "/feeds/alle.atom", "/wissen/", rows=rows))
 
 
 @answers(Rule.DOOR)
 @kept_for_visitors
 def of_topic(request: HttpRequest, slug: str) -> HttpResponse:
-    """Public layers in a topic that visitors see; any other topic is not there, for whomever."""
+    """Public layers in a topic that visitors see; any other topic is not there, for whomever.
+
+    Where a package has a feed of this name, it is that one.
+    """
+    for feed in registry.records(PublicFeed):
+        if feed.name == slug:
+            items = tuple(islice(feed.items(), LENGTH))
+            return plugged_feed(request, PluggedSource(str(feed.title), f"/feeds/{slug}.atom", feed.page, items=items))
     topic = topic_by_slug(ANONYMOUS, slug)
     rows = narrowed(readable(ANONYMOUS), EntryFilter(topic=slug))
-    return public_feed(request, Source(topic.title, f"/feeds/{slug}.atom", f"/themen/{slug}/", rows))
+    return public_feed(request, EntrySource(topic.title, f"/feeds/{slug}.atom", f"/themen/{slug}/", rows=rows))
 
 
 @answers(Rule.DOOR)
@@ -146,7 +206,8 @@ def of_kind(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Missing
     rows = narrowed(readable(ANONYMOUS), EntryFilter(kind=kind))
-    return public_feed(request, Source(_kind(kind), f"/feeds/art/{kind}.atom", f"/wissen/?kind={kind}", rows))
+    source = EntrySource(_kind(kind), f"/feeds/art/{kind}.atom", f"/wissen/?kind={kind}", rows=rows)
+    return public_feed(request, source)
 
 
 @answers(Rule.DOOR)
@@ -161,7 +222,7 @@ def of_person(request: HttpRequest, secret: str) -> HttpResponse:
         raise Missing
     actor = actor_for(owner)
     rows = readable(actor) if _may_more_than_visitors(actor) else Projection.objects.none()
-    source = Source(_("New for me"), request.path, "/start/", rows, guid="/feeds/persoenlich")
+    source = EntrySource(_("New for me"), request.path, "/start/", guid="/feeds/persoenlich", rows=rows)
     response = persons_feed(request, source)
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"

@@ -6,15 +6,9 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
 
 from cms.models import Layer, Projection
-
-_ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-"""Signs that could end a script element or mean something in it; inside JSON strings these say the same."""
-
-DESCRIPTION = 300
-"""Characters of a summary in a link preview."""
+from plugins.api.adapters.outside import as_script, shortened
 
 
 def told_outside(row: Projection) -> dict[str, Any] | None:
@@ -30,17 +24,6 @@ def told_outside(row: Projection) -> dict[str, Any] | None:
         "updated_at": item["updated_at"],
         "json_ld": as_script(_as_article(item, url)),
     }
-
-
-def shortened(text: str) -> str:
-    """One line, ending with a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= DESCRIPTION else line[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
-
-
-def as_script(data: dict[str, Any]) -> SafeString:
-    """JSON that can stand in a script element."""
-    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_ESCAPED))  # noqa: S308 - escaped here
 
 
 def _as_article(item: dict[str, Any], url: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from cms.queries.entries import readable
 from plugins.api.access import ANONYMOUS, visible_to
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.extensions import SitemapSource
+from plugins.api.registry import registry
 
 ROBOTS = """User-agent: *
 Disallow: /cms/
@@ -92,6 +94,22 @@ class PlainPages(OurAddresses):
         return published
 
 
+class OfPackage(OurAddresses):
+    """What a package plugs in."""
+
+    def __init__(self, source: SitemapSource) -> None:
+        self.source = source
+
+    def items(self) -> Iterable[tuple[str, datetime | None]]:
+        return list(self.source.addresses())
+
+    def location(self, item: tuple[str, datetime | None]) -> str:
+        return item[0]
+
+    def lastmod(self, item: tuple[str, datetime | None]) -> datetime | None:
+        return item[1]
+
+
 SECTIONS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "lists": Lists,
     "entries": Entries,
@@ -104,7 +122,8 @@ SECTIONS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
 @kept_for_visitors
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address that a visitor can read, in one file (up to 50,000 of each sort, as the format allows)."""
-    return collected(request, SECTIONS).render()
+    plugged = {record.name: OfPackage(record) for record in registry.records(SitemapSource)}
+    return collected(request, {**SECTIONS, **plugged}).render()
 
 
 @answers(Rule.EVERYBODY)

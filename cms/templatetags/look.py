@@ -17,7 +17,7 @@ from django.utils.translation import get_language, gettext
 from cms.marks import mark_svg
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor
-from plugins.api.extensions import EntryPanel, PageButtons, ReaderNote
+from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
 
 register = template.Library()
@@ -72,6 +72,16 @@ def entry_panels(context: Context, entry_id: int) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
     return mark_safe("".join(record.show(request, entry_id) for record in records))  # noqa: S308 - finished templates
+
+
+@register.simple_tag(takes_context=True)
+def home_panels(context: Context) -> SafeString:
+    """The sections that packages add to the home page."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    records = sorted(registry.records(HomePanel), key=lambda record: record.order)
+    return mark_safe("".join(record.show(request) for record in records))  # noqa: S308 - finished templates
 
 
 @register.simple_tag(takes_context=True)

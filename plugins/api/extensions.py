@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django.db.models import Model, QuerySet
 
+from plugins.api.public_slots import HomePanel as HomePanel
+from plugins.api.public_slots import PublicFeed as PublicFeed
+from plugins.api.public_slots import SitemapSource as SitemapSource
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.utils.functional import Promise

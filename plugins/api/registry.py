@@ -10,14 +10,16 @@ from django.apps import apps
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 from django.db.models import Model
 
-from plugins.api import extensions
+from plugins.api import extensions, public_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
 
 R = TypeVar("R")
 
 SLOTS = frozenset(
-    slot for slot in vars(extensions).values() if isinstance(slot, type) and slot.__module__ == extensions.__name__
+    slot
+    for slot in vars(extensions).values()
+    if isinstance(slot, type) and slot.__module__ in (extensions.__name__, public_slots.__name__)
 )
 
 

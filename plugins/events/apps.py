@@ -17,6 +17,7 @@ class EventsPlugin(Plugin):
 
     def ready(self) -> None:
         from plugins.api.tokens import keep_out_of_logs
+        from plugins.events import signals  # noqa: F401  (connects)
 
         keep_out_of_logs(r"/termine/(?:anmeldung|antwort|eigenes|umfrage)/|/kalender/")
 

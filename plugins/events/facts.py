@@ -30,6 +30,13 @@ class EventCancelled(Fact):
 
 
 @dataclass(frozen=True)
+class EventOver(Fact):
+    """Its end has passed."""
+
+    event_id: int
+
+
+@dataclass(frozen=True)
 class ParticipantsChanged(AccessChanged):
     """These people are invited to an event, or no longer: it may be something that only they know of."""
 

@@ -42,7 +42,7 @@ def test_every_operation_names_its_plugin_and_its_problems(document):
     for path, operations in document["paths"].items():
         assert path.startswith("/api/v1/")
         for method, operation in operations.items():
-            assert operation["x-origin"] in ("cms", "search", "workspace", "plugins.membership")
+            assert operation["x-origin"] in ("cms", "search", "workspace", "plugins.membership", "plugins.events")
             assert operation["description"]
             assert {"400", "401", "429"} <= set(operation["responses"])
             assert len({"200", "201", "204"} & set(operation["responses"])) == 1

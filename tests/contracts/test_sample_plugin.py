@@ -41,6 +41,14 @@ for name, client in (("member", ours), ("stranger", theirs), ("visitor", nobodys
     rest = client.get("/api/v1/notices/", headers={"host": "localhost"}).json()["count"]
     found = client.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"]
     print(name, "Quittenstellwand" in page, rest, found, 'href="/pinnwand/"' in page)
+for address, words in (
+    ("/", "Notices on the pinboard: 1"),
+    ("/feeds/", 'href="/feeds/pinnwand.atom"'),
+    ("/feeds/pinnwand.atom", "A new notice"),
+    ("/sitemap.xml", "/pinnwand/</loc>"),
+):
+    page = nobodys.get(address, headers={"host": "localhost"}).content.decode()
+    print(address, words in page, "Quittenstellwand" in page)
 print("told:", "Quittenstellwand" in ours.get("/konto/daten/", headers={"host": "localhost"}).content.decode())
 own = "/suche/?q=Quittenstellwand&own=1"
 print("own:", "Stellwand gesucht" in ours.get(own, headers={"host": "localhost"}).content.decode())
@@ -103,6 +111,10 @@ def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
         "member True 1 1 True",
         "stranger False 0 0 False",
         "visitor False 0 0 False",
+        "/ True False",
+        "/feeds/ True False",
+        "/feeds/pinnwand.atom True False",
+        "/sitemap.xml True False",
         "told: True",
         "own: True",
         "of others: False",

@@ -30,7 +30,7 @@ def challenge_records() -> Iterator[Any]:
     yield slots.NavItem(
         _("Challenges"),
         "/herausforderungen/",
-        40,
+        60,
         "message-circle-question-mark",
         shown_to=lambda actor: actor.has(*CHALLENGE_READERS),
     )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from django.http import QueryDict
@@ -94,6 +94,16 @@ class Parameters:
             self.refuse(name, _("A date such as 2026-05-31 or 2026-05-31T12:00:00Z is needed."))
         return moment
 
+    def day(self, name: str) -> tuple[datetime, datetime] | None:
+        """A day as ISO 8601 writes it: when it begins in the forum's own zone, and when the next one does."""
+        value = self._values.get(name)
+        if value is None:
+            return None
+        day = _as_day(value)
+        if day is None:
+            self.refuse(name, _("A date such as 2026-05-31 is needed."))
+        return day
+
     def limit(self) -> int:
         """How many items one answer holds at most."""
         return self.number("limit", DEFAULT_LIMIT, least=1, most=LARGEST_LIMIT)
@@ -115,6 +125,17 @@ def _what_is_wrong(name: str, values: list[str], known: Collection[str]) -> str 
 
 def _known(value: str, known: Collection[str]) -> dict[str, str]:
     return {"value": value, "known": ", ".join(sorted(known)) or _("none")}
+
+
+def _as_day(value: str) -> tuple[datetime, datetime] | None:
+    try:
+        day = parse_date(value)
+        if day is None:
+            return None
+        begins, ends = (timezone.make_aware(datetime.combine(at, time.min)) for at in (day, day + timedelta(days=1)))
+        return begins.astimezone(UTC), ends.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _as_moment(value: str) -> datetime | None:

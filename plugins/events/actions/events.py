@@ -24,7 +24,7 @@ from workspace.models import WorkingGroup
 
 SAID: Final = (
     *("kind", "title", "summary", "agenda", "starts_at", "ends_at", "recurrence", "repeats_until"),
-    *("form", "place", "address"),
+    *("form", "place", "address", "county"),
     *("confidentiality", "group", "capacity", "registration_until", "needs_approval"),
 )
 """Fields of an event that people say."""
@@ -75,14 +75,16 @@ def change_event(
     _insist_on_class(before["confidentiality"], event)
     _checked(event)
     changed = tuple(name for name in SAID if getattr(event, name) != before[name])
-    if topics is not None:
-        event.topics.set(visible_to(actor, Topic.objects.filter(pk__in=[topic.pk for topic in topics])))
+    if topics is not None and _choose_topics(event, topics, actor):
+        changed += ("topics",)
     if not changed:
         return event
     if not {"starts_at", "ends_at"}.isdisjoint(changed) and event.is_over:
         raise Invalid({"starts_at": [_("This moment is over. Choose one that is still to come.")]})
     event.sequence += 1 if IN_CALENDARS.intersection(changed) else 0
     event.changed_at = timezone.now()
+    if event.is_published and "starts_at" in changed:
+        event.moved_from = before["starts_at"]
     event.save()
     if not {"starts_at", "ends_at", "recurrence", "repeats_until"}.isdisjoint(changed):
         arrange_dates(event, before["starts_at"])
@@ -129,6 +131,14 @@ def locked(event: Event) -> Event:
     return Event.objects.select_for_update(of=("self",)).select_related("group").get(pk=event.pk)
 
 
+def _choose_topics(event: Event, topics: Collection[Topic], actor: Actor) -> bool:
+    """Those that the actor sees; whether they are others than before."""
+    before = set(event.topics.values_list("pk", flat=True))
+    chosen = set(visible_to(actor, Topic.objects.filter(pk__in=[topic.pk for topic in topics])))
+    event.topics.set(chosen)
+    return before != {topic.pk for topic in chosen}
+
+
 def _insist_on_group(event: Event, actor: Actor) -> None:
     """Who only coordinates groups plans meetings of these groups."""
     group: WorkingGroup | None = event.group
@@ -149,7 +159,7 @@ def _insist_on_class(before: str, event: Event) -> None:
 
 def _checked(event: Event) -> None:
     if event.form == EventForm.VIRTUAL:
-        event.place = event.address = ""
+        event.place, event.address, event.county = "", "", None
     if event.recurrence == Recurrence.NONE:
         event.repeats_until = None
     try:

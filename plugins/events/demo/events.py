@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.accounts.models import User
-from cms.models import Topic
+from cms.models import County, Topic
 from plugins.api.actors import actor_for
 from plugins.events.actions.events import plan_event, publish_event
 from plugins.events.models import Event, EventClass, EventForm, EventKind, Recurrence
@@ -36,6 +36,7 @@ class Planned:
     recurrence: Recurrence = Recurrence.NONE
     weeks: int = 0
     """For how many weeks it repeats itself."""
+    county: str = ""
 
 
 PLANNED = (
@@ -54,6 +55,7 @@ PLANNED = (
         "Kreishaus Auental",
         "Am Markt 1, 99001 Auental",
         capacity=60,
+        county="99001",
     ),
     Planned(
         EventKind.VIRTUAL,
@@ -79,6 +81,7 @@ PLANNED = (
         EventClass.PUBLIC,
         "Bürgerhaus Bergheide",
         "Schulstraße 4, 99002 Bergheide",
+        county="99002",
     ),
 )
 MEETING = Planned(
@@ -124,6 +127,7 @@ def _plan(planned: Planned, by: User, group: WorkingGroup | None = None) -> Even
         "form": planned.form,
         "place": planned.place,
         "address": planned.address,
+        "county": County.objects.filter(key=planned.county).first(),
         "confidentiality": planned.confidentiality,
         "group": group,
         "capacity": planned.capacity,

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.models import Topic
+from cms.models import County, Topic
 from plugins.api.access import Actor, visible_to
 from plugins.api.adapters.forms import day_field, time_field
 from plugins.events.models import Event, EventClass, EventForm, EventKind, Recurrence
@@ -36,7 +36,7 @@ class PlanForm(forms.ModelForm[Event]):
         model = Event
         fields = (
             *("kind", "title", "summary", "agenda", "topics", "recurrence", "repeats_until"),
-            *("form", "place", "address"),
+            *("form", "place", "address", "county"),
             *("confidentiality", "group", "capacity", "needs_approval"),
         )
         widgets = {
@@ -51,7 +51,7 @@ class PlanForm(forms.ModelForm[Event]):
 
     field_order = (
         *("kind", "title", "summary", "start_day", "start_time", "end_day", "end_time"),
-        *("recurrence", "repeats_until", "form", "place", "address"),
+        *("recurrence", "repeats_until", "form", "place", "address", "county"),
         *("agenda", "topics", "confidentiality", "group", "capacity", "until_day", "needs_approval"),
     )
 
@@ -59,6 +59,7 @@ class PlanForm(forms.ModelForm[Event]):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = dict(self.fields)
         is_office = actor.has("office")
+        fields["county"].queryset = County.objects.order_by("name", "kind")
         fields["topics"].queryset = visible_to(actor, Topic.objects.order_by("title"))
         groups = WorkingGroup.objects.exclude(state=GroupState.CLOSED)
         own = groups.filter(pk__in=map(int, actor.keys("coordinator")))

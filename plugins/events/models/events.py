@@ -8,14 +8,15 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.models import Topic
+from cms.models import County, Topic
 from plugins.events.models.kinds import EventKind
+from plugins.events.times import moment_in_words, when
 from workspace.models import WorkingGroup
 
 
@@ -117,11 +118,14 @@ class Event(models.Model):
     form = models.CharField(_("form"), max_length=10, choices=EventForm.choices, default=EventForm.IN_PERSON)
     place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("For example: Kreishaus Auental"))
     address = models.CharField(_("address"), max_length=300, blank=True, help_text=_("Street, postcode and town."))
-    latitude = models.FloatField(
-        null=True, blank=True, editable=False, validators=[MinValueValidator(-90), MaxValueValidator(90)]
-    )
-    longitude = models.FloatField(
-        null=True, blank=True, editable=False, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    county = models.ForeignKey(
+        County,
+        verbose_name=_("county"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+        help_text=_("Where it takes place. The map of events marks it."),
     )
 
     confidentiality = models.CharField(
@@ -157,6 +161,8 @@ class Event(models.Model):
     invited_at = models.DateTimeField(null=True, editable=False)
     """When the first invitation went out: from here the notice is counted."""
     published_at = models.DateTimeField(null=True, editable=False)
+    moved_from = models.DateTimeField(null=True, editable=False)
+    """When it was to begin before it was moved last, as others knew it."""
     cancelled_at = models.DateTimeField(null=True, editable=False)
     cancel_reason = models.TextField(blank=True, max_length=1000, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
@@ -165,6 +171,11 @@ class Event(models.Model):
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
     people_erased_at = models.DateTimeField(null=True, editable=False)
     """When the list of who took part was erased; numbers by county stay."""
+    was_over = models.BooleanField(default=False, editable=False)
+    """Whether it was noticed that it is over: that happens by the clock, without anybody saving it."""
+
+    shown_group: WorkingGroup | None
+    """The group as far as this reader may know of it; queries set it."""
 
     objects = EventQuerySet.as_manager()
 
@@ -230,6 +241,26 @@ class Event(models.Model):
     @property
     def is_published(self) -> bool:
         return self.published_at is not None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may know of it now."""
+        return self.is_published and self.confidentiality == EventClass.PUBLIC
+
+    @property
+    def when(self) -> str:
+        """Day and times in words, in the forum's time zone."""
+        return when(*self.date)
+
+    @property
+    def was_to_begin(self) -> str:
+        """When it was to begin before it was moved, in words; empty for what stands where it stood."""
+        return moment_in_words(self.moved_from) if self.moved_from is not None else ""
+
+    @property
+    def calendar_url(self) -> str:
+        """The event as a file for calendars."""
+        return f"{self.get_absolute_url()}termin.ics"
 
     @property
     def is_cancelled(self) -> bool:

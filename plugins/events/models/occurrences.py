@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models.events import Event
+from plugins.events.times import when
 
 LONGEST_SERIES: Final = timedelta(days=2 * 366)
 
@@ -44,6 +45,11 @@ class Occurrence(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.event_id}: {self.original_start:%Y-%m-%d}"
+
+    @property
+    def when(self) -> str:
+        """Day and times in words, in the forum's time zone."""
+        return when(self.starts_at, self.ends_at)
 
     @property
     def is_cancelled(self) -> bool:

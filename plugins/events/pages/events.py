@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -22,28 +23,27 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.events.actions.events import cancel_event, change_event, plan_event, publish_event
 from plugins.events.forms.events import PlanForm, ReasonForm
 from plugins.events.models import Event, EventKind, KindRule
+from plugins.events.pages.outside import told_outside
 from plugins.events.pages.parts import SECTIONS, tabs_for
 from plugins.events.queries import events as queries
 from plugins.events.queries.audiences import audience_in_words
+from plugins.events.queries.events import EventFilter
 
 PAGE_SIZE = 20
+FILTERS = ("kind", "topic", "when")
 
 
 @answers(Rule.DOOR)
 @kept_for_visitors
 def event_list(request: HttpRequest) -> HttpResponse:
-    """What is to come, or what was; narrowed by kind."""
+    """What is to come, or what was; narrowed by kind and topic."""
     actor = actor_of(request)
-    asked = Asked(request.path, {name: request.GET[name] for name in ("kind", "when") if request.GET.get(name)})
-    events = queries.events_for(actor)
-    events = events.past() if asked.get("when") == "past" else events.upcoming()
-    if asked.get("kind"):
-        events = events.filter(kind=asked.get("kind"))
-    page = Paginator(events, PAGE_SIZE).get_page(request.GET.get("page"))
-    facets = [
-        asked.facet("kind", _("Kind of event"), [(kind, words, None) for kind, words in EventKind.choices]),
-        asked.facet("when", _("When"), [("past", _("What was"), None)]),
-    ]
+    asked = Asked(request.path, {name: request.GET[name] for name in FILTERS if request.GET.get(name)})
+    known = queries.events_for(actor)
+    in_time = known.past() if asked.get("when") == "past" else known.upcoming()
+    by = EventFilter(kind=asked.get("kind"), topic=asked.get("topic"))
+    page = Paginator(queries.narrowed(in_time, by, actor), PAGE_SIZE).get_page(request.GET.get("page"))
+    facets = _facets(asked, in_time, known.past().count(), actor)
     context = {
         "events": list(page.object_list),
         "count": page.paginator.count,
@@ -58,6 +58,28 @@ def event_list(request: HttpRequest) -> HttpResponse:
     return render(request, "termine/index.html", context)
 
 
+def _facets(asked: Asked, events: QuerySet[Event], past: int, actor: Actor) -> list[dict[str, Any]]:
+    """Kinds and topics that occur among these events, each with the number of lines that it leaves."""
+    kinds, topics = queries.counted(events, "kind"), queries.counted(events, "topics__slug")
+    return [
+        asked.facet(
+            "kind",
+            _("Kind of event"),
+            [
+                (kind, label, kinds.get(kind, 0))
+                for kind, label in EventKind.choices
+                if kind in (*kinds, asked.get("kind"))
+            ],
+        ),
+        asked.facet(
+            "topic",
+            _("Topic"),
+            [(topic.slug, topic.title, topics.get(topic.slug, 0)) for topic in queries.topics_of(events, actor)],
+        ),
+        asked.facet("when", _("When"), [("past", _("What was"), past)] if past else []),
+    ]
+
+
 @answers(Rule.DOOR)
 @kept_for_visitors
 def event_detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -69,6 +91,7 @@ def event_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "event": event,
         "sections": sections,
         "audience": audience_in_words(event),
+        "outside": told_outside(event),
         "may_organise": bool(may(actor, "organise", event)),
     }
     return render(request, "termine/event.html", context)

@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
+from plugins.api.outbox import announce
+from plugins.events.facts import EventChanged
 from plugins.events.models import Event
 
 
@@ -22,5 +24,6 @@ def erase(user: User) -> list[str]:
     number = Event.objects.filter(organisers=user).count()
     for event in Event.objects.filter(organisers=user):
         event.organisers.remove(user)
+        announce(EventChanged(event_id=event.pk, fields=("organisers",)))
     Event.objects.filter(created_by=user).update(created_by=None)
     return [_("Events that were organised stay, without the name (%(n)d).") % {"n": number}] if number else []

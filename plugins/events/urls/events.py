@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from plugins.events.pages import calendars, events, occurrences
+from plugins.events.pages import calendars, events, map, occurrences
 
 urlpatterns = [
     path("", events.event_list, name="events"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<slug:slug>/daten/", occurrences.date_list, name="event_dates"),
     path("<slug:slug>/daten/<int:pk>/verlegen/", occurrences.move, name="move_date"),
     path("<slug:slug>/daten/<int:pk>/absagen/", occurrences.cancel, name="cancel_date"),
+    path("karte/", map.event_map, name="event_map"),
     path("<slug:slug>/", events.event_detail, name="event"),
     path("<slug:slug>/bearbeiten/", events.edit, name="edit_event"),
     path("<slug:slug>/veroeffentlichen/", events.publish, name="publish_event"),

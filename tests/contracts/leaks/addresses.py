@@ -17,6 +17,7 @@ from cms.accounts.models import FeedAddress, User
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
+from plugins.events.models import EventKind
 from search.models import SavedSearch
 from tests.contracts.leaks.consultation_addresses import CONSULTATION_SAMPLES
 from tests.contracts.leaks.consultation_page_addresses import CONSULTATION_PAGES
@@ -123,7 +124,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
         for address in (f"/wissen/{slug}/", *(f"/wissen/{slug}/?version={number}" for number in (1, 2, 3)))
     ],
     "themen/<slug:slug>/": lambda garden: [f"/themen/{slug}/" for slug in _topic_slugs(garden)],
-    "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in _topic_slugs(garden)],
+    "feeds/<slug:slug>.atom": lambda garden: [f"/feeds/{slug}.atom" for slug in (*_topic_slugs(garden), "termine")],
     "feeds/art/<slug:kind>.atom": lambda garden: [f"/feeds/art/{kind}.atom" for kind in (*KINDS, ABSENT)],
     "feeds/persoenlich/<str:secret>.atom": lambda garden: [
         f"/feeds/persoenlich/{secret}.atom"
@@ -348,7 +349,7 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
     for name in VALUED:
         yield from (urlencode({name: value}) for value in _values(garden, name))
     yield from FILTERS
-    yield from (f"type={name}" for name in ("entry", "topic", "file", "person"))
+    yield from (f"type={name}" for name in ("entry", "topic", "event", "file", "person"))
     yield from (urlencode({"q": words}) for words in questions(garden, route))
     if route == "entwuerfe/einlesen/":
         yield from (f"gruppe={slug}" for slug in group_slugs())
@@ -360,6 +361,10 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
         yield from (f"state={state}" for state in DraftState.values)
     if route == "api/v1/consultations/":
         yield from ("state=open", "state=ended", *(f"draft={pk}" for pk in numbers(Draft)))
+    if route in ("termine/", "api/v1/events/"):
+        yield from (f"kind={kind}" for kind in EventKind.values)
+        yield from (urlencode({"group": slug}) for slug in group_slugs())
+        yield from ("when=past", "from=2020-01-01", "until=2999-12-31", "ordering=-starts_at")
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
         yield from (urlencode({"part": "typing", "q": word[:5]}) for word in begun(garden))

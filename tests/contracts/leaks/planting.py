@@ -210,8 +210,8 @@ class Garden:
         for name in ("member", "editor"):
             make_token(self.people[name])
         self.tokens = {
-            "public token": make_token(self.people["member"], "read:public"),
-            "members' token": make_token(self.people["member"]),
+            "public token": make_token(self.people["member"], "read:public", "read:events"),
+            "members' token": make_token(self.people["member"], "read:public", "read:members", "read:events"),
         }
         plant_people(self)
 

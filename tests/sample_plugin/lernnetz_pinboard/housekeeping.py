@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,6 +17,7 @@ from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
 from plugins.api.access import Actor, Decision, allowed, denied
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.feeding import FeedItem
 from plugins.api.handing_over import CLOSE, SUCCESSOR, Thing
 from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
@@ -87,6 +89,23 @@ def how_many_notices(request: HttpRequest, entry_id: int) -> str:
     """How many there are, for everybody; what they say, members read on the pinboard."""
     number = Notice.objects.filter(entry_id=entry_id).count()
     return format_html("<p>{}</p>", f"Notices about it: {number}") if number else ""
+
+
+def on_the_home_page(request: HttpRequest) -> str:
+    """How many there are, for everybody."""
+    number = Notice.objects.count()
+    return format_html("<p>{}</p>", f"Notices on the pinboard: {number}") if number else ""
+
+
+def in_the_feed() -> Iterator[FeedItem]:
+    """That something new hangs there, and nothing of what it says."""
+    for notice in Notice.objects.order_by("-pinned_at"):
+        yield FeedItem(f"/pinnwand/{notice.pk}", "A new notice", "/pinnwand/", notice.pinned_at, notice.pinned_at)
+
+
+def addresses_for_everybody() -> list[tuple[str, datetime | None]]:
+    """Everybody may know that there is a pinboard."""
+    return [("/pinnwand/", None)]
 
 
 def is_well() -> str | None:

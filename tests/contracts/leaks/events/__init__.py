@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning
+from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -20,6 +20,7 @@ PARTS: tuple[ModuleType, ...] = (
     meeting,
     places,
     planning,
+    public,
 )
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()

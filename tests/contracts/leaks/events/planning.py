@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 NOBODY: frozenset[str] = frozenset()
-EVERYBODY = frozenset({"visitor", "applicant", "former_member", "guest", "kind_guest", "member", "author", "editor"})
-"""But for tokens: they come by REST."""
-MEMBER = frozenset({"member"})
+EVERYBODY = frozenset(
+    {
+        *("visitor", "applicant", "former_member", "guest", "kind_guest", "member", "author", "editor"),
+        *("public token", "members' token"),
+    }
+)
+MEMBER = frozenset({"member", "members' token"})
 GUEST = frozenset({"guest"})
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {

@@ -1,0 +1,1 @@
+"""Events for programs. One file per concept."""
