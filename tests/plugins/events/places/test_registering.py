@@ -161,6 +161,13 @@ def test_a_wrong_link_is_a_page_that_is_not_there(public, client):
         assert client.get(f"/termine/{address}").status_code == client.post(f"/termine/{address}").status_code == 404
 
 
+def test_once_the_event_is_not_public_any_more_the_link_opens_nothing(public, client, mails):
+    client.post(f"{public.get_absolute_url()}anmelden/", FORM)
+    link = link_in(mails()["vera@example.org"])
+    Event.objects.filter(pk=public.pk).update(confidentiality="members")
+    assert client.get(link).status_code == client.post(link).status_code == 404
+
+
 def test_whoever_is_invited_is_not_asked_to_register(event, member, as_client):
     Participant.objects.create(event=event, person=member, invited_at=timezone.now())
     assert "anmelden/" not in as_client(member).get(event.get_absolute_url()).content.decode()
