@@ -20,7 +20,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.links import kept_quiet
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Missing, Refused
+from plugins.api.errors import Invalid, Missing, Refused
 from plugins.events.actions.answers import answer_invitation
 from plugins.events.actions.needs import give_needs
 from plugins.events.forms.places import LeaveForm, NeedsForm
@@ -137,8 +137,8 @@ def _said(request: HttpRequest, view: View, held: Held) -> HttpResponse:
     """A refusal is said on the page itself: an address with a secret in it is no place for an error."""
     try:
         return view(request, held)
-    except Refused as refused:
-        messages.error(request, refused.reason)
+    except (Refused, Invalid) as refused:
+        messages.error(request, str(refused))
         return redirect(held.url("own_place"))
 
 

@@ -86,11 +86,14 @@ def place_behind(token: str) -> tuple[Participant, Actor]:
 
 
 def registration_behind(token: str) -> tuple[PendingRegistration, Actor]:
-    """The registration that a link confirms, and its bearer. Raises Missing for every other link."""
+    """The registration that a link confirms, and its bearer. Raises Missing, also where not everybody knows of it."""
     found = PendingRegistration.objects.filter(key_hash=hash_of(token)).select_related("event__group").first()
     if found is None:
         raise Missing
-    return found, Actor(user=None, principals=frozenset({"public", found.principal}))
+    bearer = Actor(user=None, principals=frozenset({"public", found.principal}))
+    if not may(bearer, "see", found.event):
+        raise Missing
+    return found, bearer
 
 
 def counties_of(actor: Actor) -> QuerySet[County]:

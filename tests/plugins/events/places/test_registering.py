@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from plugins.api.actors import actor_for
 from plugins.events.actions.events import cancel_event
-from plugins.events.actions.place_clock import forget_unconfirmed
+from plugins.events.actions.place_clock import forget_unconfirmed, pass_on_everywhere
 from plugins.events.models import Answer, Event, Participant, PendingRegistration, Place
 from tests.factories import join_group, make_group
 from tests.factories.events import make_event
@@ -159,6 +159,24 @@ def test_a_wrong_link_is_a_page_that_is_not_there(public, client):
     Participant.objects.create(event=public, name="Ohne Link", email="ohne@example.org")
     for address in ("anmeldung/falsch/", "antwort/falsch/platz/", "antwort/falsch/platz/absagen/"):
         assert client.get(f"/termine/{address}").status_code == client.post(f"/termine/{address}").status_code == 404
+
+
+def test_once_the_event_is_not_public_any_more_the_link_opens_nothing(public, client, mails):
+    client.post(f"{public.get_absolute_url()}anmelden/", FORM)
+    link = link_in(mails()["vera@example.org"])
+    Event.objects.filter(pk=public.pk).update(confidentiality="members")
+    assert client.get(link).status_code == client.post(link).status_code == 404
+
+
+def test_a_press_that_comes_too_late_is_answered_with_a_sentence(event, newcomer, as_client, clock):
+    anna, *_others, carla = (newcomer(event, name) for name in ("anna", "bert", "carla"))
+    as_client(anna.person).post(f"{event.get_absolute_url()}mein-platz/absagen/", {"excuse": ""})
+    Event.objects.filter(pk=event.pk).update(registration_until=timezone.now() + timedelta(days=1))
+    clock.pass_by(days=3)
+    pass_on_everywhere()
+    page = as_client(carla.person).post(f"{event.get_absolute_url()}mein-platz/annehmen/", follow=True)
+    assert page.status_code == 200 and place_of(event, carla.person) == Place.NONE
+    assert len(list(page.context["messages"])) == 1
 
 
 def test_whoever_is_invited_is_not_asked_to_register(event, member, as_client):
