@@ -16,7 +16,7 @@ from plugins.events.queries.attendance import counted, erased_on
 def erase_people() -> None:
     """Lists whose day has come are erased, each event by itself."""
     today = timezone.localdate()
-    for event in Event.objects.filter(people_erased_at=None, ends_at__lte=timezone.now()):
+    for event in Event.objects.filter(people_erased_at=None).over_at(timezone.now()):
         if erased_on(event) <= today:
             erase_people_of(event)
 

@@ -58,7 +58,7 @@ def read_needs(event: Event, *, actor: Actor) -> list[Needs]:
 
 def erase_needs() -> None:
     """Thirty days after the event nobody knows any more who needed what, each event by itself."""
-    over = Event.objects.filter(ends_at__lte=timezone.now() - NEEDS_KEPT)
+    over = Event.objects.over_at(timezone.now() - NEEDS_KEPT)
     kept = over.filter(pk__in=Needs.objects.values("participant__event")) | over.filter(
         pk__in=NeedsReader.objects.values("event")
     )

@@ -20,7 +20,7 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from plugins.api.tokens import hash_of, new_token
 from plugins.events.actions.events import plan_event, publish_event
-from plugins.events.facts import DateFixed, DatesAsked, ParticipantsChanged
+from plugins.events.facts import DateFixed, DatesAsked, ParticipantInvited, ParticipantsChanged
 from plugins.events.models import (
     Answer,
     DatePoll,
@@ -104,7 +104,7 @@ def remind_voters(poll: DatePoll, *, actor: Actor) -> int:
 
 @transaction.atomic
 def fix_date(poll: DatePoll, option: PollOption, *, actor: Actor) -> Event:
-    """The moment becomes a meeting of the group: whoever can comes, everybody else is invited."""
+    """The moment becomes a meeting of the group: whoever can, and whoever fixed it, comes; all others are invited."""
     poll = _locked(poll)
     require(actor, "edit", poll)
     said = {
@@ -152,8 +152,8 @@ def _invite_voters(poll: DatePoll, option: PollOption, event: Event, actor: Acto
     counties = {county.key: county for county in County.objects.all()} if poll.voters.exists() else {}
     for voter in poll.voters.select_related("person"):
         keys = sorted(actor_for(voter.person).keys("county"))
-        comes = voter.person_id in can
-        Participant.objects.create(
+        comes = voter.person_id in can or voter.person == actor.user
+        participant = Participant.objects.create(
             event=event,
             person=voter.person,
             county=counties.get(keys[0]) if keys else None,
@@ -163,6 +163,8 @@ def _invite_voters(poll: DatePoll, option: PollOption, event: Event, actor: Acto
             answered_at=now if comes else None,
             place=Place.TAKEN if comes else Place.NONE,
         )
+        if not comes:
+            announce(ParticipantInvited(participant_id=participant.pk))
     event.invited_at = now
     event.save(update_fields=["invited_at"])
     people = tuple(poll.voters.values_list("person", flat=True))

@@ -5,13 +5,16 @@ What only a group or named persons know of stands in no mail, neither in its sub
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils import translation
 
 from plugins.api.mails import address_of, send_mail
 from plugins.events.actions.keys import new_key
 from plugins.events.facts import ParticipantInvited, ParticipantReminded
-from plugins.events.models import Answer, Event, EventClass, Participant
+from plugins.events.mails.calendars import calendar_part
+from plugins.events.models import Answer, Event, EventClass, Method, Participant
 
 NAMED_IN_MAILS = (EventClass.PUBLIC, EventClass.MEMBERS)
 
@@ -37,7 +40,19 @@ def _send(pk: int, occasion: str) -> None:
     person = participant.person
     context = {"url": address_of(reverse("answer_by_link", args=[new_key(participant)])), **_named(participant.event)}
     language = person.language if person is not None else ""
-    send_mail(f"mails/event_{occasion}.html", context, to=participant.address, language=language)
+    send_mail(
+        f"mails/event_{occasion}.html",
+        context,
+        to=participant.address,
+        language=language,
+        calendar=_entry(participant, language) if occasion == "invitation" else None,
+    )
+
+
+def _entry(participant: Participant, language: str) -> tuple[str, bytes]:
+    """The event for the calendar, where it is answered, too; of some events it says when and nothing else."""
+    with translation.override(language or settings.LANGUAGE_CODE):
+        return Method.REQUEST, calendar_part(participant.event, participant, Method.REQUEST)
 
 
 def _is_due(participant: Participant, occasion: str) -> bool:

@@ -5,12 +5,15 @@ They name no event: its title may be something that only few know of.
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from plugins.api.mails import address_of, send_mail
 from plugins.events.actions.keys import new_key, new_registration_key
 from plugins.events.facts import PlaceChanged, RegistrationLinkDue
-from plugins.events.models import Participant, PendingRegistration, Place
+from plugins.events.mails.calendars import calendar_part, due
+from plugins.events.models import Method, Participant, PendingRegistration, Place
 
 STILL = {
     "offered": (Place.OFFERED,),
@@ -30,7 +33,11 @@ def tell_of_places(facts: list[PlaceChanged]) -> None:
     """One mail for each that still holds. Raises when no mail can be sent."""
     for fact in dict.fromkeys(facts):
         lines = Participant.objects.filter(pk=fact.participant_id, event__cancelled_at=None)
-        participant = lines.filter(place__in=STILL.get(fact.occasion, ())).select_related("person").first()
+        participant = (
+            lines.filter(place__in=STILL.get(fact.occasion, ()))
+            .select_related("event__group", "person", "calendar_copy")
+            .first()
+        )
         if participant is None or not participant.address:
             continue
         if fact.occasion not in RECEIPTS:
@@ -53,4 +60,17 @@ def _send(participant: Participant, occasion: str) -> None:
         "reason": participant.refused_because,
     }
     language = participant.person.language if participant.person is not None else ""
-    send_mail(f"mails/place_{occasion}.html", context, to=participant.address, language=language)
+    with translation.override(language or settings.LANGUAGE_CODE):
+        entry = calendar_part(participant.event, participant, Method.REQUEST) if _is_new(participant) else None
+    send_mail(
+        f"mails/place_{occasion}.html",
+        context,
+        to=participant.address,
+        language=language,
+        calendar=(Method.REQUEST, entry) if entry else None,
+    )
+
+
+def _is_new(participant: Participant) -> bool:
+    """Whether the person's calendar has yet to learn that they come: then this mail tells it, and no second one."""
+    return participant.place == Place.TAKEN and due(participant) == Method.REQUEST

@@ -64,7 +64,7 @@ def figures_for(event: Event, actor: Actor) -> Figures | None:
 
 def erased_on(event: Event) -> date:
     """The stated day: so many days after the event as the office set for its kind."""
-    return timezone.localdate(event.ends_at) + timedelta(days=rule_of(event.kind).keeps_people_for)
+    return timezone.localdate(event.over_from) + timedelta(days=rule_of(event.kind).keeps_people_for)
 
 
 def _figures(rows: Iterable[Counted]) -> Figures:

@@ -169,16 +169,18 @@ def _no_server(*args, **kwargs):
 
 
 def test_only_whom_it_concerns_hears(member, guest, mentor, editor, coordinator):
-    event = make_event()
+    event = make_event(capacity=1)
     comes(event, member)
     Participant.objects.create(event=event, person=mentor)
     Participant.objects.create(event=event, person=editor, answer="no")
     waiting = Participant.objects.create(event=event, person=coordinator, answer="yes", place="waiting")
     assert {one.to[0] for one in sent()} == {member.email}
-    change_event(event, {"capacity": 5}, actor=SYSTEM)
+    change_event(event, {"registration_until": event.starts_at}, actor=SYSTEM)
     assert sent() == []
     event = change_event(event, {"place": "Saal 2"}, actor=SYSTEM)
     assert {one.to[0] for one in sent()} == {member.email}
+    change_event(event, {"capacity": 2}, actor=SYSTEM)
+    sent()
     says(waiting, "yes")
     assert {one.to[0] for one in sent()} == {coordinator.email}
 

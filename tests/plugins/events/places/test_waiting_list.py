@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from plugins.api.actors import actor_for
-from plugins.api.errors import Refused
+from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import dispatch_pending
 from plugins.events.actions.answers import answer_invitation
 from plugins.events.actions.events import cancel_event, change_event
@@ -143,7 +143,7 @@ def test_when_registration_is_over_nobody_new_comes_but_the_list_still_moves(eve
     Event.objects.filter(pk=event.pk).update(registration_until=timezone.now() + timedelta(days=1))
     invited = Participant.objects.create(event=event, person=member, invited_at=timezone.now())
     clock.pass_by(days=2)
-    with pytest.raises(Refused):
+    with pytest.raises(Invalid):
         answers(invited, Answer.YES)
     answers(fresh(anna), Answer.NO)
     assert answers(fresh(carla), Answer.YES).place == Place.TAKEN

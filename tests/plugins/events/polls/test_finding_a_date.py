@@ -118,8 +118,12 @@ def test_the_fixed_date_is_a_meeting_to_which_all_are_invited(poll, coordinator,
     assert event.starts_at == second.starts_at and event.ends_at - event.starts_at == timedelta(minutes=60)
     assert event.is_published and event.group == poll.group and event.confidentiality == "group"
     answers = dict(Participant.objects.values_list("person__email", "answer"))
-    assert answers == {coordinator.email: "", member.email: "yes", mentor.email: ""}
+    assert answers == {coordinator.email: "yes", member.email: "yes", mentor.email: ""}
     assert as_client(mentor).get(event.get_absolute_url()).status_code == 200
+    mail.outbox.clear()
+    dispatch_pending()
+    assert {one.to[0] for one in mail.outbox} == {coordinator.email, member.email, mentor.email}
+    assert all(b"METHOD:REQUEST" in one.message().as_bytes() or "calendar" in str(one.message()) for one in mail.outbox)
 
 
 def test_after_that_nobody_answers_any_more(poll, coordinator, member, links, client):
