@@ -174,7 +174,7 @@ def _invite_voters(poll: DatePoll, option: PollOption, event: Event, actor: Acto
 def _people_of(group: WorkingGroup) -> list[User]:
     found: dict[int, User] = {}
     for people in people_behind(group.principal):
-        found |= {person.pk: person for person in people}  # type: ignore[misc]
+        found |= {person.pk: person for person in people}
     return sorted(found.values(), key=lambda person: person.pk)
 
 

@@ -106,7 +106,8 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         if _is_answered(form, voter, actor):
             context["is_answered"] = True
         context["form"] = form
-    return kept_quiet(render(request, "termine/polls/by_link.html", context))  # type: ignore[no-any-return]
+    response: HttpResponse = kept_quiet(render(request, "termine/polls/by_link.html", context))
+    return response
 
 
 def _answer_form(request: HttpRequest, voter: PollVoter) -> PollAnswerForm:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -29,7 +31,7 @@ def section(request: HttpRequest, event: Event) -> str:
     if actor.is_anonymous or not event.is_virtual or event.is_cancelled or event.is_over:
         return ""
     room = VideoRoom.objects.filter(event=event).first()
-    context = {"event": event, "room": room, "may_edit": bool(may(actor, "edit", event))}
+    context: dict[str, Any] = {"event": event, "room": room, "may_edit": bool(may(actor, "edit", event))}
     if room is None and not context["may_edit"]:
         return ""
     if room is not None:
@@ -56,7 +58,8 @@ def enter(request: HttpRequest, slug: str) -> HttpResponse:
     actor = actor_of(request)
     found = _room_of(queries.event_with(actor, slug))
     try:
-        return kept_quiet(redirect(enter_room(found, actor=actor)))  # type: ignore[no-any-return]
+        response: HttpResponse = kept_quiet(redirect(enter_room(found, actor=actor)))
+        return response
     except Refused as refused:
         messages.error(request, refused.reason)
         return redirect("event_room", slug)

@@ -82,7 +82,9 @@ def table_of(poll: DatePoll) -> PollTable:
         OptionLine(
             option.pk,
             option.starts_at,
-            *(said.get(option.pk, {}).get(word, []) for word in (Word.YES, Word.MAYBE, Word.NO)),
+            can=said.get(option.pk, {}).get(Word.YES, []),
+            if_need_be=said.get(option.pk, {}).get(Word.MAYBE, []),
+            cannot=said.get(option.pk, {}).get(Word.NO, []),
             is_best=ranks[option.pk] == best and best != (0, 0),
         )
         for option in options
