@@ -203,7 +203,7 @@ def test_a_list_costs_as_many_queries_for_fifty_as_for_one(question, many, as_cl
     client = as_client(one.person)
     read(client)
     for _number in (50, 1):
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             read(client, DIRECTORY + question)
         MemberProfile.objects.exclude(pk=one.pk).update(is_listed=False)
 
@@ -216,7 +216,7 @@ def test_a_page_costs_as_many_queries_for_thirty_entries_as_for_one(eva, member,
     for more in (0, 29):
         for number in range(more):
             make_entry(title=f"Beitrag {number}", responsible=eva)
-        with django_assert_num_queries(14):  # one of them for the button to follow her
+        with django_assert_num_queries(15):  # one of them for the button to follow her
             read(client, page_of(eva))
     assert "Das sind die neuesten 20 von 30." in read(client, page_of(eva))
 

@@ -70,5 +70,5 @@ def test_a_county_is_a_member_since_its_last_gap(spans, first):
 def test_many_counties_cost_no_more_queries(as_client, member, django_assert_max_num_queries):
     for number in range(2, 6):
         give_seat(UserFactory(email=f"kreis{number}@example.org"), f"9900{number}")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         member_counties(actor_for(member))
