@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.models import County, Topic
 from plugins.events.models.kinds import EventKind
@@ -116,7 +117,9 @@ class Event(models.Model):
     repeats_until = models.DateField(_("repeats until"), null=True, blank=True)
     """The last day on which it may take place."""
     form = models.CharField(_("form"), max_length=10, choices=EventForm.choices, default=EventForm.IN_PERSON)
-    place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("For example: Kreishaus Auental"))
+    place = models.CharField(
+        pgettext_lazy("where", "place"), max_length=200, blank=True, help_text=_("For example: Kreishaus Auental")
+    )
     address = models.CharField(_("address"), max_length=300, blank=True, help_text=_("Street, postcode and town."))
     county = models.ForeignKey(
         County,

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from plugins.events.models.events import Event, EventForm
 from workspace.models import WorkingGroup
@@ -24,7 +25,7 @@ class DatePoll(models.Model):
         _("length in minutes"), default=60, validators=[MinValueValidator(15), MaxValueValidator(480)]
     )
     form = models.CharField(_("form"), max_length=10, choices=EventForm.choices, default=EventForm.VIRTUAL)
-    place = models.CharField(_("place"), max_length=200, blank=True)
+    place = models.CharField(pgettext_lazy("where", "place"), max_length=200, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )

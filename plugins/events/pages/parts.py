@@ -32,24 +32,24 @@ class Tab:
 
 
 SECTIONS: Sequence[Section] = (
+    late_section,
+    answer_section,
+    registration_section,
+    needs_section,
     rooms.section,
     next_dates,
     in_calendar,
-    registration_section,
-    needs_section,
     attendance_section,
-    late_section,
-    answer_section,
 )
 """In the order in which they stand."""
 
 TABS: Sequence[Tab] = (
     Tab("edit", _("Event"), "edit_event"),
     Tab("dates", _("Dates"), "event_dates", shown_for=lambda event: event.is_series),
+    Tab("invitations", _("Invitations"), "event_invitations"),
     Tab("participants", _("Participants"), "event_participants"),
     Tab("check_in", _("At the door"), "check_in"),
     Tab("readers", _("Who reads needs"), "needs_readers"),
-    Tab("invitations", _("Invitations"), "event_invitations"),
 )
 
 

@@ -1,4 +1,4 @@
-"""The network meeting of the demo world is full."""
+"""The public event of the demo world is full."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def test_some_have_a_place_one_waits_and_needs_are_given():
     events.load()
     places.load()
     places.load()
-    event = Event.objects.get(kind="network")
+    event = Event.objects.get(kind="public")
     lines = Participant.objects.of(event)
     assert (lines.with_place().count(), lines.waiting().count()) == (4, 1)
     assert lines.get(place=Place.WAITING).person == people[3]
-    assert Needs.objects.count() == 2 and NeedsReader.objects.count() == 2
+    assert Needs.objects.count() == 2 and NeedsReader.objects.filter(event=event).count() == 2
