@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, denied, may, require
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
@@ -56,13 +56,14 @@ def room(request: HttpRequest, slug: str) -> HttpResponse:
 def enter(request: HttpRequest, slug: str) -> HttpResponse:
     """Sends whoever takes part into the room: only here its address leaves the platform."""
     actor = actor_of(request)
-    found = _room_of(queries.event_with(actor, slug))
+    event = queries.event_with(actor, slug)
+    found = _room_of(event)
     try:
         response: HttpResponse = kept_quiet(redirect(enter_room(found, actor=actor)))
         return response
     except Refused as refused:
-        messages.error(request, refused.reason)
-        return redirect("event_room", slug)
+        context = {"event": event, "join": denied(refused.reason)}
+        return private(render(request, "termine/rooms/room.html", context))
 
 
 @answers(Rule.DOOR)

@@ -78,7 +78,7 @@ def test_elsewhere_whoever_has_a_place_gets_in(office, member, mentor, monkeypat
     Participant.objects.create(event=event, person=mentor, answer="yes", place="waiting")
     Clock(monkeypatch, event.starts_at)
     assert goes_to(member, event, as_client) == LINK
-    assert goes_to(mentor, event, as_client) == f"{event.get_absolute_url()}raum/"
+    assert goes_to(mentor, event, as_client) == 200
 
 
 def test_without_a_room_there_is_no_page_for_it(meeting, member, coordinator, as_client):
