@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from plugins.events.models import Event, Occurrence
+from tests.contracts.leaks.events.slugs import all_slugs, some_slugs
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID
 from tests.factories.events import make_calendar_address, make_event
 
@@ -19,18 +20,14 @@ NOBODY: frozenset[str] = frozenset()
 ABSENT_UID = "5d1a4a08-7b3b-4c55-9a6e-0f2b6a4bd0aa"
 
 
-def _slugs() -> list[str]:
-    return [*Event.objects.order_by("pk").values_list("slug", flat=True), ABSENT]
-
-
 def _dates(rest: str) -> list[str]:
     dates = Occurrence.objects.order_by("pk").values_list("event__slug", "pk")
     return [f"/termine/{slug}/daten/{pk}/{rest}/" for slug, pk in [*dates, (ABSENT, ABSENT_ID)]]
 
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
-    "termine/<slug:slug>/termin.ics": lambda garden: [f"/termine/{slug}/termin.ics" for slug in _slugs()],
-    "termine/<slug:slug>/daten/": lambda garden: [f"/termine/{slug}/daten/" for slug in _slugs()],
+    "termine/<slug:slug>/termin.ics": lambda garden: [f"/termine/{slug}/termin.ics" for slug in all_slugs()],
+    "termine/<slug:slug>/daten/": lambda garden: [f"/termine/{slug}/daten/" for slug in some_slugs()],
     "termine/<slug:slug>/daten/<int:pk>/verlegen/": lambda garden: _dates("verlegen"),
     "termine/<slug:slug>/daten/<int:pk>/absagen/": lambda garden: _dates("absagen"),
     "termine/kalender/<uuid:uid>/": lambda garden: [

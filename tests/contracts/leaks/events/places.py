@@ -23,6 +23,7 @@ from plugins.events.models import (
     PendingRegistration,
     Place,
 )
+from tests.contracts.leaks.events.slugs import all_slugs, some_slugs
 from tests.contracts.leaks.numbers import ABSENT, numbers
 from tests.factories import UserFactory
 from tests.factories.events import make_event
@@ -32,27 +33,26 @@ if TYPE_CHECKING:
 
 NOBODY: frozenset[str] = frozenset()
 MEMBER, GUEST = frozenset({"member"}), frozenset({"guest"})
+OF_READERS = ("mein-platz/", "beduerfnisse/", "anmelden/")
 OF_EVENTS = (
-    *("anmelden/", "anmelden/gesendet/", "mein-platz/", "mein-platz/annehmen/", "mein-platz/absagen/"),
-    *("mein-platz/beduerfnisse/", "teilnehmende/", "teilnehmende.csv", "einlass/", "beduerfnisse/"),
-    "beduerfnisse/lesende/",
+    *("anmelden/gesendet/", "mein-platz/annehmen/", "mein-platz/absagen/", "mein-platz/beduerfnisse/"),
+    *("teilnehmende/", "teilnehmende.csv", "einlass/", "beduerfnisse/lesende/"),
 )
 OF_LINES = ("annehmen/", "ablehnen/", "anwesenheit/")
 BEHIND_LINKS = ("platz/", "platz/annehmen/", "platz/absagen/", "platz/beduerfnisse/")
 
 
-def _slugs() -> list[str]:
-    return [*Event.objects.order_by("pk").values_list("slug", flat=True), ABSENT]
-
-
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **{
-        f"termine/<slug:slug>/{rest}": lambda garden, rest=rest: [f"/termine/{slug}/{rest}" for slug in _slugs()]
-        for rest in OF_EVENTS
+        f"termine/<slug:slug>/{rest}": lambda garden, rest=rest, slugs=slugs: [
+            f"/termine/{slug}/{rest}" for slug in slugs()
+        ]
+        for slugs, places in ((all_slugs, OF_READERS), (some_slugs, OF_EVENTS))
+        for rest in places
     },
     **{
         f"termine/<slug:slug>/teilnehmende/<int:pk>/{rest}": lambda garden, rest=rest: [
-            f"/termine/{slug}/teilnehmende/{pk}/{rest}" for slug in _slugs() for pk in numbers(Participant)[:4]
+            f"/termine/{slug}/teilnehmende/{pk}/{rest}" for slug in some_slugs() for pk in numbers(Participant)[:2]
         ]
         for rest in OF_LINES
     },

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from plugins.events.models import Event, Participant
+from tests.contracts.leaks.events.slugs import all_slugs, some_slugs
 from tests.factories import join_group, make_group
 from tests.factories.events import make_event
 
@@ -23,10 +24,11 @@ MEMBER = frozenset({"member", "members' token"})
 GUEST = frozenset({"guest"})
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
-    f"termine/<slug:slug>/{rest}": lambda garden, rest=rest: [
-        f"/termine/{slug}/{rest}" for slug in Event.objects.order_by("pk").values_list("slug", flat=True)
-    ]
-    for rest in ("", "bearbeiten/", "veroeffentlichen/", "absagen/")
+    "termine/<slug:slug>/": lambda garden: [f"/termine/{slug}/" for slug in all_slugs()],
+    **{
+        f"termine/<slug:slug>/{rest}": lambda garden, rest=rest: [f"/termine/{slug}/{rest}" for slug in some_slugs()]
+        for rest in ("bearbeiten/", "veroeffentlichen/", "absagen/")
+    },
 }
 
 
