@@ -96,7 +96,8 @@ def make_environment() -> None:
         into = ["-q", "--python", PYTHON]
         run(
             "Pakete werden geladen und eingerichtet, beim ersten Mal etwa eine Minute",
-            [uv, "pip", "sync", *into, "--require-hashes", ROOT / "requirements.lock"],
+            # compiled now, or else every start compiles it anew where Python may not write bytecode
+            [uv, "pip", "sync", *into, "--compile-bytecode", "--require-hashes", ROOT / "requirements.lock"],
         )
         itself = ["--no-deps", "--no-build-isolation", "-e", ROOT]
         run("Das Programm selbst wird eingetragen", [uv, "pip", "install", *into, *itself])

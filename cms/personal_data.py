@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
@@ -51,7 +51,12 @@ def erase_from_entries(user: User) -> list[str]:
     for pk in answered_for:
         project(pk)
     count = Entry.objects.filter(owner=user).count()
-    return [_("%(count)d entries stay in the knowledge base, without a name.") % {"count": count}] if count else []
+    words = ngettext(
+        "One entry stays in the knowledge base, without a name.",
+        "%(count)d entries stay in the knowledge base, without a name.",
+        count,
+    )
+    return [words % {"count": count}] if count else []
 
 
 def hand_out_reports(user: User) -> list[dict[str, object]]:
@@ -92,9 +97,12 @@ def erase_from_confirmations(user: User) -> list[str]:
     mine.update(note="", answer_note="")
     Suggestion.objects.filter(confirmation__person=user).update(why="", reason="")
     count = mine.exclude(answer="").count()
-    return (
-        [_("%(count)d answers for a county stay with its entries, without a name.") % {"count": count}] if count else []
+    words = ngettext(
+        "One answer for a county stays with its entry, without a name.",
+        "%(count)d answers for a county stay with its entries, without a name.",
+        count,
     )
+    return [words % {"count": count}] if count else []
 
 
 def _reports_of(user: User) -> QuerySet[BarrierReport]:

@@ -1,7 +1,9 @@
-"""One migrated database as a template, copied for every test process: migrating takes half a minute, copying none.
+"""One migrated database as a template, copied for every test process: migrating takes a minute, copying none.
 
 The template is named by everything that decides its content and kept between runs, outside the project. A test that
 commits gets the copy renewed afterwards, so that every test begins with a founded, empty forum.
+
+`python -m tests.template_database` makes it before it is needed, so that no process of a run has to wait for it.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -34,10 +37,8 @@ KEPT = 4
 @contextmanager
 def database_from_template() -> Iterator[None]:
     """Point Django at a fresh copy; remove it at the end."""
-    kind = PostgreSQL() if connection.vendor == "postgresql" else SQLite()
-    with _lock():
-        if not kind.has_template():
-            kind.build()
+    kind = database("test")
+    kind.ensure_template()
     kind.copy()
     untouched = TransactionTestCase._fixture_teardown
     TransactionTestCase._fixture_teardown = lambda test: kind.copy()
@@ -51,19 +52,51 @@ def database_from_template() -> Iterator[None]:
 
 def sqlite_template() -> Path:
     """The migrated file itself, for a server that is to start with one."""
-    kind = SQLite()
-    with _lock():
-        if not kind.has_template():
-            before = settings.DATABASES["default"]["NAME"]
-            kind.build()
-            point_at(before)
+    kind = SQLite("test")
+    before = settings.DATABASES["default"]["NAME"]
+    kind.ensure_template()
+    point_at(before)
     return kind.template
 
 
-class SQLite:
-    def __init__(self) -> None:
+def database(name: str) -> Database:
+    """A database of this process alone, of the kind that the tests run on; it is there once it was copied."""
+    return PostgreSQL(name) if connection.vendor == "postgresql" else SQLite(name)
+
+
+class Database(ABC):
+    """A template, and what one process copies from it."""
+
+    def ensure_template(self) -> None:
+        """Of several processes that need the same one, the first makes it and the others wait."""
+        FOLDER.mkdir(mode=0o700, exist_ok=True)
+        with (FOLDER / f"{connection.vendor}-{fingerprint()}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not self.has_template():
+                self.build()
+
+    @abstractmethod
+    def has_template(self) -> bool: ...
+
+    @abstractmethod
+    def build(self) -> None: ...
+
+    @abstractmethod
+    def copy(self) -> None:
+        """Begin anew with a founded, empty forum, and go on in it."""
+
+    @abstractmethod
+    def enter(self) -> None:
+        """Go on in it as it was left."""
+
+    @abstractmethod
+    def remove(self) -> None: ...
+
+
+class SQLite(Database):
+    def __init__(self, name: str) -> None:
         self.template = FOLDER / f"{fingerprint()}.sqlite3"
-        self.own = Path(settings.LERNNETZ_DATA) / "test.sqlite3"
+        self.own = Path(settings.LERNNETZ_DATA) / f"{name}.sqlite3"
 
     def has_template(self) -> bool:
         return self.template.exists()
@@ -80,6 +113,9 @@ class SQLite:
         connections.close_all()
         self.remove()
         shutil.copyfile(self.template, self.own)
+        self.enter()
+
+    def enter(self) -> None:
         point_at(str(self.own))
 
     def remove(self) -> None:
@@ -87,10 +123,10 @@ class SQLite:
             self.own.with_name(self.own.name + suffix).unlink(missing_ok=True)
 
 
-class PostgreSQL:
-    def __init__(self) -> None:
+class PostgreSQL(Database):
+    def __init__(self, name: str) -> None:
         self.template = f"lernnetz_template_{fingerprint()}"
-        self.own = f"lernnetz_test_{os.getpid()}"
+        self.own = f"lernnetz_{name}_{os.getpid()}"
 
     def has_template(self) -> bool:
         with connection._nodb_cursor() as cursor:
@@ -108,6 +144,9 @@ class PostgreSQL:
         connections.close_all()
         self.remove()
         self.command(f"CREATE DATABASE {self.own} TEMPLATE {self.template}")
+        self.enter()
+
+    def enter(self) -> None:
         point_at(self.own)
 
     def remove(self) -> None:
@@ -157,9 +196,8 @@ def _seed_files() -> Iterator[Path]:
         yield from (path for path in [place, *place.rglob("*")] if path.is_file())
 
 
-@contextmanager
-def _lock() -> Iterator[None]:
-    FOLDER.mkdir(mode=0o700, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
+    database("test").ensure_template()
+    shutil.rmtree(settings.LERNNETZ_DATA)

@@ -154,7 +154,7 @@ def _who_takes_part() -> dict[str, Any]:
 
 
 def _named(keys: frozenset[str]) -> list[dict[str, str]]:
-    members = County.objects.filter(key__in=keys).order_by("name")
+    members = County.objects.filter(key__in=keys).order_by("name", "kind")
     return [{"key": c.key, "full_name": c.full_name, "state": c.state or ""} for c in members]
 
 

@@ -17,17 +17,18 @@ def principals_of(user: User) -> set[str]:
     Where a group agreed, also `group:<id>`, with which guests read and talk in it, and `guest-group:<id>`, which says
     that they are guests there.
     """
-    seats = {
-        f"county:{key}" for key in Seat.objects.in_force().filter(person=user).values_list("county__key", flat=True)
-    }
-    principals = seats | ({"members"} if seats else set())
-    mandates = list(GuestMandate.objects.in_force().filter(people=user).prefetch_related("topics"))
-    for mandate in mandates:
-        principals |= {f"guest-topic:{topic.pk}" for topic in mandate.topics.all()}
-        principals |= {f"guest-kind:{kind}" for kind in mandate.kinds}
-    lines = MandateGroup.objects.in_force().filter(mandate__in=mandates) if mandates else MandateGroup.objects.none()
-    for group in lines.values_list("group", flat=True):
-        principals |= {f"group:{group}", f"guest-group:{group}"}
+    seats = Seat.objects.in_force().filter(person=user).order_by().values_list("county__key", flat=True)
+    principals = {f"county:{key}" for key in seats}
+    if principals:
+        principals.add("members")
+    mandates = dict(GuestMandate.objects.in_force().filter(people=user).order_by().values_list("pk", "kinds"))
+    if mandates:
+        principals |= {f"guest-kind:{kind}" for kinds in mandates.values() for kind in kinds}
+        scopes = GuestMandate.topics.through.objects.filter(guestmandate__in=mandates)
+        principals |= {f"guest-topic:{topic}" for topic in scopes.values_list("topic", flat=True)}
+        lines = MandateGroup.objects.in_force().filter(mandate__in=mandates).order_by()
+        for group in lines.values_list("group", flat=True):
+            principals |= {f"group:{group}", f"guest-group:{group}"}
     return principals
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.template_database import SQLite
+from tests.template_database import sqlite_template
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample_plugin"
@@ -87,7 +87,7 @@ def run(installed, tmp_path, django_db_setup):
     if connection.vendor != "sqlite":
         pytest.skip("the sample plugin is tried on SQLite")
     (tmp_path / "data").mkdir()
-    shutil.copy(SQLite().template, tmp_path / "data" / "lernnetz.sqlite3")
+    shutil.copy(sqlite_template(), tmp_path / "data" / "lernnetz.sqlite3")
 
     def run_code(code: str, plugins: str, *, also: Path = installed) -> subprocess.CompletedProcess[str]:
         environment = {

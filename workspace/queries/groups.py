@@ -72,7 +72,7 @@ def places_taken_away(actor: Actor) -> QuerySet[GroupMembership]:
     """The actor's own places that others ended in the last weeks, with the reason; also of groups now hidden to her."""
     since = timezone.now() - TOLD_FOR
     rows = GroupMembership.objects.filter(user__pk__in=actor.keys("user"), left_at__gte=since).exclude(end_reason="")
-    return rows.select_related("group").order_by("-left_at")
+    return rows.select_related("group").order_by("-left_at", "-pk")
 
 
 def reports_of(group: WorkingGroup) -> QuerySet[GroupReport]:
@@ -89,4 +89,4 @@ def quiet_groups_of(actor: Actor) -> QuerySet[WorkingGroup]:
 def unanswered_groups(actor: Actor) -> QuerySet[WorkingGroup]:
     """For the programme office: groups whose coordinators did not answer."""
     rows = visible_to(actor, WorkingGroup.objects.all())
-    return rows.filter(state=GroupState.ACTIVE, unanswered_at__isnull=False).order_by("unanswered_at")
+    return rows.filter(state=GroupState.ACTIVE, unanswered_at__isnull=False).order_by("unanswered_at", "pk")

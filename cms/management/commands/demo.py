@@ -19,6 +19,9 @@ from plugins.api.registry import registry
 MAILS = "mails"
 """The folder in `LERNNETZ_DATA`."""
 
+STAFF = ("editor", "editor2", "office", "admin")
+"""Who is somebody in the demo world without a plugin that makes members and guests."""
+
 
 class Command(StartCommand):
     help = "Set up what is missing, load the demo world once, and serve it."
@@ -71,22 +74,18 @@ class Command(StartCommand):
 
     def welcome(self, url: str) -> str:
         """What somebody who meets this for the first time wants to know."""
+        is_complete = there_are_members()
         accounts = [
+            ("member", _("a member from Auental: reads whole entries")),
             ("editor", _("an editor: writes and publishes under %scms/") % url),
             ("editor2", _("a second editor: releases what the first one wrote")),
             ("office", _("the office: looks after topics, counties and people")),
+            ("coordinator", _("a member from Bergheide: coordinates the working group on housing")),
+            ("mentor", _("a member from Dornfeld: takes part in it")),
+            ("outsider", _("a member from Weidental: in no working group")),
+            ("guest", _("a guest: reads the topic Wohnen")),
             ("admin", _("the administrator")),
         ]
-        if there_are_members():
-            accounts = [
-                ("member", _("a member from Auental: reads whole entries")),
-                *accounts[:-1],
-                ("coordinator", _("a member from Bergheide: coordinates the working group on housing")),
-                ("mentor", _("a member from Dornfeld: takes part in it")),
-                ("outsider", _("a member from Weidental: in no working group")),
-                ("guest", _("a guest: reads the topic Wohnen")),
-                *accounts[-1:],
-            ]
         loaded = [part for part in demo_parts() if has_what_it_needs(part)]
         kept = getattr(settings, "EMAIL_FILE_PATH", None)
         lines = [
@@ -95,7 +94,7 @@ class Command(StartCommand):
             "",
             _("Sign in at %(url)skonto/anmelden/ with the password %(password)s as")
             % {"url": url, "password": PASSWORD},
-            *(f"  {name + DEMO_ADDRESSES:<26}{what}" for name, what in accounts),
+            *(f"  {name + DEMO_ADDRESSES:<26}{what}" for name, what in accounts if is_complete or name in STAFF),
             "",
             _("Worth a try:"),
             *("  " + str(sentence) % {"url": url} for part in loaded for sentence in part.to_try),

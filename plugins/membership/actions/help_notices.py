@@ -23,7 +23,7 @@ def write_help_notice(
 ) -> HelpNotice:
     """It hangs for all members until its day. Raises Invalid."""
     require(actor, "create", HelpNotice)
-    county = County.objects.filter(key__in=actor.keys("county")).order_by("name").first()
+    county = County.objects.filter(key__in=actor.keys("county")).order_by("name", "kind").first()
     assert county is not None  # who may create holds one
     notice = HelpNotice(author=actor.user, county=county)
     return _said(notice, "write_help_notice", kind, title, text, until, topics, actor)

@@ -68,7 +68,7 @@ class GuestMandate(Dated):
     class Meta:
         verbose_name = _("guest mandate")
         verbose_name_plural = _("guest mandates")
-        ordering = ("institution", "-start")
+        ordering = ("institution", "-start", "-pk")
 
     def __str__(self) -> str:
         return self.institution

@@ -50,7 +50,7 @@ class Seat(Dated):
     class Meta:
         verbose_name = _("seat")
         verbose_name_plural = _("seats")
-        ordering = ("county__name", "-start")
+        ordering = ("county__name", "-start", "-pk")
 
     def __str__(self) -> str:
         return f"{self.county}: {self.person}"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -16,18 +14,13 @@ from django.utils.translation import gettext as _
 from cms.models import Entry, Projection
 from cms.queries.entries import entry_by_slug
 from plugins.api.access import Actor, may, require
-from plugins.api.adapters.forms import refuse
+from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.lists import Asked, Row
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Invalid, Missing
-from plugins.membership.actions.adoptions import (
-    change_adoption,
-    move_adoption,
-    record_adoption,
-    take_back_adoption,
-)
+from plugins.api.errors import Missing
+from plugins.membership.actions.adoptions import change_adoption, move_adoption, record_adoption, take_back_adoption
 from plugins.membership.forms.adoptions import DetailsForm, MoveForm, RecordForm
 from plugins.membership.models import Adoption, AdoptionState
 from plugins.membership.queries import adoptions as queries
@@ -74,9 +67,10 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("adoptions_of_entry", slug)
     form = RecordForm(_sent(request), counties=counties, person=actor.user)
     entry = Entry.objects.get(pk=layer.entry_id)
-    if saved := _saved(form, lambda said: record_adoption(entry, actor=actor, **said)):
+    saved: list[Adoption] = []
+    if succeeds(form, lambda said: saved.append(record_adoption(entry, actor=actor, **said))):
         messages.success(request, _("Your county stands in the register. You can add effort and result at any time."))
-        return redirect(saved.get_absolute_url())
+        return redirect(saved[0])
     return private(render(request, "uebernahmen/new.html", {"form": form, **_about(layer, slug)}))
 
 
@@ -103,7 +97,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.adoption_for(actor, pk)
     require(actor, "edit", found)
     form = DetailsForm(_sent(request), adoption=found)
-    if _saved(form, lambda said: change_adoption(found, actor=actor, **said)):
+    if succeeds(form, lambda said: change_adoption(found, actor=actor, **said)):
         messages.success(request, _("What your county says about it has been saved."))
         return redirect(found.get_absolute_url())
     return private(render(request, "uebernahmen/edit.html", {"form": form, "adoption": found}))
@@ -117,7 +111,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.adoption_for(actor, pk)
     require(actor, "edit", found)
     form = MoveForm(_sent(request), adoption=found)
-    if _saved(form, lambda said: move_adoption(found, actor=actor, **said)):
+    if succeeds(form, lambda said: move_adoption(found, actor=actor, **said)):
         messages.success(request, _("Thank you. The register says so now, and whoever answers for the entry is told."))
         return redirect(found.get_absolute_url())
     return private(render(request, "uebernahmen/move.html", {"form": form, "adoption": found}))
@@ -149,17 +143,6 @@ def _reader(request: HttpRequest) -> Actor:
 def _sent(request: HttpRequest) -> QueryDict | None:
     """A form that was sent empty was sent all the same."""
     return request.POST if request.method == "POST" else None
-
-
-def _saved(form: forms.Form, save: Callable[[dict[str, Any]], Adoption]) -> Adoption | None:
-    """What was saved; None where nothing was sent or something makes no sense, which the form says then."""
-    if not form.is_bound or not form.is_valid():
-        return None
-    try:
-        return save(form.cleaned_data)
-    except Invalid as invalid:
-        refuse(form, invalid)
-        return None
 
 
 def _about(layer: Projection, slug: str) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from plugins.membership.personal_data.days import iso
 def hand_out(user: User) -> dict[str, object]:
     """Mandates with their dates, those that the person answers for, and answers about guests in groups."""
     return {
-        "mandates": [_mandate(mandate) for mandate in GuestMandate.objects.filter(people=user).order_by("start")],
-        "sponsors": [_mandate(mandate) for mandate in GuestMandate.objects.filter(sponsor=user).order_by("start")],
+        "mandates": [_mandate(mandate) for mandate in GuestMandate.objects.filter(people=user).order_by("start", "pk")],
+        "sponsors": [
+            _mandate(mandate) for mandate in GuestMandate.objects.filter(sponsor=user).order_by("start", "pk")
+        ],
         "agreed_to": list(
             MandateGroup.objects.filter(agreed_by=user)
             .order_by("pk")

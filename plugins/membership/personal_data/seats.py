@@ -19,7 +19,7 @@ def hand_out(user: User) -> list[dict[str, object]]:
             "until": iso(seat.end),
             "ends_at": seat.ends_at.isoformat() if seat.ends_at else None,
         }
-        for seat in Seat.objects.filter(person=user).select_related("county").order_by("start")
+        for seat in Seat.objects.filter(person=user).select_related("county").order_by("start", "pk")
     ]
 
 

@@ -125,5 +125,5 @@ def slug_of(entry_id: int) -> str:
 
 def provenance_dates(entry_id: int) -> list[datetime]:
     """When each county that works with it said so first."""
-    rows = Adoption.objects.filter(entry=entry_id).exclude(state=AdoptionState.DROPPED).order_by("recorded_at")
+    rows = Adoption.objects.filter(entry=entry_id).exclude(state=AdoptionState.DROPPED).order_by("recorded_at", "pk")
     return list(rows.values_list("recorded_at", flat=True))

@@ -9,7 +9,6 @@ import pytest
 from django.utils import timezone
 
 from cms.actions.entries import release_entry, unpublish_entry, withdraw_release
-from cms.models import StandardPage
 from plugins.api.actors import actor_for
 from tests.factories import CHECKED, make_entry, make_topic
 
@@ -148,29 +147,6 @@ def test_home_shows_the_newest_public_entries(as_client):
     make_entry(title="Verborgen")
 
     assert titles(as_client(), "/") == ["Öffentlich"]
-
-
-def test_about_us_names_the_counties_that_agreed_and_leads_on(as_client, member, forum):
-    seat = member.seats.get()
-    text = page(as_client(), "/ueber-uns/")
-    for address in ("/mitglied-werden/", "/gaeste/", "/kontakt-vermitteln/"):
-        assert f'href="{address}"' in text and as_client().get(address).status_code == 200
-    assert seat.county.full_name not in text
-
-    seat.is_named_in_public = True
-    seat.save()
-
-    assert f"<span>{seat.county.full_name}" in page(as_client(), "/ueber-uns/")
-    assert seat.county.full_name not in page(as_client(), "/impressum/")
-    assert 'href="/gaeste/"' not in page(as_client(), "/impressum/")
-
-
-def test_an_earlier_version_of_about_us_ends_where_it_ended(as_client, member, forum):
-    about = StandardPage.objects.get(slug="ueber-uns")
-    about.title = "Wer wir sind"
-    about.save_revision().publish()
-    assert 'href="/gaeste/"' in page(as_client(), "/ueber-uns/")
-    assert 'href="/gaeste/"' not in page(as_client(), "/ueber-uns/?version=1")
 
 
 def test_who_has_signed_in_is_greeted_with_a_search_field(as_client, member):

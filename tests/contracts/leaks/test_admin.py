@@ -11,8 +11,6 @@ from plugins.api.adapters.routes import Rule, rule_of
 from tests.contracts.leaks.addresses import all_routes, is_admin
 from tests.contracts.leaks.walking import ask, client_for
 
-pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
-
 SAMPLES = {"int": "1", "str": "x", "slug": "x", "path": "x", "uuid": "00000000-0000-0000-0000-000000000000"}
 
 

@@ -20,8 +20,6 @@ from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.walking import ask, client_for
 from workspace.models import Challenge, Consultation, Discussion, GroupFile, Post, StoredFile, Task, WorkingGroup
 
-pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
-
 ROLES = ("visitor", "applicant", "former_member", "guest", "member", "public token")
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 HEADERS = (

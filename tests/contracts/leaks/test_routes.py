@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
-import pytest
-
 from plugins.api.adapters.routes import Rule, rule_of
 from tests.contracts.leaks.addresses import (
     SAMPLES,
@@ -17,8 +15,6 @@ from tests.contracts.leaks.addresses import (
     routes,
 )
 from tests.contracts.leaks.reading import parameters_read
-
-pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
 
 
 def test_every_route_says_its_rule():

@@ -22,8 +22,6 @@ from workspace.queries.drafts import remarks_sign
 from workspace.queries.notifications import unread_count
 from workspace.sockets.topics import draft_topic
 
-pytestmark = pytest.mark.xdist_group("leaks")  # one garden for each of these files
-
 
 def test_every_socket_says_its_rule():
     assert {path: rule_of(socket) for path, socket in sockets().items()} == {

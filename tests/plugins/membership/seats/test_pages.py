@@ -86,7 +86,7 @@ def test_ending_without_a_successor(seat, as_client, office, clock):
     sent(client, seat, takes_over="nobody", email="", last_name="", first_name="", confirmed="yes")
     clock.set(2027, 3, 10, 23, 59)
     page = client.get(COUNTY).content.decode()
-    assert "2 Sitze sind frei" in page
+    assert "Zwei Sitze sind frei" in page
 
 
 def test_the_office_gives_a_seat(seat, as_client, office):
