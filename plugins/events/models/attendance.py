@@ -16,7 +16,7 @@ class Attendance(models.Model):
     """How many people of one county had a place, and how many were there. Without a county: all who came for none."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="attendance")
-    county = models.ForeignKey(County, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    county = models.ForeignKey(County, null=True, blank=True, on_delete=models.PROTECT, related_name="attendance")
     registered = models.PositiveIntegerField(_("had a place"))
     came = models.PositiveIntegerField(_("were there"))
 
