@@ -8,7 +8,14 @@ from django.core.cache import cache
 
 from tests.template_database import database_from_template
 
-pytest_plugins = ["tests.unavailable", "tests.cast", "tests.elasticsearch", "tests.node", "tests.redis_server"]
+pytest_plugins = [
+    "tests.unavailable",
+    "tests.cast",
+    "tests.demo_world",
+    "tests.elasticsearch",
+    "tests.node",
+    "tests.redis_server",
+]
 
 collect_ignore_glob = [] if "membership" in settings.PLUGINS else ["browser*", "contracts*", "plugins/membership*"]
 """Without membership the core is tested; these are about membership, or about everything plugged in together."""

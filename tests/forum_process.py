@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,13 +19,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from django.apps import apps
 from django.conf import settings
-from django.db import connection
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
-
-from tests.template_database import sqlite_template
 
 PATIENCE = 120  # seconds until the demo world is served
 SOON = 10  # seconds in which what has to come comes, on a busy machine
@@ -154,14 +149,3 @@ def forum_process(data: Path, **environment: str) -> Iterator[ForumProcess]:
         yield process
     finally:
         process.stop()
-
-
-def migrated(data: Path, django_db_blocker: Any) -> Path:
-    """A folder whose tables are there already; saves migrating. Several processes on SQLite are the hardest case."""
-    if connection.vendor != "sqlite":
-        pytest.skip("runs with SQLite, where several processes are hardest")
-    if not apps.is_installed("plugins.membership"):
-        pytest.skip("whoever talks and writes in the served demo world is a member by the membership plugin")
-    with django_db_blocker.unblock():
-        shutil.copyfile(sqlite_template(), data / "lernnetz.sqlite3")
-    return data

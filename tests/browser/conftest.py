@@ -14,9 +14,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
-from tests.template_database import sqlite_template
 from tests.unavailable import leave_out
 
 PASSWORD = "lernnetz-demo"
@@ -41,18 +39,15 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory):
+def demo_folder(demo_world):
     """Where the demo world lies; its mails are files in `mails`."""
-    return tmp_path_factory.mktemp("demo")
+    return demo_world()
 
 
 @pytest.fixture(scope="session")
-def served(chromium, demo_folder, django_test_environment, django_db_blocker):
+def served(chromium, demo_folder):
     """Address of the served demo world, without a slash at its end."""
     data = demo_folder
-    if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():
-            shutil.copyfile(sqlite_template(), data / "lernnetz.sqlite3")  # saves migrating
     environment = {
         **{name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")},
         "LERNNETZ_DATA": str(data),

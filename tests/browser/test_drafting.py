@@ -7,16 +7,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.pressing import press
-from tests.forum_process import forum_process, migrated
+from tests.forum_process import forum_process
 
 LIST = "/arbeitsgruppen/ag-wohnen/entwuerfe/"
 WORDS = ("Telefonnummer", "Arbeitstage", "Bereitschaft")
 
 
 @pytest.fixture(scope="module")
-def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
+def served(chromium, demo_world):
     """A demo world in which drafts are begun."""
-    with forum_process(migrated(tmp_path_factory.mktemp("drafting"), django_db_blocker)) as process:
+    with forum_process(demo_world()) as process:
         yield process.address
 
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.pressing import press
-from tests.forum_process import forum_process, migrated
+from tests.forum_process import forum_process
 
 DRAFT = "/entwuerfe/2/"
 TITLE = "Kurzpapier: Einladung an Eigentümer:innen"
@@ -15,8 +15,8 @@ ADDED = "Ihre Arbeitsgruppe Wohnen"
 
 
 @pytest.fixture(scope="module")
-def served(chromium, tmp_path_factory, django_test_environment, django_db_blocker):
-    with forum_process(migrated(tmp_path_factory.mktemp("publishing"), django_db_blocker)) as process:
+def served(chromium, demo_world):
+    with forum_process(demo_world()) as process:
         yield process.address
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.pressing import arrive, post_field, sign_in
-from tests.forum_process import forum_process, migrated
+from tests.forum_process import forum_process
 
 BETWEEN_MEMBER_AND_MENTOR = "/diskussionen/2/"
 IN_GROUP = "/diskussionen/3/"
 
 
 @pytest.fixture
-def forum(chromium, tmp_path, django_test_environment, django_db_blocker):
+def forum(chromium, demo_world):
     """A demo world for one test that changes who belongs where."""
-    with forum_process(migrated(tmp_path, django_db_blocker)) as process:
+    with forum_process(demo_world()) as process:
         yield process
 
 

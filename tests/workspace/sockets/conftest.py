@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forum_process import Person, forum_process, migrated
+from tests.forum_process import Person, forum_process
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory, django_test_environment, django_db_blocker):
-    return migrated(tmp_path_factory.mktemp("forum"), django_db_blocker)
+def data(demo_world):
+    return demo_world()
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,14 @@ import time
 
 import pytest
 
-from tests.forum_process import Person, forum_process, migrated
+from tests.forum_process import Person, forum_process
 from tests.workspace.sockets.drafting import editing, on_disk
 
 pytestmark = pytest.mark.xdist_group("sockets")
 
 
-def test_words_and_presence_travel_between_processes(
-    redis_server, tmp_path, django_test_environment, django_db_blocker
-):
-    data = migrated(tmp_path, django_db_blocker)
+def test_words_and_presence_travel_between_processes(redis_server, demo_world):
+    data = demo_world()
     redis = {"REDIS_URL": redis_server.address}
     with forum_process(data, **redis) as first, forum_process(data, **redis) as second:
         with editing(Person(first, "coordinator")) as one:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.forum_process import Person, code_of, forum_process, hears, migrated
+from tests.forum_process import Person, code_of, forum_process, hears
 
 pytestmark = pytest.mark.xdist_group("sockets")
 
@@ -14,10 +14,8 @@ TO_ALL = 1
 DISCUSSION = {"watch": "discussion", "id": TO_ALL}
 
 
-def test_a_post_in_one_process_is_heard_in_the_other_and_without_redis_pages_go_on(
-    redis_server, tmp_path, django_test_environment, django_db_blocker
-):
-    data = migrated(tmp_path, django_db_blocker)
+def test_a_post_in_one_process_is_heard_in_the_other_and_without_redis_pages_go_on(redis_server, demo_world):
+    data = demo_world()
     redis = {"REDIS_URL": redis_server.address}
     with forum_process(data, **redis) as one, forum_process(data, **redis) as other:
         speaker, reader = Person(one, "outsider"), Person(other, "member")
@@ -54,11 +52,8 @@ def test_a_post_in_one_process_is_heard_in_the_other_and_without_redis_pages_go_
             assert hears(socket)["id"] == TO_ALL
 
 
-def test_a_server_that_ends_sends_its_sockets_away_and_ends_in_seconds(
-    tmp_path, django_test_environment, django_db_blocker
-):
-    data = migrated(tmp_path, django_db_blocker)
-    with forum_process(data) as forum:
+def test_a_server_that_ends_sends_its_sockets_away_and_ends_in_seconds(demo_world):
+    with forum_process(demo_world()) as forum:
         with Person(forum, "member").watching(DISCUSSION) as socket:
             started = time.monotonic()
             forum.stop()
