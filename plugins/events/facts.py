@@ -106,3 +106,26 @@ class LeadTimesDue(Fact):
     """A year is over, and how early invitations went out can be read."""
 
     report_id: int
+
+
+@dataclass(frozen=True)
+class ProposalDecided(Fact):
+    """Organisers accepted a proposal for the programme or declined it."""
+
+    proposal_id: int
+    state: str
+    moment: str
+    """ISO time, so that an acceptance after a refusal is another piece of news."""
+    by: int | None
+
+
+@dataclass(frozen=True)
+class SessionChanged(Fact):
+    """A session that others know of is at another time, in another room, or cancelled."""
+
+    session_id: int
+    fields: tuple[str, ...]
+    """Names of fields of `Session`."""
+    moment: str
+    """ISO time, so that a second change is another piece of news."""
+    by: int | None
