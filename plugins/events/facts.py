@@ -121,11 +121,11 @@ class ProposalDecided(Fact):
 
 @dataclass(frozen=True)
 class SessionChanged(Fact):
-    """A session that others know of is at another time, in another room, or cancelled."""
+    """A session is at another time, in another room, or cancelled: one fact for each person whom it concerns."""
 
     session_id: int
-    fields: tuple[str, ...]
-    """Names of fields of `Session`."""
+    participant_id: int
+    """Who speaks in it or has it in their schedule: nobody else is told."""
     moment: str
     """ISO time, so that a second change is another piece of news."""
     by: int | None

@@ -33,7 +33,8 @@ def set_call(event: Event, *, text: str, formats: str, deadline: datetime, actor
     if not 0 < len(words) <= MOST_FORMATS or max(map(len, words)) > LONGEST_FORMAT:
         raise Invalid({"formats": [_("Please name one to eight formats, each in at most 60 characters.")]})
     is_new = call.pk is None or deadline != call.deadline
-    if is_new and not timezone.now() < deadline <= event.over_from:
+    last = timezone.localdate(event.over_from)
+    if is_new and (deadline <= timezone.now() or timezone.localdate(deadline) > last):
         raise Invalid({"deadline": [_("Choose a day that is still to come, at the latest that of the event.")]})
     call.text, call.formats, call.deadline = text.strip(), ", ".join(words), deadline
     if deadline > timezone.now():

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from plugins.api.outbox import announce
-from plugins.events.actions.events import locked
+from plugins.events.actions.events import advance, locked
 from plugins.events.facts import ParticipantsChanged
 from plugins.events.models import Attendance, Event, Participant, PendingRegistration, ProposalInterest
 from plugins.events.queries.attendance import counted, erased_on
@@ -39,3 +39,4 @@ def erase_people_of(event: Event) -> None:
     event.save(update_fields=["people_erased_at"])
     log(event, "events.erase_people", user=None, title=f"#{event.pk}")
     announce(ParticipantsChanged(event_id=event.pk, user_ids=user_ids))
+    advance(event, event.confidentiality)

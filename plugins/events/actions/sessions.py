@@ -17,12 +17,12 @@ from plugins.api.outbox import announce
 from plugins.events.actions.events import advance, locked, note
 from plugins.events.facts import SessionChanged
 from plugins.events.models import Event, Participant, Proposal, Session, SessionChoice
-from plugins.events.queries.programme import conflicts_of, line_of
+from plugins.events.queries.programme import concerned_by, conflicts_of, line_of
 from plugins.events.queries.recipients import sign_of
 
 SAID: Final = ("title", "description", "track", "room", "starts_at", "ends_at")
 """Fields of a session that people say."""
-TOLD: Final = ("starts_at", "ends_at", "room")
+TOLD: Final = frozenset({"starts_at", "ends_at", "room"})
 """A change of one of these is told to whom it concerns; other words are not."""
 IN_CALENDARS: Final = frozenset({"title", "description", *TOLD})
 
@@ -76,7 +76,8 @@ def change_session(
     session.changed_at = timezone.now()
     session.save()
     _note(session, "change_session", actor)
-    _tell(session, tuple(name for name in TOLD if name in changed), actor)
+    if not TOLD.isdisjoint(changed):
+        _tell(session, actor)
     advance(session.event, session.event.confidentiality)
     return session
 
@@ -93,7 +94,7 @@ def cancel_session(session: Session, *, actor: Actor) -> None:
     session.cancelled_at = session.changed_at = timezone.now()
     session.sequence += 1
     session.save(update_fields=["cancelled_at", "changed_at", "sequence"])
-    _tell(session, ("cancelled_at",), actor)
+    _tell(session, actor)
     advance(session.event, session.event.confidentiality)
 
 
@@ -165,12 +166,13 @@ def _held(session: Session) -> Session:
     return session
 
 
-def _tell(session: Session, fields: tuple[str, ...], actor: Actor) -> None:
-    if not fields or not session.is_published or session.is_over:
+def _tell(session: Session, actor: Actor) -> None:
+    """Whoever speaks in it or has it in their schedule, one by one, and nobody of what is over or not published."""
+    if not session.is_published or session.is_over:
         return
-    by = actor.user.pk if actor.user is not None else None
-    moment = session.changed_at.isoformat()
-    announce(SessionChanged(session_id=session.pk, fields=fields, moment=moment, by=by))
+    by, moment = (actor.user.pk if actor.user is not None else None), session.changed_at.isoformat()
+    for participant in concerned_by(session):
+        announce(SessionChanged(session_id=session.pk, participant_id=participant.pk, moment=moment, by=by))
 
 
 def _note(session: Session, what: str, actor: Actor) -> None:

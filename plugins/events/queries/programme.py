@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
-from plugins.events.models import Answer, Event, Participant, Place, Session, SessionChoice
+from plugins.events.models import (
+    Answer,
+    Event,
+    Participant,
+    ParticipantRole,
+    Place,
+    Proposal,
+    Session,
+    SessionChoice,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,26 @@ class Programme:
     @property
     def may_choose(self) -> bool:
         return any(line.may_choose for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One session for its organisers, with what does not fit together."""
+
+    session: Session
+    conflicts: Sequence[str]
+    may_edit: bool
+
+
+def planned_for(actor: Actor, event: Event) -> list[Planned]:
+    """All of them, those included that nobody else knows of."""
+    sessions = list(sessions_for(actor, event))
+    lines = []
+    for session in sessions:
+        session.event = event
+        conflicts = [] if session.is_cancelled else conflicts_of(session, session.speakers.all(), sessions)
+        lines.append(Planned(session, conflicts, bool(may(actor, "edit", session))))
+    return lines
 
 
 def sessions_for(actor: Actor, event: Event) -> QuerySet[Session]:
@@ -136,7 +165,8 @@ def conflicts_of(
 
 def people_to_speak(event: Event, session: Session | None = None) -> QuerySet[Participant]:
     """Whoever comes as a speaker, whose proposal was accepted, or who speaks in this session already."""
-    known = Q(role="speaker") | Q(person__programme_proposals__call__event=event, person__programme_proposals__state="accepted")
+    accepted = Proposal.objects.filter(call__event=event, state="accepted", person__isnull=False)
+    known = Q(role=ParticipantRole.SPEAKER) | Q(person__in=accepted.values("person"))
     if session is not None and session.pk:
         known |= Q(pk__in=session.speakers.values("pk"))
     found = Participant.objects.of(event).filter(known).values("pk")
