@@ -26,7 +26,9 @@ class ProgrammeCall(models.Model):
     """The call for contributions of one event. It is open until its deadline, or until organisers close it."""
 
     event = models.OneToOneField(Event, on_delete=models.CASCADE, related_name="programme_call")
-    text = models.TextField(_("what is wanted"), max_length=3000, help_text=_("What the event is to be about, and who."))
+    text = models.TextField(
+        _("what is wanted"), max_length=3000, help_text=_("What the event is to be about, and who.")
+    )
     formats = models.CharField(
         _("formats"),
         max_length=300,

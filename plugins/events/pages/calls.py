@@ -16,6 +16,7 @@ from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.events.actions.proposals import change_proposal, propose, support_proposal, withdraw_proposal
 from plugins.events.forms.programme import ProposalForm
+from plugins.events.queries.audiences import insiders_in_words
 from plugins.events.queries.calls import call_with, proposal_with, proposals_for
 from plugins.events.queries.events import event_with
 
@@ -36,6 +37,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "event": event,
         "call": found,
+        "audience": insiders_in_words(event),
         "lines": proposals_for(actor, found),
         "form": form if may(actor, "propose", found) else None,
         "may_organise": bool(may(actor, "organise", event)),

@@ -90,7 +90,9 @@ def decide(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if succeeds(form, act):
         messages.success(request, _("It is decided. Whoever proposed it is told."))
         return redirect("plan_programme", event.slug)
-    return private(render(request, "termine/programm/decide.html", {**frame(event), "proposal": proposal, "form": form}))
+    return private(
+        render(request, "termine/programm/decide.html", {**frame(event), "proposal": proposal, "form": form})
+    )
 
 
 @answers(Rule.DOOR)

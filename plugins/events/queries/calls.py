@@ -44,7 +44,7 @@ def call_with(actor: Actor, event: Event) -> ProgrammeCall:
 
 def proposals_for(actor: Actor, call: ProgrammeCall) -> Sequence[ProposalLine]:
     """What the actor reads of the proposals, one's own first, then as they came."""
-    rows = visible_to(actor, call.proposals.all()).select_related("person").order_by("created_at", "pk")
+    rows = visible_to(actor, call.proposals.all()).select_related("person", "session").order_by("created_at", "pk")
     numbers = dict(call.proposals.order_by().values_list("pk").annotate(Count("interests")))
     wanted = ProposalInterest.objects.filter(proposal__call=call, person__in=map(int, actor.keys("user")))
     own = set(visible_to(actor, wanted).values_list("proposal", flat=True))
