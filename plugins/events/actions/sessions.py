@@ -100,7 +100,7 @@ def cancel_session(session: Session, *, actor: Actor) -> None:
 
 @transaction.atomic
 def publish_programme(event: Event, *, actor: Actor) -> int:
-    """All sessions that are planned are read by whoever knows of the event; those planned later wait for the next press.
+    """Whoever knows of the event reads all sessions planned so far; those planned later wait for the next press.
 
     Returns how many are new. Raises Refused.
     """

@@ -25,7 +25,7 @@ PROPOSED = (
     (
         "member",
         "Vermieter:innen gewinnen: was bei uns half",
-        "Ein Jahr lang haben wir mit privaten Vermieter:innen gesprochen. Wir zeigen, welche drei Sätze geholfen haben.",
+        "Ein Jahr lang haben wir mit privaten Vermieter:innen gesprochen. Wir zeigen, welche Sätze geholfen haben.",
         "Bericht",
     ),
     (

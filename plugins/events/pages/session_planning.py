@@ -1,4 +1,4 @@
-"""For organisers: one session, planned, changed or cancelled. What does not fit together is named before it is saved."""
+"""For organisers: one session, planned, changed or cancelled. What does not fit together is named first."""
 
 from __future__ import annotations
 
