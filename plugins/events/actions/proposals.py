@@ -17,7 +17,7 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from plugins.events.actions.calls import locked_call
 from plugins.events.facts import ParticipantsChanged, ProposalDecided
-from plugins.events.models import Participant, ParticipantRole, ProgrammeCall, Proposal, ProposalInterest
+from plugins.events.models import Event, Participant, ParticipantRole, ProgrammeCall, Proposal, ProposalInterest
 from plugins.events.queries.places import counties_of
 from plugins.events.states import moved
 from plugins.events.states.proposals import ProposalMachine
@@ -83,6 +83,14 @@ def accept_proposal(proposal: Proposal, reason: str, *, actor: Actor) -> Proposa
 def decline_proposal(proposal: Proposal, reason: str, *, actor: Actor) -> Proposal:
     """Whoever proposed it reads the reason, and nobody else learns of it. Raises Invalid without one."""
     return _decided(proposal, "decline", reason, actor)
+
+
+def forget_proposals(event: Event) -> None:
+    """Nobody knows any more who would have come, who proposed what became of the programme, and what did not."""
+    of_event = Proposal.objects.filter(call__event=event)
+    ProposalInterest.objects.filter(proposal__in=of_event.values("pk")).delete()
+    of_event.exclude(state="accepted").delete()
+    of_event.update(person=None, reason="")
 
 
 def _decided(proposal: Proposal, event: str, reason: str, actor: Actor) -> Proposal:

@@ -61,7 +61,7 @@ class DecisionForm(forms.Form):
     """Yes or no to a proposal, and why."""
 
     decision = forms.ChoiceField(
-        label=_("Decision"),
+        label=_("Your decision"),
         choices=[("accept", _("Accept it")), ("decline", _("Do not accept it"))],
         widget=forms.RadioSelect,
     )

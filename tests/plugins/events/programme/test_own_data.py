@@ -87,8 +87,11 @@ def test_when_the_list_of_people_is_erased_schedules_and_interest_go_and_the_pro
     comes(event, member)
     choose_session(session, True, actor=actor_for(member))
     support_proposal(make_proposal(call, office), True, actor=actor_for(member))
+    accepted = make_proposal(call, member, title="Angenommen")
+    accept_proposal(accepted, "Gern.", actor=actor_for(office))
     erase_people_of(event)
     assert not SessionChoice.objects.exists() and not ProposalInterest.objects.exists()
+    assert list(Proposal.objects.values_list("title", "person", "reason")) == [("Angenommen", None, "")]
     assert Session.objects.get().names == []
 
 
