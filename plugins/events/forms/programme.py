@@ -150,8 +150,10 @@ class SessionForm(forms.ModelForm[Session]):
 
     def have_read(self, sign: str) -> None:
         """The conflicts that are shown now; with the next press they are known."""
-        self.data = self.data.copy()
-        self.data["seen"] = sign
+        given: Any = self.data
+        given = given.copy()
+        given["seen"] = sign
+        self.data = given
 
     def _post_clean(self) -> None:
         """Nothing is stored from here: an action records it."""

@@ -43,6 +43,7 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         "planned": planned,
         "waiting": sum(not one.session.is_published for one in planned),
         "may_edit": bool(may(actor, "edit", event)) and not event.is_over,
+        "may_invite": bool(may(actor, "invite", event)),
     }
     return private(render(request, "termine/programm/plan.html", context))
 
