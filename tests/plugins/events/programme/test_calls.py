@@ -79,7 +79,7 @@ def test_it_is_changed_until_the_deadline_by_whoever_proposed_it(call, member, c
     ):
         with pytest.raises(Refused):
             act()
-    page = page_of(browser, call)
+    page = page_of(as_client(member), call)
     assert page.context["form"] is None and SAID["title"] in page.content.decode()  # one's own stays
 
 

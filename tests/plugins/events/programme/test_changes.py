@@ -106,6 +106,7 @@ def test_whoever_took_it_out_or_said_no_hears_nothing(session, member, mails):
 
 def test_what_is_not_published_is_told_to_nobody(event, mails):
     session = make_session(event, speakers=[make_speaker(event)], is_published=False)
+    mails()
     change(session, room="Raum 7")
     assert mails() == []
 

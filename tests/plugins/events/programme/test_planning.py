@@ -43,7 +43,7 @@ def planning(event, office, as_client):
 
 def conflicts(page):
     """The sentences above the form, without the one that says how to go on."""
-    return page.context["form"].non_field_errors()[:-1]
+    return list(page.context["form"].non_field_errors())[:-1]
 
 
 def test_a_session_is_planned_and_read_once_it_is_published(event, planning, member, as_client, client):
@@ -155,9 +155,10 @@ def test_cancelled_it_stays_in_the_programme_and_what_nobody_knew_of_is_gone(eve
 def test_to_everybody_else_these_pages_are_not_there(event, member, as_client):
     session = make_session(event)
     browser = as_client(member)
-    for rest in ("planen/", "neu/", f"{session.pk}/", f"{session.pk}/absagen/", "veroeffentlichen/"):
-        address = f"{event.get_absolute_url()}programm/{rest}"
-        assert (browser.get(address).status_code, browser.post(address).status_code) == (404, 404)
+    address = f"{event.get_absolute_url()}programm/"
+    for rest in ("planen/", "neu/", f"{session.pk}/", f"{session.pk}/absagen/"):
+        assert (browser.get(address + rest).status_code, browser.post(address + rest).status_code) == (404, 404)
+    assert browser.post(f"{address}veroeffentlichen/").status_code == 404
 
 
 def test_a_programme_is_published_after_its_event(office):
