@@ -47,7 +47,8 @@ def send_changes(facts: list[SessionChanged]) -> None:
 @transaction.atomic
 def _send(session: Session, participant: Participant) -> None:
     """A link that is made for the mail stays only where the mail went out."""
-    context: dict[str, object] = {"url": address_of(_page(session, participant))}
+    url = address_of(_page(session, participant))
+    context: dict[str, object] = {"url": url, "has_account": participant.person is not None}
     if session.event.confidentiality in NAMED_IN_MAILS:
         context |= {"title": session.title, "event": session.event.title, "starts_at": session.starts_at}
         context |= {"room": session.room, "is_cancelled": session.is_cancelled}
