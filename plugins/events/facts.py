@@ -106,3 +106,26 @@ class LeadTimesDue(Fact):
     """A year is over, and how early invitations went out can be read."""
 
     report_id: int
+
+
+@dataclass(frozen=True)
+class ProposalDecided(Fact):
+    """Organisers accepted a proposal for the programme or declined it."""
+
+    proposal_id: int
+    state: str
+    moment: str
+    """ISO time, so that an acceptance after a refusal is another piece of news."""
+    by: int | None
+
+
+@dataclass(frozen=True)
+class SessionChanged(Fact):
+    """A session is at another time, in another room, or cancelled: one fact for each person whom it concerns."""
+
+    session_id: int
+    participant_id: int
+    """Who speaks in it or has it in their schedule: nobody else is told."""
+    moment: str
+    """ISO time, so that a second change is another piece of news."""
+    by: int | None

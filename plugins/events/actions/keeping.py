@@ -7,7 +7,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from plugins.api.outbox import announce
-from plugins.events.actions.events import locked
+from plugins.events.actions.events import advance, locked
+from plugins.events.actions.proposals import forget_proposals
 from plugins.events.facts import ParticipantsChanged
 from plugins.events.models import Attendance, Event, Participant, PendingRegistration
 from plugins.events.queries.attendance import counted, erased_on
@@ -34,7 +35,9 @@ def erase_people_of(event: Event) -> None:
     user_ids = tuple(sorted(pk for pk in people if pk is not None))
     Participant.objects.of(event).delete()
     PendingRegistration.objects.filter(event=event).delete()
+    forget_proposals(event)
     event.people_erased_at = timezone.now()
     event.save(update_fields=["people_erased_at"])
     log(event, "events.erase_people", user=None, title=f"#{event.pk}")
     announce(ParticipantsChanged(event_id=event.pk, user_ids=user_ids))
+    advance(event, event.confidentiality)

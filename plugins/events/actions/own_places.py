@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
-from plugins.events.actions.events import locked
+from plugins.events.actions.events import advance, locked
 from plugins.events.actions.places import leave_place
 from plugins.events.models import Participant
 
@@ -24,6 +24,7 @@ def rename_participant(participant: Participant, name: str, *, actor: Actor) -> 
     participant.name = name
     participant.save(update_fields=["name"])
     log(participant, "events.rename_participant", title=f"#{participant.pk}")
+    advance(participant.event, participant.event.confidentiality)
     return participant
 
 
@@ -36,6 +37,7 @@ def erase_participant(participant: Participant, *, actor: Actor) -> None:
     leave_place(participant, actor=actor)
     log(event, "events.erase_participant", title=f"#{event.pk}")
     participant.delete()
+    advance(event, event.confidentiality)
 
 
 def _locked(participant: Participant) -> Participant:

@@ -23,7 +23,7 @@ from icalendar import Event as Component
 from plugins.api.mails import address_of
 from plugins.events.calendars.recurring import rule_of
 from plugins.events.calendars.zone import local, vtimezone
-from plugins.events.models import Answer, Event, EventClass, Method, Occurrence, Participant
+from plugins.events.models import Answer, Event, EventClass, Method, Occurrence, Participant, Session
 from workspace.models import GroupVisibility
 
 CONTENT_TYPE: Final = "text/calendar; charset=utf-8"
@@ -101,6 +101,26 @@ def vevent(event: Event, told: Told, occurrence: Occurrence | None = None) -> Co
     return component
 
 
+def vsession(session: Session) -> Component:
+    """A session in somebody's schedule; of what a calendar must not name it says when and where."""
+    event, component = session.event, Component()
+    gone = session.is_cancelled or event.is_cancelled
+    component.add("uid", session.uid)
+    component.add("sequence", session.sequence + (1 if event.is_cancelled else 0))
+    component.add("dtstamp", max(session.changed_at, event.cancelled_at or session.changed_at))
+    component.add("created", session.created_at)
+    component.add("last-modified", session.changed_at)
+    component.add("dtstart", local(session.starts_at))
+    component.add("dtend", local(session.ends_at))
+    title = _("Meeting in the Forum") if is_discreet(event) else session.title
+    component.add("summary", _plain(_("Cancelled: %s") % title if gone else title))
+    said = [] if is_discreet(event) else [event.title, session.description]
+    _add_where(component, event, [*filter(None, said), page_of(event)], [session.room, event.place, event.address])
+    component.add("status", "CANCELLED" if gone else "CONFIRMED")
+    _add_people(component, None)
+    return component
+
+
 def is_discreet(event: Event) -> bool:
     """Whether a calendar must not say what it is: its title may be what only few know."""
     if event.confidentiality == EventClass.GROUP:
@@ -128,11 +148,14 @@ def _add_rule(component: Component, event: Event) -> None:
 
 
 def _add_words(component: Component, event: Event, discreet: bool) -> None:
-    page = page_of(event)
     said = [] if discreet else [event.summary, event.agenda]
-    component.add("description", _plain("\n\n".join([*filter(None, said), page])))
-    where = ", ".join(filter(None, [event.place, event.address]))
-    component.add("location", _plain(where) or page)
+    _add_where(component, event, [*filter(None, said), page_of(event)], [event.place, event.address])
+
+
+def _add_where(component: Component, event: Event, said: list[str], where: list[str]) -> None:
+    page = page_of(event)
+    component.add("description", _plain("\n\n".join(said)))
+    component.add("location", _plain(", ".join(filter(None, where))) or page)
     component.add("url", vUri(page))
     component.add("class", "PUBLIC" if event.confidentiality == EventClass.PUBLIC else "PRIVATE")
 

@@ -2,6 +2,7 @@
 
 from plugins.events.models.attendance import Attendance
 from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
+from plugins.events.models.calls import ProgrammeCall, Proposal, ProposalInterest
 from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet, Recurrence
 from plugins.events.models.keys import ParticipantKey
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
@@ -12,6 +13,7 @@ from plugins.events.models.participants import Answer, Participant, ParticipantQ
 from plugins.events.models.polls import DatePoll, PollOption, PollVote, PollVoter, Word
 from plugins.events.models.registrations import PendingRegistration
 from plugins.events.models.rooms import RoomProvider, VideoRoom
+from plugins.events.models.sessions import Session, SessionChoice
 
 __all__ = [
     "Answer",
@@ -41,8 +43,13 @@ __all__ = [
     "PollOption",
     "PollVote",
     "PollVoter",
+    "ProgrammeCall",
+    "Proposal",
+    "ProposalInterest",
     "Recurrence",
     "RoomProvider",
+    "Session",
+    "SessionChoice",
     "USUAL_WEEKS",
     "VideoRoom",
     "Word",

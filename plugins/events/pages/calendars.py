@@ -38,7 +38,8 @@ def event_file(request: HttpRequest, slug: str) -> HttpResponse:
     if not event.is_published:
         raise Missing
     events = Event.objects.filter(pk=event.pk).select_related("group").prefetch_related("occurrences")
-    body = calendar_of(queries.components_for(actor, events), method="PUBLISH")
+    components = [*queries.components_for(actor, events), *queries.schedule_of(actor, event)]
+    body = calendar_of(components, method="PUBLISH")
     return HttpResponse(body, content_type=CONTENT_TYPE)
 
 
@@ -66,7 +67,8 @@ def calendar_of_person(request: HttpRequest, token: str) -> HttpResponse:
     actor = actor_for(owner)
     with translation.override(owner.language):
         events = queries.events_in_calendar(actor)
-        body = calendar_of(queries.components_for(actor, events), name=_("Forum: my events"))
+        components = [*queries.components_for(actor, events), *queries.schedule_of(actor)]
+        body = calendar_of(components, name=_("Forum: my events"))
     etag = etag_of(body)
     known = etag in request.headers.get("If-None-Match", "")
     response: HttpResponse = HttpResponseNotModified() if known else HttpResponse(body, content_type=CONTENT_TYPE)

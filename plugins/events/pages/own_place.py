@@ -29,6 +29,7 @@ from plugins.events.periods import NEEDS_KEPT
 from plugins.events.queries.events import event_with
 from plugins.events.queries.needs import readers_for
 from plugins.events.queries.places import own_place, place_behind, standing
+from plugins.events.queries.programme import programme_for
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,8 @@ def _page(request: HttpRequest, held: Held, needs_form: NeedsForm, leave_form: L
         "needs_form": needs_form,
         "leave_form": leave_form,
         "readers": readers_for(participant.event, held.actor),
+        "programme": programme_for(held.actor, participant.event),
+        "choose_url": reverse("choose_session_by_link" if held.is_by_link else "choose_session", args=[held.key]),
         "needs_days": NEEDS_KEPT.days,
         "take_url": held.url("take_place"),
         "leave_url": held.url("leave_place"),

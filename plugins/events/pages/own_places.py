@@ -16,6 +16,7 @@ from plugins.events.actions.own_places import erase_participant, rename_particip
 from plugins.events.forms.invitations import NameForm
 from plugins.events.models import EventClass
 from plugins.events.pages.behind_links import Held, by_link
+from plugins.events.queries.programme import own_sessions
 
 
 @answers(Rule.DOOR)
@@ -32,6 +33,7 @@ def own(request: HttpRequest, held: Held) -> HttpResponse:
         "participant": participant,
         "event": participant.event,
         "is_public": participant.event.confidentiality == EventClass.PUBLIC,
+        "sessions": own_sessions(participant, held.actor),
         "form": form,
         "token": held.token,
         "here": _("What is stored about you"),

@@ -16,6 +16,7 @@ from plugins.events.pages import rooms
 from plugins.events.pages.answering import answer_section, late_section
 from plugins.events.pages.dates import in_calendar, next_dates
 from plugins.events.pages.place_sections import attendance_section, needs_section, registration_section
+from plugins.events.pages.programme_sections import call_section, programme_section
 
 Section = Callable[[HttpRequest, Event], str]
 """HTML of a part of the page for this reader, who knows of the event, or nothing."""
@@ -36,6 +37,8 @@ SECTIONS: Sequence[Section] = (
     answer_section,
     registration_section,
     needs_section,
+    call_section,
+    programme_section,
     rooms.section,
     next_dates,
     in_calendar,
@@ -45,6 +48,7 @@ SECTIONS: Sequence[Section] = (
 
 TABS: Sequence[Tab] = (
     Tab("edit", _("Event"), "edit_event"),
+    Tab("programme", _("Programme"), "plan_programme"),
     Tab("dates", _("Dates"), "event_dates", shown_for=lambda event: event.is_series),
     Tab("invitations", _("Invitations"), "event_invitations"),
     Tab("participants", _("Participants"), "event_participants"),

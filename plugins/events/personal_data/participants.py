@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
+from plugins.api import generation
 from plugins.events.models import Participant
 
 
@@ -28,6 +29,7 @@ def hand_out(user: User) -> object:
 
 
 def erase(user: User) -> list[str]:
-    """Lines of the person go whole."""
+    """Lines of the person go whole, and with them the name in programmes."""
     Participant.objects.filter(person=user).delete()
+    generation.advance()
     return []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from plugins.api.access import Actor, Policy, policy_for, visible_to
-from plugins.events.models import Attendance, Event, EventClass
-
-PUBLIC, MEMBERS, OFFICE = "public", "members", "office"
+from plugins.api.access import Actor, Policy
+from plugins.events.models import Attendance
+from plugins.events.policies.insiders import insiders_of, known_to_insiders
 
 
 class AttendancePolicy(Policy[Attendance]):
@@ -16,17 +15,7 @@ class AttendancePolicy(Policy[Attendance]):
     model = Attendance
 
     def audience(self, attendance: Attendance) -> frozenset[str]:
-        keys = policy_for(Event).audience(attendance.event)
-        return keys - {PUBLIC} | {MEMBERS} if PUBLIC in keys else keys
+        return insiders_of(attendance.event)
 
     def visible_to(self, actor: Actor, attendance: QuerySet[Attendance]) -> QuerySet[Attendance]:
-        events = visible_to(actor, Event.objects.all())
-        if not actor.has(MEMBERS):
-            organised = Q(organisers__in=map(int, actor.keys("user")))
-            organised |= Q(group__in=map(int, actor.keys("coordinator")))
-            events = events.filter(~Q(confidentiality=EventClass.PUBLIC) | organised | Q(pk__in=self._of_office(actor)))
-        return attendance.filter(event__in=events.values("pk"))
-
-    def _of_office(self, actor: Actor) -> QuerySet[Event, int]:
-        events = Event.objects.filter(confidentiality=EventClass.PUBLIC) if actor.has(OFFICE) else Event.objects.none()
-        return events.values_list("pk", flat=True)
+        return attendance.filter(event__in=known_to_insiders(actor).values("pk"))

@@ -34,3 +34,10 @@ def audience_in_words(event: Event) -> Audience | None:
         case EventClass.PERSONS:
             return Audience(_("Only whoever is invited"), [_("whoever is invited"), organisers])
     return None
+
+
+def insiders_in_words(event: Event) -> Audience | None:
+    """Who reads what visitors do not, also where the event is public."""
+    if event.is_public:
+        return Audience(_("All members"), [_("all members of the Forum"), _("whoever organises the event")])
+    return audience_in_words(event)

@@ -10,8 +10,17 @@ from django.utils import timezone
 from icalendar import Event as Component
 
 from plugins.api.access import Actor, visible_to
-from plugins.events.calendars.components import as_it_stands, vevents
-from plugins.events.models import Answer, CalendarAddress, CalendarCopy, Event, Occurrence, Participant, Place
+from plugins.events.calendars.components import as_it_stands, vevents, vsession
+from plugins.events.models import (
+    Answer,
+    CalendarAddress,
+    CalendarCopy,
+    Event,
+    Occurrence,
+    Participant,
+    Place,
+    Session,
+)
 
 PAST: Final = timedelta(days=92)
 CANCELLED_FOR: Final = timedelta(days=30)
@@ -49,6 +58,23 @@ def components_for(actor: Actor, events: QuerySet[Event]) -> list[Component]:
     copies = CalendarCopy.objects.filter(participant__person__in=people)
     told = dict(copies.values_list("participant__event", "sequence"))
     return [component for event in events for component in vevents(event, as_it_stands(event, told.get(event.pk, 0)))]
+
+
+def schedule_of(actor: Actor, event: Event | None = None) -> list[Component]:
+    """Sessions that the person speaks in or has in their schedule, of all events or of one, under the same rules."""
+    users = [int(key) for key in actor.keys("user")]
+    if not users:
+        return []
+    own = Participant.objects.filter(person__in=users).exclude(Q(answer=Answer.NO) | Q(place=Place.REFUSED))
+    hers = Q(speakers__in=own.values("pk")) | Q(choices__participant__in=own.values("pk"))
+    now = timezone.now()
+    standing = Q(cancelled_at=None) | Q(cancelled_at__gt=now - CANCELLED_FOR)
+    standing &= Q(event__cancelled_at=None) | Q(event__cancelled_at__gt=now - CANCELLED_FOR)
+    found = Session.objects.published().filter(standing, pk__in=Session.objects.filter(hers).values("pk"))
+    if event is not None:
+        found = found.filter(event=event)
+    shown = visible_to(actor, found.filter(ends_at__gt=now - PAST, event__published_at__isnull=False))
+    return [vsession(session) for session in shown.select_related("event__group").order_by("starts_at", "pk")]
 
 
 def dates_of_series(event: Event, most: int) -> list[Occurrence]:

@@ -11,6 +11,7 @@ from plugins.events.records.invitations import invitation_records
 from plugins.events.records.participants import participant_records
 from plugins.events.records.places import place_records
 from plugins.events.records.polls import poll_records
+from plugins.events.records.programme import programme_records
 from plugins.events.records.public import public_records
 from plugins.events.records.rooms import room_records
 
@@ -23,4 +24,5 @@ def all_records() -> Iterator[Any]:
     yield from room_records()
     yield from calendar_records()
     yield from place_records()
+    yield from programme_records()
     yield from public_records()

@@ -45,8 +45,24 @@ class EventItem(serializers.Serializer[Any]):
     cancel_reason = serializers.CharField()
 
 
+class EventSession(serializers.Serializer[Any]):
+    """A part of the programme. It may be cancelled; once published it is never deleted."""
+
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+    description = serializers.CharField()
+    track = serializers.CharField()
+    room = serializers.CharField()
+    starts_at = serializers.DateTimeField()
+    ends_at = serializers.DateTimeField()
+    speakers = serializers.ListField(child=serializers.CharField(), help_text="Names of who speaks.")
+    published_at = serializers.DateTimeField(allow_null=True, help_text="Null: organisers alone know of it.")
+    cancelled_at = serializers.DateTimeField(allow_null=True)
+
+
 class EventDetail(EventItem):
     agenda = serializers.CharField()
+    programme = EventSession(many=True, help_text="Sessions that the caller may know of, in their order.")
     may = serializers.DictField(help_text="Verb → true, or the sentence why not.")
     ics_url = serializers.CharField(help_text="The event as a file for calendars.")
 

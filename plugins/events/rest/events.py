@@ -23,8 +23,9 @@ from plugins.api.adapters.rest_scopes import insist_on_scope
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
-from plugins.events.models import Event, EventKind
+from plugins.events.models import Event, EventKind, Session
 from plugins.events.queries.events import EventFilter, event_numbered, events_for, narrowed
+from plugins.events.queries.programme import sessions_for
 from plugins.events.rest import event_shapes as shapes
 
 ORDERS = {"starts_at": Order("starts_at", tie="id"), "-starts_at": Order("starts_at", descending=True, tie="id")}
@@ -81,7 +82,12 @@ class EventView(EventReadView):
         if event_id > BigIntegerField.MAX_BIGINT:
             raise Missing
         event = event_numbered(actor, event_id)
-        more = {"agenda": event.agenda, "may": abilities(actor, event, VERBS), "ics_url": event.calendar_url}
+        more = {
+            "agenda": event.agenda,
+            "programme": [_session(session) for session in sessions_for(actor, event)],
+            "may": abilities(actor, event, VERBS),
+            "ics_url": event.calendar_url,
+        }
         return Answer.of(json.dumps(as_json(event) | more, ensure_ascii=False).encode())
 
 
@@ -106,6 +112,21 @@ def as_json(event: Event) -> dict[str, Any]:
         "capacity": event.capacity,
         "cancelled_at": _moment(event.cancelled_at),
         "cancel_reason": event.cancel_reason,
+    }
+
+
+def _session(session: Session) -> dict[str, Any]:
+    return {
+        "id": session.pk,
+        "title": session.title,
+        "description": session.description,
+        "track": session.track,
+        "room": session.room,
+        "starts_at": session.starts_at.isoformat(),
+        "ends_at": session.ends_at.isoformat(),
+        "speakers": session.names,
+        "published_at": _moment(session.published_at),
+        "cancelled_at": _moment(session.cancelled_at),
     }
 
 

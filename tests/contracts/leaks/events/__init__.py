@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, public
+from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, programme, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -20,6 +20,7 @@ PARTS: tuple[ModuleType, ...] = (
     meeting,
     places,
     planning,
+    programme,
     public,
 )
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
