@@ -14,7 +14,7 @@ BY_INVITATION = (EventClass.GROUP, EventClass.PERSONS)
 
 def principals_of(user: User) -> set[str]:
     """`event:<id>` for each event that the person is invited to and that not everybody knows of."""
-    rows = Participant.objects.filter(person=user, event__confidentiality__in=BY_INVITATION)
+    rows = Participant.objects.standing().filter(person=user, event__confidentiality__in=BY_INVITATION)
     return {f"event:{pk}" for pk in rows.values_list("event", flat=True)}
 
 
@@ -23,7 +23,7 @@ def people_with(principal: str) -> QuerySet[User] | None:
     kind, _sep, key = principal.partition(":")
     if kind != "event":
         return None
-    rows = Participant.objects.filter(event=int(key), event__confidentiality__in=BY_INVITATION)
+    rows = Participant.objects.standing().filter(event=int(key), event__confidentiality__in=BY_INVITATION)
     return User.objects.filter(is_active=True, event_places__in=rows).distinct()
 
 

@@ -191,7 +191,8 @@ def _from_outside(event: Event, outside: Outside) -> Recipient:
 
 
 def _invited_or_heard_of(event: Event) -> list[Participant]:
-    rows = Participant.objects.of(event).only("person", "email", "invited_at", "answer", "place")
+    """Whoever left with their seat can be invited anew, by what they are now."""
+    rows = Participant.objects.of(event).standing().only("person", "email", "invited_at", "answer", "place")
     return [row for row in rows if row.invited_at or row.answer or row.place]
 
 

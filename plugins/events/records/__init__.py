@@ -8,6 +8,7 @@ from typing import Any
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.invitations import invitation_records
+from plugins.events.records.leaving import leaving_records
 from plugins.events.records.participants import participant_records
 from plugins.events.records.places import place_records
 from plugins.events.records.polls import poll_records
@@ -24,3 +25,4 @@ def all_records() -> Iterator[Any]:
     yield from calendar_records()
     yield from place_records()
     yield from public_records()
+    yield from leaving_records()
