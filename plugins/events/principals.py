@@ -28,7 +28,8 @@ def people_with(principal: str) -> QuerySet[User] | None:
 
 
 def in_words(principal: str) -> str | None:
-    """An invitation in the reader's words."""
+    """An invitation, or what a mandate names, in the reader's words."""
     kind, _sep, key = principal.partition(":")
-    event = Event.objects.filter(pk=key).first() if kind == "event" else None
-    return _("Invited to “%s”") % event if event else None
+    words = {"event": _("Invited to “%s”"), "guest-event": _("Guest of the event “%s”")}.get(kind)
+    event = Event.objects.filter(pk=key).first() if words else None
+    return words % event if words and event else None

@@ -103,8 +103,8 @@ def topics_to_invite(actor: Actor) -> QuerySet[Topic]:
 
 
 def invitable(event: Event) -> QuerySet[User]:
-    """Accounts that may be invited: members and the office; guests where the invitation lets them in."""
-    principals = {MEMBERS, OFFICE}
+    """Accounts that may be invited: members, the office, and guests where invitation or mandate lets them in."""
+    principals = {MEMBERS, OFFICE, event.guest_principal}
     if event.confidentiality != EventClass.MEMBERS:
         principals |= {f"guest-topic:{pk}" for pk in Topic.objects.values_list("pk", flat=True)}
         principals |= {f"guest-kind:{kind}" for kind in KINDS}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, public
+from tests.contracts.leaks.events import calendars, guests, invitations, meeting, places, planning, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -21,6 +21,7 @@ PARTS: tuple[ModuleType, ...] = (
     places,
     planning,
     public,
+    guests,
 )
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
