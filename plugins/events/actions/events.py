@@ -38,7 +38,19 @@ IN_CALENDARS: Final = frozenset(
 
 
 RESERVED: Final = frozenset(
-    {"neu", "regeln", "karte", "anmeldung", "antwort", "eigenes", "umfrage", "umfragen", "vorlauf", "kalender"}
+    {
+        "neu",
+        "regeln",
+        "karte",
+        "anmeldung",
+        "antwort",
+        "eigenes",
+        "umfrage",
+        "umfragen",
+        "vorlauf",
+        "kalender",
+        "teilnahme",
+    }
 )
 """Addresses under `/termine/` that are not events."""
 

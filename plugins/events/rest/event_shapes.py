@@ -45,7 +45,15 @@ class EventItem(serializers.Serializer[Any]):
     cancel_reason = serializers.CharField()
 
 
+class EventDate(serializers.Serializer[Any]):
+    starts_at = serializers.DateTimeField()
+    ends_at = serializers.DateTimeField()
+    cancelled = serializers.BooleanField(help_text="It does not take place, alone or with the whole event.")
+    place = serializers.CharField(help_text="Empty where people meet by video alone.")
+
+
 class EventDetail(EventItem):
+    dates = EventDate(many=True, help_text="Of a series all its dates in their order, else the one.")
     agenda = serializers.CharField()
     may = serializers.DictField(help_text="Verb → true, or the sentence why not.")
     ics_url = serializers.CharField(help_text="The event as a file for calendars.")

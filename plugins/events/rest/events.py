@@ -73,7 +73,7 @@ class EventsView(EventReadView):
 )
 @answers(Rule.DOOR)
 class EventView(EventReadView):
-    """One event, with its agenda and what the caller may do with it."""
+    """One event, with its agenda, its dates and what the caller may do with it."""
 
     def answer(self, actor: Actor, given: QueryDict, event_id: int) -> Answer:
         self.insist_on_events()
@@ -81,7 +81,12 @@ class EventView(EventReadView):
         if event_id > BigIntegerField.MAX_BIGINT:
             raise Missing
         event = event_numbered(actor, event_id)
-        more = {"agenda": event.agenda, "may": abilities(actor, event, VERBS), "ics_url": event.calendar_url}
+        more = {
+            "agenda": event.agenda,
+            "dates": dates_of(event),
+            "may": abilities(actor, event, VERBS),
+            "ics_url": event.calendar_url,
+        }
         return Answer.of(json.dumps(as_json(event) | more, ensure_ascii=False).encode())
 
 
@@ -107,6 +112,22 @@ def as_json(event: Event) -> dict[str, Any]:
         "cancelled_at": _moment(event.cancelled_at),
         "cancel_reason": event.cancel_reason,
     }
+
+
+def dates_of(event: Event) -> list[dict[str, Any]]:
+    """All dates of a series, past and moved ones too; what takes place once has one."""
+    dates = [
+        (date.starts_at, date.ends_at, date.is_cancelled) for date in event.occurrences.order_by("starts_at", "pk")
+    ]
+    return [
+        {
+            "starts_at": starts_at.isoformat(),
+            "ends_at": ends_at.isoformat(),
+            "cancelled": is_cancelled or event.is_cancelled,
+            "place": event.place,
+        }
+        for starts_at, ends_at, is_cancelled in dates or [(event.starts_at, event.ends_at, False)]
+    ]
 
 
 def _moment(moment: datetime | None) -> str | None:
