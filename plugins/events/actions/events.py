@@ -39,17 +39,8 @@ IN_CALENDARS: Final = frozenset(
 
 RESERVED: Final = frozenset(
     {
-        "neu",
-        "regeln",
-        "karte",
-        "anmeldung",
-        "antwort",
-        "eigenes",
-        "umfrage",
-        "umfragen",
-        "vorlauf",
-        "kalender",
-        "teilnahme",
+        *("neu", "regeln", "karte", "anmeldung", "antwort", "eigenes", "umfrage", "umfragen", "vorlauf", "teilnahme"),
+        *("kalender",),
     }
 )
 """Addresses under `/termine/` that are not events."""

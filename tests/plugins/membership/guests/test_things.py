@@ -13,6 +13,7 @@ from plugins.api.errors import Invalid
 from plugins.api.extensions import MandateScope
 from plugins.api.registry import registry
 from plugins.membership.actions.mandates import end_mandate
+from plugins.membership.demo import mandates as demo
 from plugins.membership.models import GuestMandate, MandateThing
 from plugins.membership.personal_data import mandates as personal_data
 from tests.factories import UserFactory, give_mandate
@@ -129,3 +130,11 @@ def test_handed_out_with_what_it_opens(mandate, rooms, guest):
     MandateThing.objects.create(mandate=mandate, scope="rooms", key="1")
     (line,) = personal_data.hand_out(guest)["mandates"]
     assert "Der Garten" in line["opens"]
+
+
+def test_the_guest_of_the_demo_world_has_one_of_each_and_twice_changes_nothing(clock, rooms):
+    _office, guest = (UserFactory(email=f"{name}@demo.example") for name in ("office", "guest"))
+    mandate = give_mandate(guest)
+    for _time in range(2):
+        demo.load_things()
+    assert list(mandate.things.values_list("scope", "key")) == [("rooms", "1")]
