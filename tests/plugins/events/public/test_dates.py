@@ -8,9 +8,8 @@ import pytest
 
 from cms.rest.schema import schema
 from plugins.api.access import SYSTEM
-from plugins.events.actions.events import cancel_event
+from plugins.events.actions.events import cancel_event, change_event
 from plugins.events.actions.occurrences import cancel_occurrence, move_occurrence
-from plugins.events.models import Event
 from tests.contracts.test_openapi import check, promised
 
 pytestmark = pytest.mark.django_db
@@ -56,5 +55,5 @@ def test_it_is_as_the_document_promises_and_for_whoever_knows_of_the_event(serie
     document, path = schema(), "/api/v1/events/{event_id}/"
     got = api().get(f"/api/v1/events/{series.pk}/")
     check(document, promised(document, document["paths"][path]["get"], got), got.json())
-    Event.objects.filter(pk=series.pk).update(confidentiality="members")
+    change_event(series, {"confidentiality": "members"}, actor=SYSTEM)
     assert api().get(f"/api/v1/events/{series.pk}/").status_code == 404
