@@ -131,11 +131,11 @@ class MandateForm(forms.ModelForm[GuestMandate]):
         """After the groups, what other packages offer now."""
         for scope, offered in choosable(actor):
             self.fields[scope_field(scope.name)] = forms.MultipleChoiceField(
-                label=scope.title,
+                label=str(scope.title),
                 choices=offered,
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
-                help_text=scope.text,
+                help_text=str(scope.text),
             )
             self.scopes.append(scope)
         last = ("is_named_in_public", "reason")
