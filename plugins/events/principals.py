@@ -28,8 +28,11 @@ def people_with(principal: str) -> QuerySet[User] | None:
 
 
 def in_words(principal: str) -> str | None:
-    """An invitation, or what a mandate names, in the reader's words."""
+    """An invitation, or what a mandate names, in the reader's words: of what it opens, and of nothing else."""
     kind, _sep, key = principal.partition(":")
-    words = {"event": _("Invited to “%s”"), "guest-event": _("Guest of the event “%s”")}.get(kind)
-    event = Event.objects.filter(pk=key).first() if words else None
-    return words % event if words and event else None
+    if kind not in ("event", "guest-event"):
+        return None
+    opened = (EventClass.MEMBERS,) if kind == "guest-event" else BY_INVITATION
+    event = Event.objects.published().filter(pk=key, confidentiality__in=opened).first()
+    words = _("Guest of the event “%s”") if kind == "guest-event" else _("Invited to “%s”")
+    return words % event if event else None

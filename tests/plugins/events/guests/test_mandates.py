@@ -32,6 +32,7 @@ def test_the_guest_knows_of_that_event_and_of_no_other(named, event, guest, kind
     assert "Ihr Mandat öffnet: Netzwerktreffen." in page
     assert as_client(guest).get(event.get_absolute_url()).status_code == 200
     assert as_client(kind_guest).get(event.get_absolute_url()).status_code == 404
+    assert "Gast des Termins „Netzwerktreffen“" in as_client(guest).get("/konto/").content.decode()
     assert [person.pk for people in people_behind(event.guest_principal) for person in people] == [guest.pk]
 
 
@@ -58,7 +59,8 @@ def test_what_becomes_a_matter_of_few_the_mandate_opens_no_more(
     Event.objects.filter(pk=event.pk).update(confidentiality=confidentiality, group=group)
     assert as_client(guest).get(event.get_absolute_url()).status_code == 404
     assert titles_of_named([str(event.pk)], actor_for(office)) == {}
-    assert "Netzwerktreffen" not in as_client(guest).get("/gaeste/").content.decode()
+    for page in ("/gaeste/", "/konto/", "/api/v1/me/"):
+        assert "Netzwerktreffen" not in as_client(guest).get(page).content.decode()
 
 
 def test_it_ends_at_midnight_in_berlin_by_every_way_in(named, event, guest, clock, as_client, api, client, index):
