@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 from django.db.models import Model
 
-from plugins.api import extensions, public_slots
+from plugins.api import extensions, guest_slots, public_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
 
@@ -19,7 +19,7 @@ R = TypeVar("R")
 SLOTS = frozenset(
     slot
     for slot in vars(extensions).values()
-    if isinstance(slot, type) and slot.__module__ in (extensions.__name__, public_slots.__name__)
+    if isinstance(slot, type) and slot.__module__ in (extensions.__name__, guest_slots.__name__, public_slots.__name__)
 )
 
 

@@ -14,7 +14,7 @@ BY_INVITATION = (EventClass.GROUP, EventClass.PERSONS)
 
 def principals_of(user: User) -> set[str]:
     """`event:<id>` for each event that the person is invited to and that not everybody knows of."""
-    rows = Participant.objects.filter(person=user, event__confidentiality__in=BY_INVITATION)
+    rows = Participant.objects.standing().filter(person=user, event__confidentiality__in=BY_INVITATION)
     return {f"event:{pk}" for pk in rows.values_list("event", flat=True)}
 
 
@@ -23,12 +23,16 @@ def people_with(principal: str) -> QuerySet[User] | None:
     kind, _sep, key = principal.partition(":")
     if kind != "event":
         return None
-    rows = Participant.objects.filter(event=int(key), event__confidentiality__in=BY_INVITATION)
+    rows = Participant.objects.standing().filter(event=int(key), event__confidentiality__in=BY_INVITATION)
     return User.objects.filter(is_active=True, event_places__in=rows).distinct()
 
 
 def in_words(principal: str) -> str | None:
-    """An invitation in the reader's words."""
+    """An invitation, or what a mandate names, in the reader's words: of what it opens, and of nothing else."""
     kind, _sep, key = principal.partition(":")
-    event = Event.objects.filter(pk=key).first() if kind == "event" else None
-    return _("Invited to “%s”") % event if event else None
+    if kind not in ("event", "guest-event"):
+        return None
+    opened = (EventClass.MEMBERS,) if kind == "guest-event" else BY_INVITATION
+    event = Event.objects.published().filter(pk=key, confidentiality__in=opened).first()
+    words = _("Guest of the event “%s”") if kind == "guest-event" else _("Invited to “%s”")
+    return words % event if event else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cms.facts import LayersChanged, TopicChanged
+from cms.models import Topic
 from plugins.api.access import ANONYMOUS, PUBLIC, Actor, audience_of, visible_to
 from plugins.api.searching import SearchDocument
 from plugins.events.models import Event, EventClass, EventKind
@@ -24,7 +26,7 @@ def event_documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
         events = events.filter(pk__in=list(ids))
     with translation.override(settings.LANGUAGE_CODE):
         for event in events:
-            yield _document(event)
+            yield from _documents(event)
 
 
 def kind_name(kind: str) -> str:
@@ -47,9 +49,29 @@ def events_of_changed_group(fact: GroupChanged) -> list[int]:
     return list(found.values_list("pk", flat=True))
 
 
-def _document(event: Event) -> SearchDocument:
+def _documents(event: Event) -> Iterator[SearchDocument]:
+    """Guests whose mandate names an event for members find a document of their own where they see fewer topics."""
+    audience = audience_of(event)
+    if event.confidentiality != EventClass.MEMBERS:
+        yield _document(event, _topics(event, ANONYMOUS), audience)
+        return
+    for_members, for_guests = (_topics(event, reader) for reader in (ANY_MEMBER, ANONYMOUS))
+    if for_members == for_guests:
+        yield _document(event, for_members, audience)
+        return
+    guests = frozenset({event.guest_principal})
+    members = _document(event, for_members, audience - guests)
+    yield members
+    own = _document(event, for_guests, guests)
+    yield replace(own, key=f"{members.key}:guests", superseded_for=members.audience)
+
+
+def _topics(event: Event, reader: Actor) -> list[Topic]:
+    return list(visible_to(reader, event.topics.order_by("title")))
+
+
+def _document(event: Event, topics: list[Topic], audience: frozenset[str]) -> SearchDocument:
     """It begins with day and place, so that a hit says when. All its readers may know every word of it."""
-    topics = visible_to(_least_of_readers(event), event.topics.order_by("title"))
     place = ", ".join(filter(None, (event.place, event.address)))
     group = event.group.title if event.group is not None and event.confidentiality == EventClass.GROUP else ""
     when = event.when if event.is_over or event.is_cancelled else _("Next meeting: %s") % event.when
@@ -60,7 +82,7 @@ def _document(event: Event) -> SearchDocument:
         object_id=event.pk,
         title=_("Cancelled: %s") % event.title if event.is_cancelled else event.title,
         url=event.get_absolute_url(),
-        audience=audience_of(event),
+        audience=audience,
         kind=event.kind,
         summary=" ".join(_sentences(when, place, event.cancel_reason, event.summary)),
         body="\n".join(_sentences(event.agenda, *about)),
@@ -75,8 +97,3 @@ def _document(event: Event) -> SearchDocument:
 
 def _sentences(*texts: str) -> list[str]:
     return [text if text.endswith((".", "!", "?")) else f"{text}." for text in texts if text]
-
-
-def _least_of_readers(event: Event) -> Actor:
-    """Whoever sees the least of all who may know of the event: guests are invited too, and see few topics."""
-    return ANY_MEMBER if event.confidentiality == EventClass.MEMBERS else ANONYMOUS

@@ -18,6 +18,8 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "call_off_poll": (_("Call off a question for dates"), _("Called off a question for dates")),
     "set_up_room": (_("Set up a room"), _("Set up the room of an event")),
     "close_room": (_("Give up a room"), _("Gave up the room of an event")),
+    "hand_over_event": (_("Hand an event over"), _("Handed an event over")),
+    "leave_with_seat": (_("Give a place up with a seat"), _("Gave a place up when a seat ended")),
     "cancel_event": (_("Cancel an event"), _("Cancelled an event")),
     "move_occurrence": (_("Move a date of an event"), _("Moved a date of an event")),
     "cancel_occurrence": (_("Cancel a date of an event"), _("Cancelled a date of an event")),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.models import KINDS, County, Topic
-from plugins.membership.models import GuestMandate, MandateGroup, Seat
+from plugins.api.extensions import MandateScope
+from plugins.api.registry import registry
+from plugins.membership.models import GuestMandate, MandateGroup, MandateThing, Seat
 from workspace.models import WorkingGroup
 
 
 def principals_of(user: User) -> set[str]:
     """`members` and `county:<key>` from seats, `guest-topic:<id>` and `guest-kind:<kind>` from mandates.
 
-    Where a group agreed, also `group:<id>`, with which guests read and talk in it, and `guest-group:<id>`, which says
-    that they are guests there.
+    For what else mandates name, what the package says that offers it (`MandateScope`). Where a group agreed, also
+    `group:<id>`, with which guests read and talk in it, and `guest-group:<id>`, which says that they are guests there.
     """
     seats = Seat.objects.in_force().filter(person=user).order_by().values_list("county__key", flat=True)
     principals = {f"county:{key}" for key in seats}
@@ -29,6 +33,7 @@ def principals_of(user: User) -> set[str]:
         lines = MandateGroup.objects.in_force().filter(mandate__in=mandates).order_by()
         for group in lines.values_list("group", flat=True):
             principals |= {f"group:{group}", f"guest-group:{group}"}
+        principals |= _of_things(mandates)
     return principals
 
 
@@ -51,7 +56,18 @@ def people_with(principal: str) -> QuerySet[User] | None:
         case "group" | "guest-group":
             lines = MandateGroup.objects.in_force().filter(group=int(key))
             return active.filter(mandates__in=lines.values("mandate")).distinct()
-    return None
+    names = [scope.name for scope in registry.records(MandateScope) if scope.principal == kind]
+    if not names:
+        return None
+    things = MandateThing.objects.filter(scope__in=names, key=key, mandate__in=mandates)
+    return active.filter(mandates__in=things.values("mandate")).distinct()
+
+
+def _of_things(mandates: Collection[int]) -> set[str]:
+    """Of packages that are not there any more nothing opens."""
+    kinds = {scope.name: scope.principal for scope in registry.records(MandateScope)}
+    things = MandateThing.objects.filter(mandate__in=mandates, scope__in=kinds).order_by()
+    return {f"{kinds[scope]}:{key}" for scope, key in things.values_list("scope", "key")}
 
 
 def in_words(principal: str) -> str | None:

@@ -221,6 +221,54 @@ def test_a_socket_of_the_sample_tells_its_members_and_does_not_exist_for_others(
     assert result.stdout.splitlines() == ["member: 0", "then: 1", "stranger: 4404", "stranger: 4404"]
 
 
+NAME = """
+import django; django.setup()
+from datetime import timedelta
+from django.core.management import call_command
+call_command("migrate", "pinboard", verbosity=0)
+from django.test import Client
+from django.utils import timezone
+from cms.accounts.models import User
+from cms.actions.people import NewPerson
+from plugins.api.access import SYSTEM
+from plugins.api.actors import actor_for
+from plugins.membership.actions.mandates import record_mandate
+from plugins.membership.forms.mandates import MandateForm
+from plugins.membership.models import GuestMandate
+from lernnetz_pinboard.models import Notice
+named, other = (Notice.objects.create(title=title, text="Text") for title in ("Quitte", "Birne"))
+offered = list(MandateForm(actor=SYSTEM).fields["scope_pinboard"].choices)
+print(offered == [(str(other.pk), "Birne"), (str(named.pk), "Quitte")])
+said = {"institution": "Verband", "role": "Berät.", "start": timezone.localdate(), "end": timezone.localdate()}
+guest = NewPerson("g@example.org", "Gerda", "Gast")
+given = {"people": [guest], "topics": (), "groups": (), "things": {"pinboard": [str(named.pk)]}}
+record_mandate(said, **given, reason="Hilft.", actor=SYSTEM)
+person = User.objects.get(email="g@example.org")
+browser = Client()
+browser.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
+def read(path):
+    page = browser.get(path, headers={"host": "localhost"}).content.decode()
+    return "Quitte" in page, "Birne" in page
+print(sorted(actor_for(person).principals - {"public", f"user:{person.pk}"}) == [f"guest-notice:{named.pk}"])
+print(read("/pinnwand/"), read("/gaeste/"))
+yesterday = timezone.localdate() - timedelta(days=1)
+GuestMandate.objects.update(start=yesterday, end=yesterday)
+print(read("/pinnwand/"), read("/gaeste/"))
+"""
+
+
+def test_a_mandate_names_a_notice_of_the_sample_and_opens_it_until_its_end(run):
+    result = run(NAME, "membership,pinboard")
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert result.stdout.splitlines() == [
+        "True",
+        "True",
+        "(True, False) (True, False)",
+        "(False, False) (False, False)",
+    ]
+
+
 CHECK = "import django; django.setup(); from django.core.management import call_command; call_command('check')"
 
 

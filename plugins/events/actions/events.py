@@ -38,7 +38,10 @@ IN_CALENDARS: Final = frozenset(
 
 
 RESERVED: Final = frozenset(
-    {"neu", "regeln", "karte", "anmeldung", "antwort", "eigenes", "umfrage", "umfragen", "vorlauf", "kalender"}
+    {
+        *("neu", "regeln", "karte", "anmeldung", "antwort", "eigenes", "umfrage", "umfragen", "vorlauf", "teilnahme"),
+        *("kalender",),
+    }
 )
 """Addresses under `/termine/` that are not events."""
 

@@ -13,7 +13,7 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from plugins.events.actions.events import locked
 from plugins.events.facts import ParticipantInvited, ParticipantReminded, ParticipantsChanged
-from plugins.events.models import Event, EventClass, Participant
+from plugins.events.models import Answer, Event, EventClass, Participant
 from plugins.events.queries.invitations import silent_of
 from plugins.events.queries.lead_times import lead_of
 from plugins.events.queries.recipients import Choice, Recipient, Recipients, recipients_of
@@ -88,6 +88,8 @@ def _invited(event: Event, one: Recipient, actor: Actor) -> Participant:
     if one.person is None:
         participant.name, participant.email = one.name, one.email
         participant.accompanies = _accompanied(event, one)
+    if participant.has_left:
+        participant.left_at, participant.answer, participant.excuse = None, Answer.NONE, ""
     participant.role, participant.told, participant.county = one.role, one.told, one.county
     participant.invited_at, participant.invited_by = timezone.now(), actor.user
     participant.save()

@@ -17,6 +17,7 @@ from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
 from plugins.events.actions import places
 from plugins.events.actions.events import locked
+from plugins.events.actions.leaving import come_back
 from plugins.events.facts import ParticipantsChanged
 from plugins.events.models import Answer, Event, Participant, ParticipantRole, Place
 
@@ -70,6 +71,7 @@ def put_on_list(
     line: dict[str, Any] = {"person": person} if person else {"person": None, "email": email}
     said = {"county": county, "role": role, "name": "" if person else name.strip()}
     participant, _made = Participant.objects.get_or_create(event=event, **line, defaults=said)
+    come_back(participant, county)
     participant.answer, participant.answered_at = Answer.YES, timezone.now()
     participant.save(update_fields=["answer", "answered_at"])
     places.give_place(participant, actor=actor)

@@ -14,6 +14,7 @@ from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
 from plugins.events.actions.answers import answer_invitation
 from plugins.events.actions.events import locked
+from plugins.events.actions.leaving import come_back
 from plugins.events.facts import RegistrationLinkDue
 from plugins.events.models import Answer, Event, Participant, PendingRegistration
 from plugins.events.queries.places import counties_of
@@ -29,6 +30,7 @@ def register(event: Event, *, county: County | None = None, actor: Actor) -> Par
     own = list(counties_of(actor))
     chosen = county if county in own else next(iter(own), None)
     participant, _made = Participant.objects.get_or_create(event=event, person=actor.user, defaults={"county": chosen})
+    come_back(participant, chosen)
     return answer_invitation(participant, Answer.YES, actor=actor)
 
 
@@ -63,7 +65,7 @@ def _line_of(event: Event, pending: PendingRegistration) -> Participant:
     """Whoever has an account with this address comes by that: nobody stands on the list twice."""
     person = User.objects.filter(email=pending.email, is_active=True).first()
     if person is not None:
-        return Participant.objects.get_or_create(event=event, person=person)[0]
+        return come_back(Participant.objects.get_or_create(event=event, person=person)[0], None)
     return Participant.objects.get_or_create(
         event=event, person=None, email=pending.email, defaults={"name": pending.name}
     )[0]

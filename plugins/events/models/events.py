@@ -242,6 +242,11 @@ class Event(models.Model):
         return f"event:{self.pk}"
 
     @property
+    def guest_principal(self) -> str:
+        """What guests hold whose mandate names the event."""
+        return f"guest-event:{self.pk}"
+
+    @property
     def is_published(self) -> bool:
         return self.published_at is not None
 

@@ -60,6 +60,10 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def invited(self) -> Self:
         return self.exclude(invited_at=None)
 
+    def standing(self) -> Self:
+        """Without whoever left with their seat."""
+        return self.exclude(left_at__lte=timezone.now())
+
     def silent(self) -> Self:
         """Invited, and nothing was heard of them."""
         return self.invited().filter(answer=Answer.NONE)
@@ -108,6 +112,8 @@ class Participant(models.Model):
     refused_because = models.TextField(max_length=500, blank=True, editable=False)
     """What the organisers wrote when they did not accept a registration, for that person."""
 
+    left_at = models.DateTimeField(null=True, editable=False)
+    """From this minute on the person comes no more, and knows nothing of the event by this line: their seat ends."""
     came = models.BooleanField(_("was there"), null=True, editable=False)
     checked_in_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
@@ -141,6 +147,11 @@ class Participant(models.Model):
     def address(self) -> str:
         """Where mails about the event go."""
         return self.person.email if self.person is not None else self.email
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the seat for which the person was to come has ended."""
+        return self.left_at is not None and self.left_at <= timezone.now()
 
     @property
     def comes(self) -> bool:

@@ -22,6 +22,7 @@ def hand_out(user: User) -> object:
             "excuse": row.excuse,
             "refused_because": row.refused_because,
             "place": row.place,
+            "left_at": row.left_at.isoformat() if row.left_at else None,
             "came": row.came,
         }
         for row in rows

@@ -19,6 +19,8 @@ def office_only(actor: Actor) -> Decision:
 class EventPolicy(Policy[Event]):
     """An event has a class: everybody, members, a group or the invited know of it, once it is published.
 
+    Of an event for members guests know whose mandate names it; what a group or named persons have among themselves, the
+    office cannot name, and no mandate opens.
     Organisers always do; the office of all but what belongs to a group or is between named persons. Coordinators
     organise the meetings of their group.
     """
@@ -38,8 +40,8 @@ class EventPolicy(Policy[Event]):
         if actor.has(OFFICE):
             own |= Q(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
         known = Q(confidentiality=EventClass.PUBLIC)
-        if actor.has("members"):
-            known |= Q(confidentiality=EventClass.MEMBERS)
+        for_members = Q(confidentiality=EventClass.MEMBERS)
+        known |= for_members if actor.has("members") else for_members & Q(pk__in=map(int, actor.keys("guest-event")))
         known |= Q(confidentiality=EventClass.GROUP, group__in=map(int, actor.keys("group")))
         by_invitation = Q(confidentiality__in=(EventClass.GROUP, EventClass.PERSONS))
         known |= by_invitation & Q(pk__in=map(int, actor.keys("event")))
@@ -81,7 +83,7 @@ class EventPolicy(Policy[Event]):
         """To say without an invitation that one comes."""
         if event.confidentiality == EventClass.PERSONS:
             return denied(_("Only whoever is invited comes to this event."))
-        if event.confidentiality == EventClass.MEMBERS and not actor.has("members"):
+        if event.confidentiality == EventClass.MEMBERS and not actor.has("members", event.guest_principal):
             return denied(_("Only members register for this event."))
         if event.confidentiality == EventClass.GROUP and not actor.has(event.principal, *self._of_group(event)):
             return denied(_("Only the working group registers for this event."))
@@ -103,7 +105,7 @@ class EventPolicy(Policy[Event]):
             case EventClass.PUBLIC:
                 return {"public"}
             case EventClass.MEMBERS:
-                return {"members"}
+                return {"members", event.guest_principal}
             case EventClass.GROUP:
                 assert event.group is not None
                 return {event.group.principal, event.principal}

@@ -45,6 +45,8 @@ class ParticipantPolicy(Policy[Participant]):
         """To say yes or no for oneself."""
         if participant.event.is_cancelled or participant.event.has_begun:
             return denied(_("This event has begun, is over or is cancelled."))
+        if participant.has_left:
+            return denied(_("Your seat for the county has ended, and what you registered for with it."))
         if actor.has(f"participant:{participant.pk}") or actor.has(f"user:{participant.person_id}"):
             return allowed()
         return denied(_("Only the invited person answers."))

@@ -24,7 +24,8 @@ def audience_in_words(event: Event) -> Audience | None:
         return Audience(_("Only whoever organises it"), [organisers])
     match event.confidentiality:
         case EventClass.MEMBERS:
-            readers = [_("all members of the Forum"), _("the programme office"), organisers]
+            guests = _("guests whose mandate names it")
+            readers = [_("all members of the Forum"), _("the programme office"), guests, organisers]
             return Audience(_("All members"), readers)
         case EventClass.GROUP:
             assert event.group is not None

@@ -105,7 +105,7 @@ def silent_of(event: Event) -> Silent:
 
 def own_invitation(actor: Actor, event: Event) -> Participant | None:
     """The actor's own line of an event to which they were invited."""
-    rows = Participant.objects.of(event).invited().filter(person__in=map(int, actor.keys("user")))
+    rows = Participant.objects.of(event).standing().invited().filter(person__in=map(int, actor.keys("user")))
     return visible_to(actor, rows).select_related("event").first()
 
 
@@ -119,7 +119,7 @@ def participant_behind(token: str) -> Participant:
 
 
 def _can_be_reached(row: Participant) -> bool:
-    return row.person is None or row.person.is_active
+    return not row.has_left and (row.person is None or row.person.is_active)
 
 
 def _by_name(row: Participant) -> tuple[str, str, int]:

@@ -72,13 +72,13 @@ def own_place(event: Event, actor: Actor) -> Participant | None:
     """The actor's own line."""
     if actor.user is None:
         return None
-    lines = Participant.objects.of(event).filter(person=actor.user)
+    lines = Participant.objects.of(event).standing().filter(person=actor.user)
     return lines.select_related("event__group", "person", "county").first()
 
 
 def place_behind(token: str) -> tuple[Participant, Actor]:
     """The line that a link opens, and its bearer. Raises Missing for every other link."""
-    lines = Participant.objects.select_related("event__group", "person", "county")
+    lines = Participant.objects.standing().select_related("event__group", "person", "county")
     found = lines.filter(keys__token_hash=hash_of(token)).exclude(event__published_at=None).first()
     if found is None:
         raise Missing

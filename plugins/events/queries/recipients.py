@@ -103,8 +103,8 @@ def topics_to_invite(actor: Actor) -> QuerySet[Topic]:
 
 
 def invitable(event: Event) -> QuerySet[User]:
-    """Accounts that may be invited: members and the office; guests where the invitation lets them in."""
-    principals = {MEMBERS, OFFICE}
+    """Accounts that may be invited: members, the office, and guests where invitation or mandate lets them in."""
+    principals = {MEMBERS, OFFICE, event.guest_principal}
     if event.confidentiality != EventClass.MEMBERS:
         principals |= {f"guest-topic:{pk}" for pk in Topic.objects.values_list("pk", flat=True)}
         principals |= {f"guest-kind:{kind}" for kind in KINDS}
@@ -191,7 +191,8 @@ def _from_outside(event: Event, outside: Outside) -> Recipient:
 
 
 def _invited_or_heard_of(event: Event) -> list[Participant]:
-    rows = Participant.objects.of(event).only("person", "email", "invited_at", "answer", "place")
+    """Whoever left with their seat can be invited anew, by what they are now."""
+    rows = Participant.objects.of(event).standing().only("person", "email", "invited_at", "answer", "place")
     return [row for row in rows if row.invited_at or row.answer or row.place]
 
 

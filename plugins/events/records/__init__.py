@@ -7,7 +7,9 @@ from typing import Any
 
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
+from plugins.events.records.guests import guest_records
 from plugins.events.records.invitations import invitation_records
+from plugins.events.records.leaving import leaving_records
 from plugins.events.records.participants import participant_records
 from plugins.events.records.places import place_records
 from plugins.events.records.polls import poll_records
@@ -26,3 +28,5 @@ def all_records() -> Iterator[Any]:
     yield from place_records()
     yield from programme_records()
     yield from public_records()
+    yield from leaving_records()
+    yield from guest_records()

@@ -60,7 +60,15 @@ class EventSession(serializers.Serializer[Any]):
     cancelled_at = serializers.DateTimeField(allow_null=True)
 
 
+class EventDate(serializers.Serializer[Any]):
+    starts_at = serializers.DateTimeField()
+    ends_at = serializers.DateTimeField()
+    cancelled = serializers.BooleanField(help_text="It does not take place, alone or with the whole event.")
+    place = serializers.CharField(help_text="Empty where people meet by video alone.")
+
+
 class EventDetail(EventItem):
+    dates = EventDate(many=True, help_text="Of a series all its dates in their order, else the one.")
     agenda = serializers.CharField()
     programme = EventSession(many=True, help_text="Sessions that the caller may know of, in their order.")
     may = serializers.DictField(help_text="Verb → true, or the sentence why not.")

@@ -74,7 +74,7 @@ class EventsView(EventReadView):
 )
 @answers(Rule.DOOR)
 class EventView(EventReadView):
-    """One event, with its agenda and what the caller may do with it."""
+    """One event, with its agenda, its dates and what the caller may do with it."""
 
     def answer(self, actor: Actor, given: QueryDict, event_id: int) -> Answer:
         self.insist_on_events()
@@ -85,6 +85,7 @@ class EventView(EventReadView):
         more = {
             "agenda": event.agenda,
             "programme": [_session(session) for session in sessions_for(actor, event)],
+            "dates": dates_of(event),
             "may": abilities(actor, event, VERBS),
             "ics_url": event.calendar_url,
         }
@@ -128,6 +129,22 @@ def _session(session: Session) -> dict[str, Any]:
         "published_at": _moment(session.published_at),
         "cancelled_at": _moment(session.cancelled_at),
     }
+
+
+def dates_of(event: Event) -> list[dict[str, Any]]:
+    """All dates of a series, past and moved ones too; what takes place once has one."""
+    dates = [
+        (date.starts_at, date.ends_at, date.is_cancelled) for date in event.occurrences.order_by("starts_at", "pk")
+    ]
+    return [
+        {
+            "starts_at": starts_at.isoformat(),
+            "ends_at": ends_at.isoformat(),
+            "cancelled": is_cancelled or event.is_cancelled,
+            "place": event.place,
+        }
+        for starts_at, ends_at, is_cancelled in dates or [(event.starts_at, event.ends_at, False)]
+    ]
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,8 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from plugins.membership.actions.office_decisions import note_decision
 from plugins.membership.facts import GuestProposed, GuestsChanged, MandateEnds
-from plugins.membership.models import DecisionKind, GuestMandate, MandateGroup
+from plugins.membership.models import DecisionKind, GuestMandate, MandateGroup, MandateThing
+from plugins.membership.queries.mandate_things import choosable, scope_field
 from plugins.membership.queries.mandates import mandates_to_warn_of
 from workspace.models import WorkingGroup
 
@@ -36,11 +37,13 @@ def record_mandate(
     topics: Iterable[Topic],
     groups: Iterable[WorkingGroup],
     reason: str,
+    things: Mapping[str, Collection[str]] | None = None,
     actor: Actor,
 ) -> GuestMandate:
     """An institution is a guest from its first to its last day; members read it, and why, in the log of decisions.
 
-    `said` holds the mandate's own fields. Groups are asked, not told. Raises Invalid.
+    `said` holds the mandate's own fields, `things` the keys of what it names of other packages, by the name of their
+    scope. Groups are asked, not told. Raises Invalid.
     """
     require(actor, "create", GuestMandate)
     mandate = GuestMandate(**said)
@@ -51,6 +54,7 @@ def record_mandate(
     mandate.save()
     mandate.people.set(_accounts(people, actor))
     mandate.topics.set(topics)
+    _name_things(mandate, things or {}, actor)
     for group in groups:
         propose_guest(mandate, group, actor=actor)
     text = _("%(institution)s is a guest of the Forum and %(function)s.")
@@ -128,6 +132,17 @@ def _accounts(people: Iterable[NewPerson], actor: Actor) -> list[User]:
             sentences = [f"{named.email}: {one}" for found in invalid.errors.values() for one in found]
             raise Invalid({"people": sentences}) from invalid
     return accounts
+
+
+def _name_things(mandate: GuestMandate, things: Mapping[str, Collection[str]], actor: Actor) -> None:
+    """Each package says what this actor can name of it."""
+    offered = {scope.name: {key for key, _title in choices} for scope, choices in choosable(actor)}
+    for name, keys in things.items():
+        if not set(keys) <= offered.get(name, set()):
+            raise Invalid({scope_field(name): [_("Choose something that is offered here.")]})
+        MandateThing.objects.bulk_create(
+            MandateThing(mandate=mandate, scope=name, key=key) for key in dict.fromkeys(keys)
+        )
 
 
 def _reason(reason: str) -> str:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from cms.models import Topic
+from plugins.api.actors import actor_for
 from plugins.membership.demo.people import demo_people
 from plugins.membership.models import GuestFunction, GuestMandate, MandateGroup
+from plugins.membership.queries.mandate_things import choosable
 from workspace.models import WorkingGroup
 
 
@@ -28,6 +30,16 @@ def load() -> None:
         )
         mandate.people.add(people["guest"])
         mandate.topics.add(Topic.objects.get(slug="wohnen"))
+
+
+def load_things() -> None:
+    """The guest's mandate names one thing of each package that offers any. Twice changes nothing."""
+    people = demo_people()
+    mandate = GuestMandate.objects.get(people=people["guest"])
+    for scope, offered in choosable(actor_for(people["office"])):
+        if not mandate.things.filter(scope=scope.name).exists():
+            key, _title = offered[0]
+            mandate.things.create(scope=scope.name, key=key)
 
 
 def load_more() -> None:

@@ -14,7 +14,9 @@ from cms.models import KINDS, Topic
 from plugins.api.access import Actor, visible_to
 from plugins.api.adapters.forms import day_field
 from plugins.api.errors import Invalid
+from plugins.api.extensions import MandateScope
 from plugins.membership.models import GuestMandate
+from plugins.membership.queries.mandate_things import choosable, scope_field
 from plugins.membership.queries.mandates import possible_sponsors
 from workspace.models import GroupState, WorkingGroup
 
@@ -109,6 +111,7 @@ class MandateForm(forms.ModelForm[GuestMandate]):
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.scopes: list[MandateScope] = []
         fields: dict[str, Any] = dict(self.fields)
         fields["kinds"].choices = [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
         fields["topics"].queryset = visible_to(actor, Topic.objects.order_by("title"))
@@ -119,12 +122,31 @@ class MandateForm(forms.ModelForm[GuestMandate]):
         for name in ("topics", "groups"):
             if not fields[name].queryset.exists():
                 del self.fields[name]
+        self._offer_things(actor)
 
     def _post_clean(self) -> None:
         """Nothing is stored from here: an action records it."""
 
+    def _offer_things(self, actor: Actor) -> None:
+        """After the groups, what other packages offer now."""
+        for scope, offered in choosable(actor):
+            self.fields[scope_field(scope.name)] = forms.MultipleChoiceField(
+                label=str(scope.title),
+                choices=offered,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                help_text=str(scope.text),
+            )
+            self.scopes.append(scope)
+        last = ("is_named_in_public", "reason")
+        self.order_fields([*(name for name in self.fields if name not in last), *last])
+
     def said(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.own}
+
+    def things(self) -> dict[str, list[str]]:
+        """Of each scope the keys of what the mandate names."""
+        return {scope.name: self.cleaned_data[scope_field(scope.name)] for scope in self.scopes}
 
 
 class EndMandateForm(forms.Form):

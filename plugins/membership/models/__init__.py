@@ -23,7 +23,13 @@ from plugins.membership.models.contacts import (
 )
 from plugins.membership.models.dated import Dated, DatedQuerySet
 from plugins.membership.models.help_notices import LONGEST, HelpKind, HelpNotice, HelpNoticeQuerySet, in_three_months
-from plugins.membership.models.mandates import GuestFunction, GuestMandate, MandateGroup, MandateGroupQuerySet
+from plugins.membership.models.mandates import (
+    GuestFunction,
+    GuestMandate,
+    MandateGroup,
+    MandateGroupQuerySet,
+    MandateThing,
+)
 from plugins.membership.models.matching import MatchRefusal, MatchWish
 from plugins.membership.models.mentor_offers import MOST_AT_ONCE, MentorOffer
 from plugins.membership.models.mentoring import (
@@ -79,6 +85,7 @@ __all__ = [
     "MOST_AT_ONCE",
     "MandateGroup",
     "MandateGroupQuerySet",
+    "MandateThing",
     "MemberProfile",
     "MemberProfileQuerySet",
     "MentorChange",

@@ -88,6 +88,25 @@ class GuestMandate(Dated):
             raise ValidationError({"kinds": _("There is no kind “%(kind)s”.") % {"kind": unknown[0]}})
 
 
+class MandateThing(models.Model):
+    """One thing of another package that a mandate names: which scope of `MandateScope`, and its key there."""
+
+    mandate = models.ForeignKey(GuestMandate, on_delete=models.CASCADE, related_name="things")
+    scope = models.CharField(max_length=50)
+    key = models.CharField(max_length=100)
+
+    class Meta:
+        verbose_name = _("thing that a mandate names")
+        verbose_name_plural = _("things that mandates name")
+        ordering = ("pk",)
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["mandate", "scope", "key"], name="named_once_per_mandate")
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+
 class MandateGroupQuerySet(models.QuerySet["MandateGroup"]):
     def in_force(self, on: date | None = None) -> Self:
         """Those by which guests are in a group today: agreed, not taken back, of a mandate in force."""

@@ -22,6 +22,7 @@ from plugins.membership.actions.mandates import agree_to_guest, end_guest_in_gro
 from plugins.membership.forms.mandates import EndMandateForm, MandateForm
 from plugins.membership.models import GuestMandate
 from plugins.membership.queries import mandates as queries
+from plugins.membership.queries.mandate_things import Named, titles_of
 from workspace.models import WorkingGroup
 
 TURNS = {"zustimmen": agree_to_guest, "beenden": end_guest_in_group}
@@ -32,11 +33,12 @@ def guest_list(request: HttpRequest) -> HttpResponse:
     """All guests for members, their own mandate for guests; for everybody what guests are and those that agreed."""
     actor = actor_of(request)
     now, before = queries.now_and_before(actor)
+    things = titles_of([*now, *before], actor)
     sees_all = actor.has("members", "office")
     named = [] if sees_all else queries.named_in_public(besides=[*now, *before])
     context = {
-        "now": [_shown(mandate) for mandate in now],
-        "before": [_shown(mandate) for mandate in before],
+        "now": [_shown(mandate, things) for mandate in now],
+        "before": [_shown(mandate, things) for mandate in before],
         "named": named,
         "sees_all": sees_all,
         "may_record": bool(may(actor, "create", GuestMandate)),
@@ -50,7 +52,8 @@ def guest_detail(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     mandate = queries.mandate_with(actor, pk)
     may_end = bool(may(actor, "end", mandate))
-    context = {**_shown(mandate), "may_end": may_end, "sees_all": actor.has("members", "office")}
+    shown = _shown(mandate, titles_of([mandate], actor))
+    context = {**shown, "may_end": may_end, "sees_all": actor.has("members", "office")}
     return private(render(request, "gaeste/guest.html", context))
 
 
@@ -65,7 +68,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> GuestMandate:
         given = {name: data.get(name, ()) for name in ("people", "topics", "groups")}
-        return record_mandate(form.said(), **given, reason=data["reason"], actor=actor)
+        return record_mandate(form.said(), **given, things=form.things(), reason=data["reason"], actor=actor)
 
     if succeeds(form, act):
         messages.success(request, _("The mandate is recorded, and the decision stands in the log."))
@@ -117,6 +120,6 @@ def guests_of_group(request: HttpRequest, kind: str, pk: int) -> str:
     return render_to_string("gaeste/of_group.html", context, request)
 
 
-def _shown(mandate: GuestMandate) -> dict[str, Any]:
+def _shown(mandate: GuestMandate, things: Named) -> dict[str, Any]:
     waiting = [line.group for line in mandate.groups.all() if line.is_open]
-    return {"mandate": mandate, "scope": queries.scope_in_words(mandate), "waiting": waiting}
+    return {"mandate": mandate, "scope": queries.scope_in_words(mandate, things), "waiting": waiting}

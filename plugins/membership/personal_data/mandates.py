@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
+from plugins.api.access import SYSTEM
+from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MandateGroup
 from plugins.membership.personal_data.days import iso
+from plugins.membership.queries.mandate_things import titles_of
+from plugins.membership.queries.mandates import mandates, scope_in_words
 
 
 def hand_out(user: User) -> dict[str, object]:
-    """Mandates with their dates, those that the person answers for, and answers about guests in groups."""
+    """Mandates with their dates and what they open, those that the person answers for, and answers about guests."""
+    own = list(mandates(SYSTEM).filter(people=user).order_by("start", "pk"))
+    named = titles_of(own, actor_for(user))
     return {
-        "mandates": [_mandate(mandate) for mandate in GuestMandate.objects.filter(people=user).order_by("start", "pk")],
+        "mandates": [_mandate(mandate) | {"opens": scope_in_words(mandate, named)} for mandate in own],
         "sponsors": [
             _mandate(mandate) for mandate in GuestMandate.objects.filter(sponsor=user).order_by("start", "pk")
         ],

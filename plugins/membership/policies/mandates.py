@@ -6,13 +6,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, audience_of, denied, visible_to
-from plugins.membership.models import GuestMandate, MandateGroup
+from plugins.membership.models import GuestMandate, MandateGroup, MandateThing
 from plugins.membership.policies.office import OFFICE, KeptByOffice, office_only
 from workspace.models import WorkingGroup
 
 
 class MandatePolicy(KeptByOffice):
     model = GuestMandate
+    covers = (MandateThing,)
 
     def concerned(self, obj: GuestMandate) -> set[str]:  # type: ignore[override]
         return {f"user:{pk}" for pk in obj.people.values_list("pk", flat=True)}

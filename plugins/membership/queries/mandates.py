@@ -19,6 +19,7 @@ from plugins.api.actors import people_behind
 from plugins.api.errors import Missing
 from plugins.membership.models import GuestMandate, MandateGroup
 from plugins.membership.policies.office import OFFICE
+from plugins.membership.queries.mandate_things import Named, titles_of
 from workspace.models import WorkingGroup
 
 WARNED_BEFORE: Final = (7, 30)
@@ -40,8 +41,9 @@ class NamedInPublic:
 def mandates(actor: Actor) -> QuerySet[GuestMandate]:
     """What the actor sees of mandates, with everything that a page shows: all of them, or a guest's own."""
     lines = visible_to(actor, MandateGroup.objects.filter(ended_at=None)).select_related("group")
+    topics = visible_to(actor, Topic.objects.order_by("title"))
     return visible_to(actor, GuestMandate.objects.select_related("sponsor")).prefetch_related(
-        "people", Prefetch("topics", visible_to(actor, Topic.objects.order_by("title"))), Prefetch("groups", lines)
+        "people", "things", Prefetch("topics", topics), Prefetch("groups", lines)
     )
 
 
@@ -91,12 +93,12 @@ def line_with(actor: Actor, pk: int) -> MandateGroup:
     return line
 
 
-def scope_in_words(mandate: GuestMandate) -> list[str]:
-    """What it opens, in words; of a mandate that came through `mandates`."""
+def scope_in_words(mandate: GuestMandate, named: Named) -> list[str]:
+    """What it opens, in words; of a mandate that came through `mandates`, with what `titles_of` knows."""
     topics = [_("the topic %(topic)s") % {"topic": topic.title} for topic in mandate.topics.all()]
     kinds = [str(KINDS[kind]._meta.verbose_name_plural) for kind in mandate.kinds if kind in KINDS]
     groups = [str(line.group) for line in mandate.groups.all() if line.agreed_at is not None]
-    return [*topics, *kinds, *groups]
+    return [*topics, *kinds, *groups, *named.get(mandate.pk, ())]
 
 
 def notes_for(actor: Actor) -> list[str]:
@@ -107,7 +109,8 @@ def notes_for(actor: Actor) -> list[str]:
     own = [mandate for mandate in mandates(actor).order_by("start", "pk") if mandate.start <= today]
     holding = [mandate for mandate in own if mandate.is_in_force]
     if holding:
-        return [_holds(mandate) for mandate in holding]
+        named = titles_of(holding, actor)
+        return [_holds(mandate, named) for mandate in holding]
     return [_has_ended(max(own, key=lambda mandate: mandate.end or today))] if own else []
 
 
@@ -131,10 +134,10 @@ def mandates_to_warn_of() -> Iterator[tuple[GuestMandate, int]]:
             yield mandate, days
 
 
-def _holds(mandate: GuestMandate) -> str:
+def _holds(mandate: GuestMandate, named: Named) -> str:
     words = {
         "institution": mandate.institution,
-        "scope": ", ".join(scope_in_words(mandate)) or _("nothing yet"),
+        "scope": ", ".join(scope_in_words(mandate, named)) or _("nothing yet"),
         "date": date_format(mandate.end, "DATE_FORMAT") if mandate.end else "",
     }
     if mandate.end:

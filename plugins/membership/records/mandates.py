@@ -49,3 +49,4 @@ def mandate_records() -> Iterator[Any]:
         load=demo.load_more,
         to_try=(_("See which guests there are, and agree to one as coordinator: %(url)sgaeste/"),),
     )
+    yield slots.DemoData(order=99, load=demo.load_things)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import calendars, invitations, meeting, places, planning, programme
+from tests.contracts.events import calendars, guests, invitations, meeting, places, planning, programme
 
 PARTS = (
     calendars,
+    guests,
     invitations,
     meeting,
     places,

@@ -51,6 +51,7 @@ def test_handed_out(member, guest):
                     "function": "beobachtet",
                     "from": mandate.start.isoformat(),
                     "until": None,
+                    "opens": ["Thema Wohnen"],
                 }
             ],
         },

@@ -62,6 +62,17 @@ def pass_on(key: str, choice: str, leaver: Any, successor: Any | None, actor: Ac
         notices.delete()
 
 
+def notices_to_name(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Whatever hangs there now and whoever records the mandate knows of."""
+    for notice in notices_for(actor):
+        yield str(notice.pk), notice.title
+
+
+def titles_of_notices(keys: Collection[str], actor: Actor) -> dict[str, str]:
+    """What hangs there no more has none."""
+    return {str(pk): title for pk, title in notices_for(actor).filter(pk__in=keys).values_list("pk", "title")}
+
+
 def notes_for(actor: Actor) -> list[str]:
     """Nobody reads anything because of the pinboard alone."""
     return ["You pin notices here for all members."] if actor.has("pinner") else []

@@ -9,15 +9,15 @@ from plugins.api.access import Actor, Decision, Policy, allowed, denied
 
 
 class NoticePolicy(Policy[Notice]):
-    """All members read; whoever pinned a notice takes it down."""
+    """All members read, and guests whose mandate names it; whoever pinned a notice takes it down."""
 
     model = Notice
 
     def audience(self, notice: Notice) -> frozenset[str]:
-        return frozenset({"members"})
+        return frozenset({"members", f"guest-notice:{notice.pk}"})
 
     def visible_to(self, actor: Actor, notices: QuerySet[Notice]) -> QuerySet[Notice]:
-        return notices if actor.has("members") else notices.none()
+        return notices if actor.has("members") else notices.filter(pk__in=actor.keys("guest-notice"))
 
     def create(self, actor: Actor, model: type[Notice]) -> Decision:
         return allowed() if actor.has("members") else denied("Only members pin notices.")

@@ -62,6 +62,15 @@ def all_records() -> Iterator[Any]:
     yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
     yield slots.ProvenanceSource("pinboard", ("recommendation",), housekeeping.steps_of_entry)
     yield slots.HandOver("pinboard", "Notices", housekeeping.left_behind, housekeeping.pass_on, order=90)
+    yield slots.MandateScope(
+        "pinboard",
+        "Notices",
+        "The guest reads each of these notices.",
+        "guest-notice",
+        choices=housekeeping.notices_to_name,
+        titles=housekeeping.titles_of_notices,
+        order=90,
+    )
     yield slots.ReaderNote("pinboard", housekeeping.notes_for)
     yield slots.ReviewTask("pinboard", housekeeping.who_reviews)
     yield slots.MemberCounties(housekeeping.counties_that_host)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, programme, public
+from tests.contracts.leaks.events import calendars, guests, invitations, meeting, places, planning, programme, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
@@ -22,6 +22,7 @@ PARTS: tuple[ModuleType, ...] = (
     planning,
     programme,
     public,
+    guests,
 )
 EVENT_SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     route: sample for part in PARTS for route, sample in part.SAMPLES.items()
