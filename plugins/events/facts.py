@@ -106,3 +106,17 @@ class LeadTimesDue(Fact):
     """A year is over, and how early invitations went out can be read."""
 
     report_id: int
+
+
+@dataclass(frozen=True)
+class AfterwardsChanged(Fact):
+    """Something that stays of an event was added, changed, taken away, or became something else."""
+
+    event_id: int
+
+
+@dataclass(frozen=True)
+class AfterwardsDue(Fact):
+    """The week is over, and there are neither minutes nor results."""
+
+    event_id: int
