@@ -117,7 +117,7 @@ def _open(event: Event, actor: Actor) -> Event:
     """Locked, for whoever organises it. Raises Refused while others know nothing of it, or when it is cancelled."""
     event = locked(event)
     require(actor, "organise", event)
-    if not event.is_published or event.is_cancelled:
+    if not event.is_open:
         raise Refused(_("Material stands beside events that are published and not cancelled."))
     return event
 

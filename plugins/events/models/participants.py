@@ -74,7 +74,9 @@ class Participant(models.Model):
     )
     name = models.CharField(_("name"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
-    county = models.ForeignKey(County, null=True, blank=True, on_delete=models.PROTECT, related_name="event_participants")
+    county = models.ForeignKey(
+        County, null=True, blank=True, on_delete=models.PROTECT, related_name="event_participants"
+    )
     """For whom the person comes; kept as it was when they were invited or registered."""
     role = models.CharField(
         _("comes as"), max_length=10, choices=ParticipantRole.choices, default=ParticipantRole.ATTENDEE

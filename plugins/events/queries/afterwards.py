@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -14,13 +14,13 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from plugins.api.access import Actor, visible_to
+from plugins.api.access import ANONYMOUS, Actor, visible_to
 from plugins.api.becoming import Made, Origin, Way, made_of, title_of, ways_on
 from plugins.api.errors import Missing
+from plugins.api.provenance import ProvenanceStep
 from plugins.events.models import Event, EventMaterial, EventResult, FollowUp, MaterialKind, Outcome
 from plugins.events.models.afterwards import OfEvent
 from plugins.events.periods import MATERIALS_WITHIN, NUDGED_WITHIN
-from plugins.events.queries.events import events_for
 from workspace.models import Task
 from workspace.queries.tasks import owners_in
 
@@ -32,17 +32,18 @@ LONGEST_TITLE = 100
 
 @dataclass(frozen=True)
 class Grown:
-    """What something became: the kind in a word, and the thing."""
+    """What something became: the name of its `Becoming`, the same in words, and the thing."""
 
+    becoming: str
     kind: str
     made: Made
 
 
 @dataclass(frozen=True)
-class Shown:
+class Shown(Generic[T]):
     """One result, or material, for a reader: what it became, and what the reader can make of it."""
 
-    thing: EventResult | EventMaterial
+    thing: T
     grown: list[Grown] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     may_edit: bool = False
@@ -67,22 +68,26 @@ def result_with(actor: Actor, event: Event, pk: int) -> EventResult:
     return _one(results_for(actor, event), pk)
 
 
-def shown_materials(actor: Actor, event: Event, *, may_edit: bool = False) -> list[Shown]:
+def shown_materials(
+    actor: Actor, event: Event, *, may_edit: bool = False, with_ways: bool = False
+) -> list[Shown[EventMaterial]]:
     """Each with what it became; minutes can become a draft."""
     found = list(materials_for(actor, event))
     grown = _grown(Outcome.objects.filter(material__in=found), "material_id", actor)
-    ways = _Ways(actor, ("draft",))
+    ways = _Ways(actor if with_ways else ANONYMOUS, ("draft",))
     return [
         Shown(one, grown[one.pk], ways.of(f"{MATERIAL}-{one.pk}") if one.kind == MaterialKind.MINUTES else [], may_edit)
         for one in found
     ]
 
 
-def shown_results(actor: Actor, event: Event, *, may_edit: bool = False) -> list[Shown]:
+def shown_results(
+    actor: Actor, event: Event, *, may_edit: bool = False, with_ways: bool = False
+) -> list[Shown[EventResult]]:
     """Each with what it became."""
     found = list(results_for(actor, event))
     grown = _grown(Outcome.objects.filter(result__in=found), "result_id", actor)
-    ways = _Ways(actor)
+    ways = _Ways(actor if with_ways else ANONYMOUS)
     return [Shown(one, grown[one.pk], ways.of(f"{RESULT}-{one.pk}"), may_edit) for one in found]
 
 
@@ -156,6 +161,19 @@ def minutes_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
     yield from filter(None, (origin_of_material(pk, actor) for pk in rows.values_list("material", flat=True)))
 
 
+def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
+    """That an entry grew out of a result; whoever does not read the result learns nothing of it."""
+    rows = Outcome.objects.filter(becoming="entry", made=entry_id).exclude(result=None).select_related("result__event")
+    read = set(
+        _readable(EventResult, actor).filter(pk__in=[row.result_id for row in rows]).values_list("pk", flat=True)
+    )
+    for row in rows:
+        if row.result is not None and row.result_id in read:
+            url = f"{row.result.event.get_absolute_url()}nachher/#{RESULT}-{row.result_id}"
+            label, begins = _("Result of an event"), row.result.event.starts_at
+            yield ProvenanceStep("event", label, begins, row.result.event.title, row.result.text, url)
+
+
 class _Ways:
     """The ways on are the same for each, but for the reference: which there are is asked once."""
 
@@ -183,15 +201,22 @@ def _grown(outcomes: QuerySet[Outcome], source: str, actor: Actor) -> defaultdic
     grown: defaultdict[int, list[Grown]] = defaultdict(list)
     for row in rows:
         if row.made in seen[row.becoming]:
-            grown[getattr(row, source)].append(Grown(title_of(row.becoming), seen[row.becoming][row.made]))
+            grown[getattr(row, source)].append(
+                Grown(row.becoming, title_of(row.becoming), seen[row.becoming][row.made])
+            )
     return grown
 
 
 def _found(model: type[T], pk: int, actor: Actor) -> T | None:
     """For whoever reads it and knows of its event."""
-    known = events_for(actor).values("pk")
-    rows: QuerySet[T] = visible_to(actor, model._default_manager.filter(pk=pk))
-    return rows.filter(event__in=known).select_related("event__group").first()
+    return _readable(model, actor).filter(pk=pk).select_related("event__group").first()
+
+
+def _readable(model: type[T], actor: Actor) -> QuerySet[T]:
+    """What the actor reads beside events that they know of."""
+    known = visible_to(actor, Event.objects.all()).values("pk")
+    rows: QuerySet[T] = visible_to(actor, model._default_manager.all())
+    return rows.filter(event__in=known)
 
 
 def _origin(reference: str, thing: EventResult | EventMaterial, label: str, text: str) -> Origin:

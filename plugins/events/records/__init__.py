@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.events.records.afterwards import afterwards_records
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.invitations import invitation_records
@@ -24,3 +25,4 @@ def all_records() -> Iterator[Any]:
     yield from calendar_records()
     yield from place_records()
     yield from public_records()
+    yield from afterwards_records()

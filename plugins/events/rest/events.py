@@ -26,6 +26,7 @@ from plugins.api.errors import Missing
 from plugins.events.models import Event, EventKind
 from plugins.events.queries.events import EventFilter, event_numbered, events_for, narrowed
 from plugins.events.rest import event_shapes as shapes
+from plugins.events.rest.afterwards import stays
 
 ORDERS = {"starts_at": Order("starts_at", tie="id"), "-starts_at": Order("starts_at", descending=True, tie="id")}
 VERBS = ("edit", "organise", "cancel")
@@ -81,7 +82,12 @@ class EventView(EventReadView):
         if event_id > BigIntegerField.MAX_BIGINT:
             raise Missing
         event = event_numbered(actor, event_id)
-        more = {"agenda": event.agenda, "may": abilities(actor, event, VERBS), "ics_url": event.calendar_url}
+        more = {
+            "agenda": event.agenda,
+            "may": abilities(actor, event, VERBS),
+            "ics_url": event.calendar_url,
+            **stays(actor, event),
+        }
         return Answer.of(json.dumps(as_json(event) | more, ensure_ascii=False).encode())
 
 
