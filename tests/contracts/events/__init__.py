@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import calendars, invitations, meeting, places, planning
+from tests.contracts.events import afterwards, calendars, invitations, meeting, places, planning
 
 PARTS = (
     calendars,
@@ -11,6 +11,7 @@ PARTS = (
     meeting,
     places,
     planning,
+    afterwards,
 )
 EVENT_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 

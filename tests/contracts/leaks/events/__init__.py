@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, invitations, meeting, places, planning, public
+from tests.contracts.leaks.events import afterwards, calendars, invitations, meeting, places, planning, public
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 PARTS: tuple[ModuleType, ...] = (
+    afterwards,
     calendars,
     invitations,
     meeting,
