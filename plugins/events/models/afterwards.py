@@ -66,7 +66,7 @@ class EventMaterial(OfEvent):
     """As it was typed."""
     html = models.TextField(blank=True, editable=False)
     """The text as it is read: cleaned."""
-    link = models.URLField(_("address"), blank=True, max_length=500)
+    link = models.URLField(_("web address"), blank=True, max_length=500)
 
     content = models.FileField(upload_to=place_for, max_length=100, blank=True)
     small = models.FileField(upload_to=place_for, max_length=100, blank=True)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from plugins.api.actors import actor_for
 from plugins.api.errors import Missing, Refused
 from plugins.events.actions.follow_ups import take_task
+from plugins.membership.models import MandateGroup
 from tests.factories import give_mandate
 from tests.factories.afterwards import make_past_event
 from workspace.models import Task
@@ -50,7 +51,9 @@ def test_others_read_the_event_and_no_tasks(public, member, outsider, office, as
 
 
 def test_guests_of_the_group_take_none(meeting, group, applicant, seen, as_client):
-    give_mandate(applicant, groups=[group])
+    mandate = give_mandate(applicant)
+    MandateGroup.objects.create(mandate=mandate, group=group, agreed_at=timezone.now())
+    assert seen(meeting, applicant) != ""
     assert "nachher/aufgabe/" not in seen(meeting, applicant)
     assert as_client(applicant).get(f"{meeting.get_absolute_url()}nachher/aufgabe/").status_code == 404
 

@@ -62,7 +62,7 @@ def test_after_seven_days_organisers_are_told_once_by_a_mail_that_names_nothing(
     mails = {one.to[0]: one for one in mail.outbox}
     assert set(mails) == {office.email, mentor.email}
     letter = mails[mentor.email]
-    assert letter.subject == "Zu einer Veranstaltung von Ihnen gibt es noch kein Protokoll und keine Ergebnisse"
+    assert letter.subject == "Zu einem Termin, den Sie organisieren, gibt es noch kein Protokoll und keine Ergebnisse"
     assert letter.subject in letter.body and "/mitteilungen/" in letter.body and "Auental" not in letter.body
     page = as_client(mentor).get("/mitteilungen/").content.decode()
     assert "Netzwerktreffen Auental" in page
