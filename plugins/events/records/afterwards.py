@@ -12,7 +12,7 @@ from cms.models import KINDS
 from plugins.api import extensions as slots
 from plugins.events.actions import follow_ups
 from plugins.events.demo import afterwards as demo
-from plugins.events.models import EventMaterial, EventResult, FollowUp
+from plugins.events.models import EventMaterial, EventResult, FollowUp, Outcome
 from plugins.events.notification_kinds.afterwards import afterwards_kind
 from plugins.events.personal_data import afterwards as personal_data
 from plugins.events.policies.afterwards import EventMaterialPolicy, EventResultPolicy, FollowUpPolicy
@@ -40,7 +40,7 @@ def afterwards_records() -> Iterator[Any]:
     yield afterwards_kind()
     yield slots.PersonalData(
         title=_("Minutes and results of events"),
-        models=(EventMaterial, EventResult, FollowUp),
+        models=(EventMaterial, EventResult, Outcome, FollowUp),
         hand_out=personal_data.hand_out,
         erase=personal_data.erase,
         text=_(
