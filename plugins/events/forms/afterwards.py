@@ -48,6 +48,14 @@ class MaterialForm(OfEventForm):
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
 
+    link = forms.URLField(
+        label=_("Web address"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text=_("Of a recording, for example. Whoever may read this line is shown the address."),
+    )
+
     class Meta:
         model = EventMaterial
         fields = ("kind", "title", "text", "link", "alt", "confidentiality")
@@ -58,7 +66,6 @@ class MaterialForm(OfEventForm):
         }
         help_texts = {
             "text": _("An empty line begins a new paragraph, “- ” a list."),
-            "link": _("Of a recording, for example. Whoever may read this line is shown the address."),
             "alt": _("For those who do not see it. Where a photo was taken is taken out of the file."),
         }
 

@@ -41,7 +41,9 @@ class OfEvent(models.Model):
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="%(class)ss")
     confidentiality = models.CharField(_("who reads it"), max_length=12, choices=MaterialClass.choices)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -74,9 +76,9 @@ class EventMaterial(OfEvent):
     name = models.CharField(max_length=150, blank=True)
     file_kind = models.CharField(max_length=100, blank=True)
     """Content type, as the content itself says it."""
-    size = models.PositiveBigIntegerField(null=True)
-    width = models.PositiveIntegerField(null=True)
-    height = models.PositiveIntegerField(null=True)
+    size = models.PositiveBigIntegerField(null=True, blank=True)
+    width = models.PositiveIntegerField(null=True, blank=True)
+    height = models.PositiveIntegerField(null=True, blank=True)
     alt = models.CharField(_("what the picture shows"), max_length=300, blank=True)
 
     class Meta:
