@@ -90,14 +90,7 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield from telling.kinds()
-    yield slots.Becoming(
-        "entry",
-        _("An entry of the knowledge base"),
-        lambda reference: f"{reverse('editing:become_entry')}?{urlencode({PARAMETER: reference})}",
-        entries_made,
-        order=40,
-        shown_to=lambda actor: actor.has(*policies.STAFF),
-    )
+    yield from becoming_records()
     yield slots.HandOver("cms", _("Entries"), handing_over.left_behind, handing_over.pass_entry_on, order=40)
     yield slots.DemoData(
         order=10,
@@ -110,6 +103,18 @@ def all_records() -> Iterator[Any]:
     )
     yield slots.DemoData(order=30, load=desk.load_desk, needs_members=True)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def becoming_records() -> Iterator[Any]:
+    """Entries that grow out of something said elsewhere."""
+    yield slots.Becoming(
+        "entry",
+        _("An entry of the knowledge base"),
+        lambda reference: f"{reverse('editing:become_entry')}?{urlencode({PARAMETER: reference})}",
+        entries_made,
+        order=40,
+        shown_to=lambda actor: actor.has(*policies.STAFF),
+    )
 
 
 def search_records() -> Iterator[Any]:
