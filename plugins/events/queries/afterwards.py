@@ -17,7 +17,6 @@ from cms.accounts.models import User
 from plugins.api.access import ANONYMOUS, Actor, visible_to
 from plugins.api.becoming import Made, Origin, Way, made_of, title_of, ways_on
 from plugins.api.errors import Missing
-from plugins.api.provenance import ProvenanceStep
 from plugins.events.models import Event, EventMaterial, EventResult, FollowUp, MaterialKind, Outcome
 from plugins.events.models.afterwards import OfEvent
 from plugins.events.periods import MATERIALS_WITHIN, NUDGED_WITHIN
@@ -150,28 +149,16 @@ def origin_of_material(pk: int, actor: Actor) -> Origin | None:
     return _origin(f"{MATERIAL}-{pk}", found, _("Minutes of “%(event)s”"), found.text)
 
 
-def results_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
-    """What a thing was made of, for whoever knows of the event and reads the result."""
-    rows = Outcome.objects.filter(becoming=becoming, made=made).exclude(result=None)
-    yield from filter(None, (origin_of_result(pk, actor) for pk in rows.values_list("result", flat=True)))
-
-
-def minutes_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
-    rows = Outcome.objects.filter(becoming=becoming, made=made).exclude(material=None)
-    yield from filter(None, (origin_of_material(pk, actor) for pk in rows.values_list("material", flat=True)))
-
-
-def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
-    """That an entry grew out of a result; whoever does not read the result learns nothing of it."""
-    rows = Outcome.objects.filter(becoming="entry", made=entry_id).exclude(result=None).select_related("result__event")
-    read = set(
-        _readable(EventResult, actor).filter(pk__in=[row.result_id for row in rows]).values_list("pk", flat=True)
-    )
-    for row in rows:
-        if row.result is not None and row.result_id in read:
-            url = f"{row.result.event.get_absolute_url()}nachher/#{RESULT}-{row.result_id}"
-            label, begins = _("Result of an event"), row.result.event.starts_at
-            yield ProvenanceStep("event", label, begins, row.result.event.title, row.result.text, url)
+def origins_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
+    """Results and minutes that a thing was made of, for whoever knows of the event and reads them."""
+    for row in Outcome.objects.filter(becoming=becoming, made=made):
+        if row.result_id is not None:
+            found = origin_of_result(row.result_id, actor)
+        else:
+            assert row.material_id is not None
+            found = origin_of_material(row.material_id, actor)
+        if found is not None:
+            yield found
 
 
 class _Ways:

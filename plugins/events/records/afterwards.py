@@ -8,7 +8,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.models import KINDS
 from plugins.api import extensions as slots
 from plugins.events.actions import follow_ups
 from plugins.events.demo import afterwards as demo
@@ -27,15 +26,14 @@ def afterwards_records() -> Iterator[Any]:
         queries.RESULT,
         find=queries.origin_of_result,
         keep=follow_ups.keep_what_became_of_result,
-        origins_of=queries.results_behind,
+        origins_of=queries.origins_behind,
     )
     yield slots.OriginSource(
         queries.MATERIAL,
         find=queries.origin_of_material,
         keep=follow_ups.keep_what_became_of_material,
-        origins_of=queries.minutes_behind,
+        origins_of=lambda becoming, made, actor: (),  # said with the results, in one look-up
     )
-    yield slots.ProvenanceSource("events", tuple(KINDS), queries.steps_of_entry)
     yield slots.TaskSchedule("events.afterwards", timedelta(hours=1), follow_ups.nudge_about_materials)
     yield afterwards_kind()
     yield slots.PersonalData(
