@@ -70,7 +70,7 @@ def _meeting(office: Actor) -> Event:
 
 def _materials(event: Event, office: Actor) -> None:
     for kind, title, more, file in (
-        (MaterialKind.MINUTES, "Protokoll", {"text": MINUTES}, ""),
+        (MaterialKind.MINUTES, "Was besprochen wurde", {"text": MINUTES}, ""),
         (MaterialKind.SLIDES, "Mustervereinbarung aus Dornfeld", {}, "files/mustervereinbarung-wohnraum.pdf"),
         (
             MaterialKind.PHOTO,
