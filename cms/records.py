@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms import (
@@ -38,7 +40,9 @@ from cms.facts import (
 )
 from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
 from cms.pages import alike, start
+from cms.queries.becoming import entries_made
 from plugins.api import extensions as slots
+from plugins.api.becoming import PARAMETER
 
 
 def all_records() -> Iterator[Any]:
@@ -86,6 +90,7 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield from telling.kinds()
+    yield from becoming_records()
     yield slots.HandOver("cms", _("Entries"), handing_over.left_behind, handing_over.pass_entry_on, order=40)
     yield slots.DemoData(
         order=10,
@@ -98,6 +103,18 @@ def all_records() -> Iterator[Any]:
     )
     yield slots.DemoData(order=30, load=desk.load_desk, needs_members=True)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def becoming_records() -> Iterator[Any]:
+    """Entries that grow out of something said elsewhere."""
+    yield slots.Becoming(
+        "entry",
+        _("An entry of the knowledge base"),
+        lambda reference: f"{reverse('editing:become_entry')}?{urlencode({PARAMETER: reference})}",
+        entries_made,
+        order=40,
+        shown_to=lambda actor: actor.has(*policies.STAFF),
+    )
 
 
 def search_records() -> Iterator[Any]:

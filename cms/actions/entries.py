@@ -18,19 +18,24 @@ from cms.models import Entry, KnowledgeIndex, Release
 from cms.projecting import project
 from cms.queries.confirmations import answers_of_county
 from plugins.api.access import Actor, require
+from plugins.api.becoming import Origin, keep_origin
 from plugins.api.errors import Refused
 from plugins.api.outbox import announce
 
 
 @transaction.atomic
-def create_entry(entry: Entry, *, actor: Actor) -> Entry:
-    """Put a new, unpublished entry into the knowledge base; its first revision is the actor's."""
+def create_entry(entry: Entry, *, actor: Actor, origin: Origin | None = None) -> Entry:
+    """Put a new, unpublished entry into the knowledge base; its first revision is the actor's.
+
+    `origin` is what it grew out of: both lead to each other.
+    """
     require(actor, "create", type(entry))
 
     entry.live = False
     entry.owner = actor.user
     KnowledgeIndex.objects.get().add_child(instance=entry)
     entry.save_revision(user=actor.user, clean=False)
+    keep_origin(origin, "entry", entry.pk, actor)
     return entry
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext
 from cms.marks import mark_svg
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor
+from plugins.api.becoming import origins_of
 from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
 
@@ -62,6 +63,16 @@ def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
         return SafeString("")
     shown = (record.show(request, kind, pk) for record in registry.records(PageButtons) if kind in record.kinds)
     return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+
+
+@register.simple_tag(takes_context=True)
+def grew_out_of(context: Context, becoming: str, pk: int) -> SafeString:
+    """What the thing on this page was made of in one step, for whoever is signed in and reads both."""
+    request = context.get("request")
+    if request is None or is_visitor(request) or actor_of(request).user is None:
+        return SafeString("")
+    origins = origins_of(becoming, pk, actor_of(request))
+    return render_to_string("components/origins.html", {"origins": origins}) if origins else SafeString("")
 
 
 @register.simple_tag(takes_context=True)

@@ -10,17 +10,14 @@ from django.apps import apps
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 from django.db.models import Model
 
-from plugins.api import extensions, guest_slots, public_slots
+from plugins.api import becoming_slots, extensions, guest_slots, public_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
 
 R = TypeVar("R")
 
-SLOTS = frozenset(
-    slot
-    for slot in vars(extensions).values()
-    if isinstance(slot, type) and slot.__module__ in (extensions.__name__, guest_slots.__name__, public_slots.__name__)
-)
+MODULES = tuple(module.__name__ for module in (extensions, becoming_slots, guest_slots, public_slots))
+SLOTS = frozenset(slot for slot in vars(extensions).values() if isinstance(slot, type) and slot.__module__ in MODULES)
 
 
 @dataclass(frozen=True)

@@ -129,3 +129,17 @@ class SessionChanged(Fact):
     moment: str
     """ISO time, so that a second change is another piece of news."""
     by: int | None
+
+
+@dataclass(frozen=True)
+class AfterwardsChanged(Fact):
+    """Something that stays of an event was added, changed, taken away, or became something else."""
+
+    event_id: int
+
+
+@dataclass(frozen=True)
+class AfterwardsDue(Fact):
+    """The week is over, and there are neither minutes nor results."""
+
+    event_id: int

@@ -11,3 +11,7 @@ NEEDS_KEPT: Final = timedelta(days=30)
 """After the event, until diet and access are erased."""
 UNCONFIRMED_KEPT: Final = timedelta(days=7)
 """A registration whose address nobody confirmed is gone after that."""
+MATERIALS_WITHIN: Final = timedelta(days=7)
+"""After the event, for minutes and results; then the organisers are told once that both are missing."""
+NUDGED_WITHIN: Final = timedelta(days=14)
+"""After the event: of what is over for longer nobody is told."""

@@ -55,4 +55,13 @@ ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "change_session": (_("Change a session"), _("Changed a session")),
     "cancel_session": (_("Cancel a session"), _("Cancelled a session")),
     "publish_programme": (_("Publish a programme"), _("Published a programme")),
+    "add_material": (_("Add material to an event"), _("Added material to an event")),
+    "change_material": (_("Change material of an event"), _("Changed material of an event")),
+    "remove_material": (_("Remove material of an event"), _("Removed material of an event")),
+    "add_result": (_("Note a result of an event"), _("Noted a result of an event")),
+    "change_result": (_("Change a result of an event"), _("Changed a result of an event")),
+    "remove_result": (_("Remove a result of an event"), _("Removed a result of an event")),
+    "carry_on": (_("Make something of a result"), _("Made something of a result of an event")),
+    "say_nothing_follows": (_("Say that there is nothing"), _("Said that there are neither minutes nor results")),
+    "take_task": (_("Take a task from a meeting"), _("Took a task from a meeting")),
 }

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cms.models import Quotability, Topic
 from plugins.api.access import Actor, require
+from plugins.api.becoming import Origin, keep_origin
 from plugins.api.outbox import announce
 from workspace.actions.discussions import locked, note, start_discussion
 from workspace.facts import ChallengePosted, DiscussionChanged
@@ -25,8 +26,9 @@ def post_challenge(
     urgent: bool = False,
     quotable: str = Quotability.NO,
     is_formatted: bool = False,
+    origin: Origin | None = None,
 ) -> Challenge:
-    """Ask all members. Raises Invalid without title or text."""
+    """Ask all members; `origin` is what the question grew out of. Raises Invalid without title or text."""
     require(actor, "create", Challenge)
 
     discussion = start_discussion(
@@ -39,6 +41,7 @@ def post_challenge(
         is_formatted=is_formatted,
     )
     challenge = Challenge.objects.create(discussion=discussion, urgent=urgent)
+    keep_origin(origin, "challenge", challenge.pk, actor)
     announce(ChallengePosted(challenge.pk))
     return challenge
 

@@ -16,6 +16,7 @@ from wagtail.models import APIToken
 
 from cms.models import County
 from plugins.api.access import Actor, require
+from plugins.api.becoming import Origin, keep_origin
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
 from workspace.actions.activity import note_activity
@@ -35,7 +36,13 @@ TICKET: Final = timedelta(minutes=1)
 
 @transaction.atomic
 def start_draft(
-    owner: Owner, *, title: str, actor: Actor, document: Node | None = None, outline: Node | None = None
+    owner: Owner,
+    *,
+    title: str,
+    actor: Actor,
+    document: Node | None = None,
+    outline: Node | None = None,
+    origin: Origin | None = None,
 ) -> Draft:
     """A new text of this group or county, empty, with headings to write under, or with what was brought.
 
@@ -55,6 +62,7 @@ def start_draft(
     write_rows(draft.pk, [(actor.user.pk, text.write(checked(document or outline or {"type": "doc", "content": []})))])
     if document:
         keep_version(draft, text, _("As it was brought in"), actor)
+    keep_origin(origin, "draft", draft.pk, actor)
     announce(DraftStarted(draft.pk))
     return _noted(draft, "start_draft", actor)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cms.models import Topic
 from cms.slugs import free_slug, slug_of
 from plugins.api.access import Actor, require
+from plugins.api.becoming import Origin, keep_origin
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from workspace.actions.activity import locked, note, note_activity
@@ -40,7 +41,9 @@ EDITED_FIELDS: Final = (*PROPOSED_FIELDS, "mandate", "shows_members", "past", "q
 
 
 @transaction.atomic
-def propose_group(fields: Mapping[str, Any], *, topics: Iterable[Topic] = (), actor: Actor) -> WorkingGroup:
+def propose_group(
+    fields: Mapping[str, Any], *, topics: Iterable[Topic] = (), actor: Actor, origin: Origin | None = None
+) -> WorkingGroup:
     """A new proposal; whoever makes it coordinates, and nobody has to allow it. `fields`: some of PROPOSED_FIELDS."""
     require(actor, "create", WorkingGroup)
     given = {name: value for name, value in fields.items() if name in PROPOSED_FIELDS}
@@ -51,6 +54,7 @@ def propose_group(fields: Mapping[str, Any], *, topics: Iterable[Topic] = (), ac
     group.save()
     group.topics.set(topics)
     take_place(group, actor.user, GroupRole.COORDINATOR)
+    keep_origin(origin, "group", group.pk, actor)
     note(group, "propose", actor)
     announce(GroupProposed(group_id=group.pk))
     announce(GroupChanged(group_id=group.pk))

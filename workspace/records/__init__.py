@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workspace.records.becoming import becoming_records
 from workspace.records.challenges import challenge_records
 from workspace.records.consultations import consultation_records
 from workspace.records.discussions import discussion_records
@@ -28,5 +29,6 @@ def all_records() -> Iterator[Any]:
     yield from provenance_records()
     yield from task_records()
     yield from challenge_records()
+    yield from becoming_records()
     yield from notification_records()
     yield from following_records()

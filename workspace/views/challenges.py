@@ -17,6 +17,7 @@ from plugins.api.access import Actor, may, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.becoming import PARAMETER, Origin, origin_named
 from plugins.api.errors import Invalid, Missing
 from workspace.actions.challenges import post_challenge, withdraw_challenge
 from workspace.models import Challenge, ChallengeState
@@ -93,7 +94,8 @@ def new(request: HttpRequest) -> HttpResponse:
     _insist_on_knowing(actor)
     require(actor, "create", Challenge)
     given = request.POST.copy() if request.method == "POST" else None
-    form = ChallengeForm(given, actor=actor, initial={"title": request.GET.get("title", "")[:150]})
+    origin = origin_named(request.GET.get(PARAMETER, ""), actor)
+    form = ChallengeForm(given, actor=actor, initial=_wished(request, origin))
     likely = Likely()
     if form.is_bound and form.is_valid():
         asked = form.asked()
@@ -104,13 +106,13 @@ def new(request: HttpRequest) -> HttpResponse:
             form = ChallengeForm(given, actor=actor)
         else:
             try:
-                put = post_challenge(actor=actor, **asked)
+                put = post_challenge(actor=actor, origin=origin, **asked)
             except Invalid as invalid:
                 tell(form, invalid)
             else:
                 messages.success(request, _("Your challenge is with all members."))
                 return redirect(put.get_absolute_url())
-    return private(render(request, "herausforderungen/new.html", {"form": form, "likely": likely}))
+    return private(render(request, "herausforderungen/new.html", {"form": form, "likely": likely, "origin": origin}))
 
 
 @answers(Rule.DOOR)
@@ -122,6 +124,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     found = withdraw_challenge(challenge_for(actor, pk), actor=actor)
     messages.success(request, _("You have taken the challenge back. You can open it again."))
     return redirect(found.get_absolute_url())
+
+
+def _wished(request: HttpRequest, origin: Origin | None) -> dict[str, Any]:
+    """What stands in the form at first: what was looked for, or what the question grows out of."""
+    if origin is None:
+        return {"title": request.GET.get("title", "")[:150]}
+    return {"title": origin.title[:150], "text": origin.text}
 
 
 def _insist_on_knowing(actor: Actor) -> None:

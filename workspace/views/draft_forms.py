@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.models import County
+from plugins.api.becoming import Origin
 from workspace.actions.drafts import LONGEST_TITLE
 from workspace.actions.remarks import LONGEST
 from workspace.drafting.passages import Passage
@@ -61,6 +62,7 @@ class StartForm(TitleForm):
         if not offered:
             del self.fields["challenge"]
         self.owners = owners
+        self.origin: Origin | None = None
         self.fields["owner"].choices = [(number, str(owner)) for number, owner in enumerate(owners)]  # type: ignore[attr-defined]
         if len(owners) < 2:
             del self.fields["owner"]

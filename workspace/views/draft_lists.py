@@ -19,8 +19,9 @@ from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.becoming import PARAMETER, Origin, origin_named
 from workspace.actions.draft_challenges import connect_challenges
-from workspace.actions.drafts import start_draft
+from workspace.actions.drafts import LONGEST_TITLE, start_draft
 from workspace.models import Draft, DraftState, WorkingGroup
 from workspace.policies.discussions import TO_ALL
 from workspace.policies.drafts import starting
@@ -29,7 +30,7 @@ from workspace.queries.drafts import drafts_for, drafts_of, own_drafts, owners_t
 from workspace.queries.groups import group_by_slug
 from workspace.views.discussion_lists import page_of
 from workspace.views.draft_forms import StartForm
-from workspace.views.draft_outlines import OUTLINES
+from workspace.views.draft_outlines import OUTLINES, with_words
 
 CLOSED_SHOWN = 50
 """Of the closed drafts of a group, those that changed last."""
@@ -100,13 +101,20 @@ def _begin(
     request: HttpRequest, actor: Actor, owners: Sequence[WorkingGroup | County]
 ) -> tuple[StartForm, Draft | None]:
     challenges = challenges_to_choose(actor) if owners else ()
-    form = StartForm(request.POST if request.method == "POST" else None, owners=owners, challenges=challenges)
+    origin = origin_named(request.GET.get(PARAMETER, ""), actor)
+    form = StartForm(
+        request.POST if request.method == "POST" else None,
+        owners=owners,
+        challenges=challenges,
+        initial=_wished(origin, owners),
+    )
+    form.origin = origin
     begun: list[Draft] = []
 
     @transaction.atomic
     def act(data: dict[str, Any]) -> None:
-        outline = OUTLINES[data["begins"]].document()
-        draft = start_draft(form.chosen, title=data["title"], actor=actor, outline=outline)
+        outline = with_words(origin.text if origin else "", OUTLINES[data["begins"]].document())
+        draft = start_draft(form.chosen, title=data["title"], actor=actor, outline=outline, origin=origin)
         if data.get("challenge"):
             connect_challenges(draft, [data["challenge"]], actor=actor)
         begun.append(draft)
@@ -116,3 +124,13 @@ def _begin(
     elif succeeds(form, act):
         messages.success(request, _("The draft is begun. Those whose it is can write in it now."))
     return form, begun[0] if begun else None
+
+
+def _wished(origin: Origin | None, owners: Sequence[WorkingGroup | County]) -> dict[str, Any]:
+    """What stands in the form at first: the words that the draft grows out of, for the group that they belong to."""
+    if origin is None:
+        return {}
+    own = (
+        number for number, owner in enumerate(owners) if isinstance(owner, WorkingGroup) and owner.pk == origin.group_id
+    )
+    return {"title": origin.title[:LONGEST_TITLE], "owner": next(own, None)}

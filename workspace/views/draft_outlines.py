@@ -38,3 +38,11 @@ OUTLINES = {
         ),
     ),
 }
+
+
+def with_words(text: str, outline: dict[str, Any] | None) -> dict[str, Any] | None:
+    """These words, a paragraph each, above the headings."""
+    words = [{"type": "paragraph", "content": [{"type": "text", "text": line}]} for line in text.splitlines() if line]
+    if not words:
+        return outline
+    return {"type": "doc", "content": [*words, *(outline["content"] if outline else [])]}

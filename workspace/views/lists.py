@@ -16,6 +16,7 @@ from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.becoming import PARAMETER, Origin, origin_named
 from plugins.api.errors import Missing
 from workspace.actions.groups import propose_group
 from workspace.models import GroupState, WorkingGroup
@@ -55,16 +56,18 @@ def propose(request: HttpRequest) -> HttpResponse:
         raise Missing
     require(actor, "create", WorkingGroup)
     sent = request.POST if request.method == "POST" else None
-    form = ProposalForm(sent, topics=topics_to_choose(actor), instance=WorkingGroup())
+    origin = origin_named(request.GET.get(PARAMETER, ""), actor)
+    wished = {"title": origin.title, "question": origin.text} if origin else {}
+    form = ProposalForm(sent, topics=topics_to_choose(actor), instance=WorkingGroup(), initial=wished)
     made: list[WorkingGroup] = []
-    if succeeds(form, lambda data: made.append(_propose(form, data, actor))):
+    if succeeds(form, lambda data: made.append(_propose(form, data, actor, origin))):
         messages.success(request, _("Your proposal stands. Others can join it from now on."))
         return redirect(made[0])
-    return private(render(request, "arbeitsgruppen/propose.html", {"form": form}))
+    return private(render(request, "arbeitsgruppen/propose.html", {"form": form, "origin": origin}))
 
 
-def _propose(form: ProposalForm, data: dict[str, Any], actor: Actor) -> WorkingGroup:
-    return propose_group(form.changes(), topics=data.get("topics", ()), actor=actor)
+def _propose(form: ProposalForm, data: dict[str, Any], actor: Actor, origin: Origin | None) -> WorkingGroup:
+    return propose_group(form.changes(), topics=data.get("topics", ()), actor=actor, origin=origin)
 
 
 def _parts(groups: list[WorkingGroup], actor: Actor) -> list[dict[str, Any]]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from csp.constants import SELF
 from csp.decorators import csp_update
-from django.core.files.storage import default_storage
-from django.http import FileResponse, HttpRequest, HttpResponseNotModified
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from plugins.api.adapters.contents import send_content
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.queries.stored_files import stored_file_for
-
-SHOWN_IN_THE_BROWSER = ("application/pdf", "image/jpeg", "image/png", "image/webp", "image/gif")
 
 
 @answers(Rule.DOOR)
@@ -25,7 +21,7 @@ def content(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
     stored = stored_file_for(actor_of(request), pk)
     if stored.name != name:
         raise Missing
-    return _send(request, stored.path, stored.kind, name, inline=stored.kind in SHOWN_IN_THE_BROWSER)
+    return send_content(request, stored.path, stored.kind, name)
 
 
 @answers(Rule.DOOR)
@@ -34,22 +30,4 @@ def small(request: HttpRequest, pk: int) -> HttpResponseBase:
     stored = stored_file_for(actor_of(request), pk)
     if not stored.small:
         raise Missing
-    return _send(request, stored.small.name or "", "image/webp", "", inline=True)
-
-
-def _send(request: HttpRequest, path: str, kind: str, name: str, *, inline: bool) -> HttpResponseBase:
-    """A content never changes under its path, so the path is its tag."""
-    etag = f'"{hashlib.blake2b(path.encode(), digest_size=12).hexdigest()}"'
-    response: HttpResponseBase
-    if etag in request.headers.get("If-None-Match", ""):
-        response = HttpResponseNotModified()
-    else:
-        try:
-            opened = default_storage.open(path)
-        except FileNotFoundError as error:
-            raise Missing from error
-        response = FileResponse(opened, content_type=kind, as_attachment=not inline, filename=name)
-    response["ETag"] = etag
-    response["Cache-Control"] = "private, no-cache"
-    response["Vary"] = "Cookie"
-    return response
+    return send_content(request, stored.small.name or "", "image/webp", "")

@@ -1,5 +1,13 @@
 """What is stored of events. One file per concept."""
 
+from plugins.events.models.afterwards import (
+    EventMaterial,
+    EventResult,
+    FollowUp,
+    MaterialClass,
+    MaterialKind,
+    Outcome,
+)
 from plugins.events.models.attendance import Attendance
 from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
 from plugins.events.models.calls import ProgrammeCall, Proposal, ProposalInterest
@@ -25,15 +33,21 @@ __all__ = [
     "EventClass",
     "EventForm",
     "EventKind",
+    "EventMaterial",
     "EventQuerySet",
+    "EventResult",
+    "FollowUp",
     "KindRule",
     "LONGEST_SERIES",
     "LeadTimeReport",
     "MOST_READERS",
+    "MaterialClass",
+    "MaterialKind",
     "Method",
     "Needs",
     "NeedsReader",
     "Occurrence",
+    "Outcome",
     "Participant",
     "ParticipantKey",
     "ParticipantQuerySet",

@@ -275,6 +275,11 @@ class Event(models.Model):
         return self.cancelled_at is not None
 
     @property
+    def is_open(self) -> bool:
+        """Whether others know of it and it was not called off: then something can stand beside it."""
+        return self.is_published and not self.is_cancelled
+
+    @property
     def has_begun(self) -> bool:
         """A series has begun in this sense with its last date: until then people come and go."""
         return self._last(self.starts_at, "starts_at") <= timezone.now()

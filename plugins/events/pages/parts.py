@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.events.models import Event
-from plugins.events.pages import rooms
+from plugins.events.pages import afterwards, rooms
 from plugins.events.pages.answering import answer_section, late_section
 from plugins.events.pages.dates import in_calendar, next_dates
 from plugins.events.pages.place_sections import attendance_section, needs_section, registration_section
@@ -42,6 +42,7 @@ SECTIONS: Sequence[Section] = (
     rooms.section,
     next_dates,
     in_calendar,
+    afterwards.section,
     attendance_section,
 )
 """In the order in which they stand."""
@@ -53,6 +54,7 @@ TABS: Sequence[Tab] = (
     Tab("invitations", _("Invitations"), "event_invitations"),
     Tab("participants", _("Participants"), "event_participants"),
     Tab("check_in", _("At the door"), "check_in"),
+    Tab("afterwards", _("What stays of it"), "afterwards", shown_for=lambda event: event.is_open),
     Tab("readers", _("Who reads needs"), "needs_readers"),
 )
 

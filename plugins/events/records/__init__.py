@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.events.records.afterwards import afterwards_records
 from plugins.events.records.calendars import calendar_records
 from plugins.events.records.events import event_records
 from plugins.events.records.guests import guest_records
@@ -30,3 +31,4 @@ def all_records() -> Iterator[Any]:
     yield from public_records()
     yield from leaving_records()
     yield from guest_records()
+    yield from afterwards_records()

@@ -8,7 +8,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from plugins.api.adapters.rest_params import DEFAULT_LIMIT, LARGEST_LIMIT
-from plugins.events.models import EventClass, EventForm, EventKind
+from plugins.events.models import EventClass, EventForm, EventKind, MaterialClass, MaterialKind
 
 ORDERINGS = ("starts_at", "-starts_at")
 
@@ -67,12 +67,46 @@ class EventDate(serializers.Serializer[Any]):
     place = serializers.CharField(help_text="Empty where people meet by video alone.")
 
 
+class Grown(serializers.Serializer[Any]):
+    """What something became, as far as the caller sees it."""
+
+    kind = serializers.CharField(help_text="Such as `challenge`, `group`, `draft`, `entry`.")
+    title = serializers.CharField()
+    url = serializers.CharField()
+
+
+class EventMaterialItem(serializers.Serializer[Any]):
+    """Minutes, slides, a photo, a recording."""
+
+    id = serializers.IntegerField()
+    kind = serializers.ChoiceField(MaterialKind.values)
+    title = serializers.CharField()
+    html = serializers.CharField(help_text="The words of minutes, cleaned; empty without any.")
+    link = serializers.CharField()
+    file_url = serializers.CharField(help_text="Empty without a file.")
+    file_name = serializers.CharField()
+    alt = serializers.CharField(help_text="What a picture shows.")
+    confidentiality = serializers.ChoiceField(MaterialClass.values, help_text="Who reads it.")
+    became = Grown(many=True)
+
+
+class EventResultItem(serializers.Serializer[Any]):
+    """What came of the event."""
+
+    id = serializers.IntegerField()
+    text = serializers.CharField()
+    confidentiality = serializers.ChoiceField(MaterialClass.values, help_text="Who reads it.")
+    became = Grown(many=True)
+
+
 class EventDetail(EventItem):
     dates = EventDate(many=True, help_text="Of a series all its dates in their order, else the one.")
     agenda = serializers.CharField()
     programme = EventSession(many=True, help_text="Sessions that the caller may know of, in their order.")
     may = serializers.DictField(help_text="Verb → true, or the sentence why not.")
     ics_url = serializers.CharField(help_text="The event as a file for calendars.")
+    materials = EventMaterialItem(many=True, help_text="As far as the caller reads them.")
+    results = EventResultItem(many=True, help_text="As far as the caller reads them.")
 
 
 class EventList(serializers.Serializer[Any]):

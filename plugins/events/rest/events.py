@@ -27,6 +27,7 @@ from plugins.events.models import Event, EventKind, Session
 from plugins.events.queries.events import EventFilter, event_numbered, events_for, narrowed
 from plugins.events.queries.programme import sessions_for
 from plugins.events.rest import event_shapes as shapes
+from plugins.events.rest.afterwards import stays
 
 ORDERS = {"starts_at": Order("starts_at", tie="id"), "-starts_at": Order("starts_at", descending=True, tie="id")}
 VERBS = ("edit", "organise", "cancel")
@@ -88,6 +89,7 @@ class EventView(EventReadView):
             "dates": dates_of(event),
             "may": abilities(actor, event, VERBS),
             "ics_url": event.calendar_url,
+            **stays(actor, event),
         }
         return Answer.of(json.dumps(as_json(event) | more, ensure_ascii=False).encode())
 

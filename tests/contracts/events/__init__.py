@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cms.accounts.models import User
-from tests.contracts.events import calendars, guests, invitations, meeting, places, planning, programme
+from tests.contracts.events import afterwards, calendars, guests, invitations, meeting, places, planning, programme
 
 PARTS = (
     calendars,
@@ -13,6 +13,7 @@ PARTS = (
     places,
     planning,
     programme,
+    afterwards,
 )
 EVENT_MODELS = tuple(model for part in PARTS for model in part.MODELS)
 

@@ -17,7 +17,7 @@ from cms.accounts.models import FeedAddress, User
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
-from plugins.events.models import EventKind
+from plugins.events.models import EventKind, EventMaterial, EventResult
 from search.models import SavedSearch
 from tests.contracts.leaks.consultation_addresses import CONSULTATION_SAMPLES
 from tests.contracts.leaks.consultation_page_addresses import CONSULTATION_PAGES
@@ -365,6 +365,9 @@ def queries(garden: Garden, route: str) -> Iterator[str]:
         yield from (f"kind={kind}" for kind in EventKind.values)
         yield from (urlencode({"group": slug}) for slug in group_slugs())
         yield from ("when=past", "from=2020-01-01", "until=2999-12-31", "ordering=-starts_at")
+    if route in ("herausforderungen/neu/", "arbeitsgruppen/vorschlagen/", "entwuerfe/"):
+        yield from (f"aus=event-result-{pk}" for pk in numbers(EventResult))
+        yield from (f"aus=event-material-{pk}" for pk in numbers(EventMaterial))
     if route == "suche/":
         yield from ("part=results&q=Kurs", "q=Kurs&topic=wohnen&where=everywhere")
         yield from (urlencode({"part": "typing", "q": word[:5]}) for word in begun(garden))

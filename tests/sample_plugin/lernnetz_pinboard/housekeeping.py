@@ -17,6 +17,7 @@ from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
 from plugins.api.access import Actor, Decision, allowed, denied
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.becoming import Made, Origin
 from plugins.api.feeding import FeedItem
 from plugins.api.handing_over import CLOSE, SUCCESSOR, Thing
 from plugins.api.provenance import ProvenanceStep
@@ -45,6 +46,29 @@ def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
     for notice in Notice.objects.filter(entry_id=entry_id):
         step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
         yield step if actor.has("members") else step.outlined()
+
+
+def as_origin(number: int, actor: Actor) -> Origin | None:
+    """A notice, for whoever reads it."""
+    notice = notices_for(actor).filter(pk=number).first()
+    return notice and Origin(f"notice-{number}", "A notice on the pinboard", "/pinnwand/", notice.title, notice.text)
+
+
+def remember_entry(number: int, becoming: str, made: int, actor: Actor) -> None:
+    """The pinboard remembers entries alone."""
+    if becoming == "entry":
+        Notice.objects.filter(pk=number).update(entry_id=made)
+
+
+def notices_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
+    """The notices that an entry grew out of."""
+    for notice in notices_for(actor).filter(entry_id=made) if becoming == "entry" else ():
+        yield Origin(f"notice-{notice.pk}", "A notice on the pinboard", "/pinnwand/", notice.title, notice.text)
+
+
+def notices_made(numbers: Collection[int], actor: Actor) -> dict[int, Made]:
+    """Those that the actor reads."""
+    return {notice.pk: Made(notice.title, "/pinnwand/") for notice in notices_for(actor).filter(pk__in=numbers)}
 
 
 def left_behind(user: Any) -> Iterator[Thing]:

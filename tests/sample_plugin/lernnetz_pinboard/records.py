@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from cms.models import Entry
 from lernnetz_pinboard import housekeeping, personal_data, searchable, telling
@@ -12,6 +13,7 @@ from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
 from lernnetz_pinboard.policies import NoticePolicy
 from plugins.api import extensions as slots
+from plugins.api.becoming import PARAMETER
 
 
 def all_records() -> Iterator[Any]:
@@ -61,6 +63,20 @@ def all_records() -> Iterator[Any]:
     yield slots.SitemapSource("pinboard", housekeeping.addresses_for_everybody)
     yield slots.StartList("pinboard", "New on the pinboard", housekeeping.newest, "/pinnwand/", order=60)
     yield slots.ProvenanceSource("pinboard", ("recommendation",), housekeeping.steps_of_entry)
+    yield slots.OriginSource(
+        "notice",
+        find=housekeeping.as_origin,
+        keep=housekeeping.remember_entry,
+        origins_of=housekeeping.notices_behind,
+    )
+    yield slots.Becoming(
+        "notice",
+        "A notice on the pinboard",
+        url=lambda reference: f"/pinnwand/?{urlencode({PARAMETER: reference})}",
+        shown=housekeeping.notices_made,
+        order=60,
+        shown_to=lambda actor: actor.has("members"),
+    )
     yield slots.HandOver("pinboard", "Notices", housekeeping.left_behind, housekeeping.pass_on, order=90)
     yield slots.MandateScope(
         "pinboard",

@@ -9,12 +9,23 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from tests.contracts.leaks.events import calendars, guests, invitations, meeting, places, planning, programme, public
+from tests.contracts.leaks.events import (
+    afterwards,
+    calendars,
+    guests,
+    invitations,
+    meeting,
+    places,
+    planning,
+    programme,
+    public,
+)
 
 if TYPE_CHECKING:
     from tests.contracts.leaks.planting import Garden
 
 PARTS: tuple[ModuleType, ...] = (
+    afterwards,
     calendars,
     invitations,
     meeting,

@@ -1,0 +1,51 @@
+"""What organisers are told a week after an event: that neither minutes nor results are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from plugins.api.extensions import NotificationKind
+from plugins.api.notifying import News
+from plugins.events.facts import AfterwardsDue
+from plugins.events.models import Event
+from plugins.events.policies.afterwards import OFFICE
+
+
+def afterwards_kind() -> NotificationKind:
+    return NotificationKind(
+        "events.afterwards",
+        gettext_lazy("Events of yours without minutes and results"),
+        about=Event,
+        facts=(AfterwardsDue,),
+        news=afterwards_news,
+        sentence=_sentence,
+        in_mail=gettext_lazy("An event that you organise has no minutes and no results yet"),
+        is_personal=True,
+    )
+
+
+def afterwards_news(fact: AfterwardsDue) -> Iterator[News]:
+    """Whoever organises it, once: those who are named, and of a group those who coordinate it; else the office."""
+    event = Event.objects.select_related("group").filter(pk=fact.event_id).first()
+    if event is None:
+        return
+    people = frozenset(event.organisers.values_list("pk", flat=True))
+    principals = frozenset({event.group.coordinator_principal} if event.group is not None else ())
+    yield News(
+        about=event,
+        url=f"{event.get_absolute_url()}nachher/",
+        people=people,
+        principals=principals if people or principals else frozenset({OFFICE}),
+        words={"title": event.title},
+        key=f"{event.pk}:afterwards",
+    )
+
+
+def _sentence(words: Mapping[str, Any]) -> str:
+    return (
+        _("“%(title)s” was a week ago, and there are neither minutes nor results. Is there something to add?") % words
+    )
