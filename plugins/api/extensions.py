@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django.db.models import Model, QuerySet
 
-from plugins.api.guest_slots import MandateScope as MandateScope
 from plugins.api.becoming_slots import Becoming as Becoming
 from plugins.api.becoming_slots import OriginSource as OriginSource
+from plugins.api.guest_slots import MandateScope as MandateScope
 from plugins.api.public_slots import HomePanel as HomePanel
 from plugins.api.public_slots import PublicFeed as PublicFeed
 from plugins.api.public_slots import SitemapSource as SitemapSource
