@@ -23,7 +23,7 @@ from workspace.actions.challenges import post_challenge
 
 FOLDER: Final = Path(__file__).parents[3] / "cms" / "demo"
 DAYS_AGO: Final = 20
-MINUTES: Final = """Drei Landkreise haben berichtet, 41 Personen waren dabei.
+MINUTES: Final = """Drei Landkreise haben berichtet.
 
 - Auental: Die Wohnraumlotsin hat im ersten Jahr 23 Mietverträge vermittelt.
 - Bergheide: Vermieter:innen wollen vor allem wissen, wen sie anrufen können.
