@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import time
-from email import message_from_bytes, policy
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import mailbox
 
 ADDRESS = "integration@probe.example"
 PASSWORD = "vier Störche auf dem Rathausdach"
@@ -15,27 +14,7 @@ PDF = {"name": "Schreiben.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-
 
 
 def link_for(folder: Path, address: str, seen: set[str]) -> str:
-    """The address in the newest mail to this one that was not asked for before."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        for file in sorted((folder / "mails").glob("*"), key=lambda one: one.stat().st_mtime, reverse=True):
-            for found in links(file, address):
-                if found not in seen:
-                    seen.add(found)
-                    return found
-        time.sleep(0.3)
-    raise AssertionError(f"No mail to {address}")
-
-
-def links(file: Path, address: str) -> list[str]:
-    """Of all mails in one file of the demo's mailbox."""
-    found = []
-    for raw in re.split(rb"^-{20,}$", file.read_bytes(), flags=re.M):
-        mail = message_from_bytes(raw.lstrip(), policy=policy.default)
-        part = mail.get_body(("plain",)) if mail["To"] == address else None
-        if part is not None:
-            found += re.findall(r"(/mitglied-werden/(?:bewerbung|sitz)/\S+)", part.get_content())
-    return found[::-1]
+    return mailbox.link_for(folder, address, "/mitglied-werden/(?:bewerbung|sitz)/", seen)
 
 
 def well(page, name: str) -> None:

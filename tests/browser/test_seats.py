@@ -52,7 +52,7 @@ def test_a_mandate_is_recorded_and_read_by_members_and_by_the_guest(open_page):
     office.get_by_label("Rolle und Funktion").fill("Fragt nach Kursen in kleinen Orten.")
     office.get_by_label("Personen").fill("Vera Kurs <vera.kurs@example.org>")
     office.get_by_label("Fürsprecher:in").select_option(index=1)
-    office.get_by_label("Bis").fill((timezone.localdate() + timedelta(days=200)).isoformat())
+    office.get_by_role("textbox", name="Bis").fill((timezone.localdate() + timedelta(days=200)).isoformat())
     office.get_by_label("Grund").fill("Der Verband plant Kurse mit den Landkreisen.")
     press(office.get_by_role("button", name="Mandat festhalten"))
     assert office.get_by_text("Das Mandat ist festgehalten").count() == 1

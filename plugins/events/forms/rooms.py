@@ -22,9 +22,10 @@ class RoomForm(forms.ModelForm[VideoRoom]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
-        fields["provider"].choices = offered()
-        if len(fields["provider"].choices) == 1:
-            self.initial.setdefault("provider", fields["provider"].choices[0][0])
+        fields["provider"].choices = choices = offered()
+        if len(choices) == 1:  # an address of one's own, which is always possible
+            self.initial["provider"] = choices[0][0]
+            fields["link"].required = True
         fields["link"].label = _("Address of your own room")
 
     def _post_clean(self) -> None:

@@ -12,6 +12,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
 from plugins.events.queries import events as queries
+from plugins.events.queries.polls import polls_of
 from workspace.models import WorkingGroup
 from workspace.queries.groups import group_by_slug
 
@@ -38,7 +39,7 @@ def buttons(request: HttpRequest, kind: str, pk: int) -> str:
 
 @answers(Rule.DOOR)
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
-    """The meetings of a working group that the reader knows of, and for coordinators the way to the next one."""
+    """The meetings of a working group that the reader knows of, the dates it looks for, the ways to plan another."""
     actor = actor_of(request)
     group = group_by_slug(actor, slug)
     events = queries.events_of_group(actor, group)
@@ -48,6 +49,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
         "here": _("Events"),
         "upcoming": list(events.upcoming()),
         "past": list(events.past()[:PAST_SHOWN]),
+        "polls": list(polls_of(actor, group)),
         "may_plan": _may_plan(actor, group),
     }
     return private(render(request, "termine/of_group.html", context))

@@ -201,3 +201,20 @@ def test_what_somebody_said_is_handed_out_and_erased(poll, member):
     assert asked["question"] == poll.title and set(asked["answers"].values()) == {"yes"}
     personal_data.erase(member)
     assert not PollVote.objects.exists() and DatePoll.objects.exists()
+
+
+def test_the_group_meets_the_question_on_its_page_and_only_the_coordinator_the_way_to_ask(
+    poll, group, coordinator, member, outsider, as_client
+):
+    address = f"/arbeitsgruppen/{group.slug}/termine/"
+    asking = f"/termine/umfragen/neu/?group={group.pk}"
+    read = {person: as_client(person).get(address).content.decode() for person in (coordinator, member, outsider)}
+    assert {person: poll.get_absolute_url() in page for person, page in read.items()} == {
+        coordinator: True,
+        member: True,
+        outsider: False,
+    }
+    assert [person for person, page in read.items() if asking in page] == [coordinator]
+    assert as_client(coordinator).get(asking).context["form"].initial == {"group": group.pk}
+    call_off_poll(poll, actor=actor_for(coordinator))
+    assert poll.get_absolute_url() not in as_client(member).get(address).content.decode()
