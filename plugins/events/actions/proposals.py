@@ -15,11 +15,11 @@ from plugins.api.access import Actor, require
 from plugins.api.actors import actor_for
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.events.actions.calls import locked_call
 from plugins.events.facts import ParticipantsChanged, ProposalDecided
 from plugins.events.models import Event, Participant, ParticipantRole, ProgrammeCall, Proposal, ProposalInterest
 from plugins.events.queries.places import counties_of
-from plugins.events.states import moved
 from plugins.events.states.proposals import ProposalMachine
 
 NOT_NOW: Final = gettext_lazy("There is nothing to decide about this proposal any more.")

@@ -6,9 +6,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied, may
+from plugins.api.states import allows
 from plugins.events.models import ProgrammeCall, Proposal, ProposalInterest
 from plugins.events.policies.insiders import insiders_of, known_to_insiders, organised_by, organisers_of
-from plugins.events.states import allows
 from plugins.events.states.proposals import READ_BY_OTHERS, ProposalMachine
 
 CLOSED = _("The call is closed: its deadline has passed, or the organisers closed it.")

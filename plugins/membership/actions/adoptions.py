@@ -17,10 +17,10 @@ from plugins.api import generation
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.facts import AdoptionStepTaken, StillInUseAsked
 from plugins.membership.models import YEAR, Adoption, AdoptionState, AdoptionStep
 from plugins.membership.queries.adoptions import holders_of, to_be_asked
-from plugins.membership.states import moved
 from plugins.membership.states.adoptions import AdoptionMachine, event_between
 
 

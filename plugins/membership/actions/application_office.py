@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
+from plugins.api.states import moved
 from plugins.api.tokens import hash_of, new_token
 from plugins.membership.actions.application_links import send_link
 from plugins.membership.actions.applications import locked, note
@@ -27,7 +28,6 @@ from plugins.membership.models import (
 from plugins.membership.periods import ANSWERED_WITHIN
 from plugins.membership.policies.applications import NOT_NOW
 from plugins.membership.queries.applications import decided_by
-from plugins.membership.states import moved
 from plugins.membership.states.applications import ApplicationMachine
 
 

@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from plugins.api.access import SYSTEM, Actor, require
 from plugins.api.errors import Invalid, Missing, Refused
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.actions.application_links import send_link
 from plugins.membership.actions.office_decisions import note_decision
 from plugins.membership.facts import ApplicationWaits
@@ -26,7 +27,6 @@ from plugins.membership.policies.applications import NOT_NOW
 from plugins.membership.queries.application_pages import label_of
 from plugins.membership.queries.applications import missing_fields, open_under
 from plugins.membership.queries.rounds import open_round
-from plugins.membership.states import moved
 from plugins.membership.states.applications import ApplicationMachine
 
 

@@ -16,6 +16,7 @@ from cms.accounts.models import User
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.facts import (
     AssessmentAsked,
     AssessmentOverdue,
@@ -28,7 +29,6 @@ from plugins.membership.policies.applications import NOT_NOW
 from plugins.membership.policies.assessments import READ_IN
 from plugins.membership.queries.assessments import counties_by_person, criteria_of
 from plugins.membership.queries.assessors import closed_counties
-from plugins.membership.states import moved
 from plugins.membership.states.applications import ApplicationMachine
 
 FEWEST: Final = 2

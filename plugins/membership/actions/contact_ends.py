@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from plugins.api.states import moved
 from plugins.membership.models import ContactInvitation, ContactNote, ContactRequest
 from plugins.membership.models.contacts import KEPT_AFTER_END, OPEN, UNCONFIRMED_FOR
 from plugins.membership.policies.contacts import NOT_NOW
-from plugins.membership.states import moved
 from plugins.membership.states.contacts import ContactMachine
 
 

@@ -12,11 +12,11 @@ from wagtail.log_actions import log
 from plugins.api.access import Actor, require, visible_to
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.facts import ContactIntroduced, ContactMemberAsked, ContactRefusalSent
 from plugins.membership.models import ContactInvitation, ContactNote, ContactRequest, MemberProfile
 from plugins.membership.policies.contacts import NOT_NOW
 from plugins.membership.queries.contacts import agreed_invitations
-from plugins.membership.states import moved
 from plugins.membership.states.contacts import ContactMachine
 
 

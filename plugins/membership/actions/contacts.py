@@ -17,10 +17,10 @@ from cms.models import Topic
 from plugins.api.access import Actor, require, visible_to
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.facts import ContactAsked, ContactConfirmed
 from plugins.membership.models import ContactInvitation, ContactRequest
 from plugins.membership.policies.contacts import NOT_NOW
-from plugins.membership.states import moved
 from plugins.membership.states.contacts import ContactMachine
 
 LONGEST = timedelta(days=365)

@@ -9,13 +9,13 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.actions.mentorship_closing import close
 from plugins.membership.actions.mentorship_steps import tick_steps
 from plugins.membership.actions.mentorships import end_with_seats
 from plugins.membership.facts import EvaluationDue, MentorshipSilent, MentorshipStillSilent, MentorWantedAgain
 from plugins.membership.models import ClosingAnswer, MentorOffer, Mentorship, MentorshipStep, Seat, StepKind
 from plugins.membership.policies.mentoring import NOT_NOW
-from plugins.membership.states import moved
 from plugins.membership.states.mentorships import MentorshipMachine
 
 NUDGE_AFTER = timedelta(weeks=2)

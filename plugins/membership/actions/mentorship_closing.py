@@ -13,10 +13,10 @@ from wagtail.log_actions import log
 from plugins.api.access import SYSTEM, Actor, require
 from plugins.api.errors import Invalid, Refused
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.facts import ChangeOfMentorAsked
 from plugins.membership.models import ClosingAnswer, MentorChange, Mentorship, StepKind
 from plugins.membership.policies.mentoring import NOT_NOW
-from plugins.membership.states import moved
 from plugins.membership.states.mentorships import MentorshipMachine
 
 

@@ -14,12 +14,12 @@ from cms.accounts.models import User
 from plugins.api.access import SYSTEM, Actor, require
 from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
+from plugins.api.states import moved
 from plugins.membership.actions.mentorship_steps import tick_steps
 from plugins.membership.facts import MentorAgreed, MentorAsked, MentorshipBegun, MentorshipDeclined, MentorshipEnded
 from plugins.membership.models import EndReason, MentorOffer, Mentorship, MentorshipStep, Seat, StepKind
 from plugins.membership.policies.mentoring import NOT_NOW
 from plugins.membership.queries.mentor_proposals import proposals_for
-from plugins.membership.states import moved
 from plugins.membership.states.mentorships import OPEN, MentorshipMachine
 
 LEAST_LEFT = timedelta(weeks=4)

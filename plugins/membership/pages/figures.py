@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.adapters.tables import table_to_take
 from plugins.membership.queries import figures as queries
-
-BYTE_ORDER_MARK = "\ufeff"
-"""By it Excel knows that the file is UTF-8."""
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins like this would be worked out by a spreadsheet instead of shown."""
 
 
 @answers(Rule.DOOR)
@@ -32,23 +25,12 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 @answers(Rule.DOOR)
 def export(request: HttpRequest) -> HttpResponse:
-    """The same with semicolons, as German Excel reads it."""
+    """The same to take along."""
     actor = actor_of(request)
     year = _year(request, actor)
-    rows = queries.figures(actor, year)
-    response = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")
-    name = _("Figures of %(year)d") % {"year": year}
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{name}.csv") or ""
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([_("Figure"), str(year), _("How it is counted")])
-    for row in rows:
-        writer.writerow([harmless(row.title), str(row.number), harmless(row.how)])
-    return private(response)
-
-
-def harmless(cell: str) -> str:
-    """The words as they are; an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+    rows = [(row.title, row.number, row.how) for row in queries.figures(actor, year)]
+    head = (_("Figure"), year, _("How it is counted"))
+    return table_to_take(_("Figures of %(year)d") % {"year": year}, [head, *rows])
 
 
 def _year(request: HttpRequest, actor: Actor) -> int:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.api.states import allows
 from plugins.membership.models import (
     Application,
     ApplicationDecision,
@@ -21,7 +22,6 @@ from plugins.membership.models import (
     SeatOffer,
 )
 from plugins.membership.policies.office import OFFICE, office_only
-from plugins.membership.states import allows
 from plugins.membership.states.applications import ApplicationMachine
 
 NOT_NOW = _("This application has gone on in the meantime. Please look at where it stands now.")

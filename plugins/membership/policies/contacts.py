@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.api.states import allows
 from plugins.membership.models import ContactInvitation, ContactNote, ContactRequest, Seat
 from plugins.membership.policies.office import OFFICE, office_only
-from plugins.membership.states import allows
 from plugins.membership.states.contacts import ContactMachine
 
 NOT_NOW = _("This request has gone on in the meantime. Please look at where it stands now.")

@@ -6,9 +6,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
+from plugins.api.states import allows
 from plugins.membership.models import ClosingAnswer, MentorChange, Mentorship, MentorshipStep
 from plugins.membership.policies.office import OFFICE, office_only
-from plugins.membership.states import allows
 from plugins.membership.states.mentorships import MentorshipMachine
 
 NOT_NOW = _("This mentorship has gone on in the meantime. Please look at where it stands now.")

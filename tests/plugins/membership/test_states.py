@@ -10,8 +10,8 @@ import pytest
 from statemachine import StateMachine
 
 from plugins.api.errors import Refused
+from plugins.api.states import allows, moved
 from plugins.membership import states
-from plugins.membership.states import allows, moved
 from plugins.membership.states.applications import INSIDE, OUTSIDE, ApplicationMachine
 
 README = (Path(states.__file__).parents[1] / "README.md").read_text(encoding="utf-8")

@@ -141,7 +141,7 @@ def test_the_sum_in_words(entry, member, mentor, outsider):
 
 
 def test_every_state_has_a_way_out():
-    from plugins.membership.states import allows
+    from plugins.api.states import allows
     from plugins.membership.states.adoptions import EVENTS, AdoptionMachine, event_between
 
     assert set(EVENTS) == set(AdoptionState.values)

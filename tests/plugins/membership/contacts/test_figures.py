@@ -8,9 +8,9 @@ import pytest
 from django.utils import translation
 
 from plugins.api.actors import actor_for
+from plugins.api.adapters.tables import harmless
 from plugins.api.errors import Missing
 from plugins.membership.models import ApplicationDecision, ContactRequest, Seat
-from plugins.membership.pages.figures import harmless
 from plugins.membership.queries.figures import figures, years
 from plugins.membership.start_lists import for_office
 from tests.factories import UserFactory, give_mandate, give_seat

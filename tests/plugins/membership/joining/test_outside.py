@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plugins.api.actors import actor_for
+from plugins.api.states import moved
 from plugins.membership.actions.application_office import decide, find_complete, note_application
 from plugins.membership.models import Application
-from plugins.membership.states import moved
 from plugins.membership.states.applications import INSIDE, ApplicationMachine
 from tests.factories.joining import make_application, make_assessment, make_link
 
