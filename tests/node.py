@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import shutil
 import subprocess
@@ -21,10 +22,12 @@ def node() -> str:
     found, npm = shutil.which("node"), shutil.which("npm")
     if found is None or npm is None:
         leave_out("Node")
-    if not (ROOT / "node_modules").is_dir():
-        fetched = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit"], cwd=ROOT, timeout=300, check=False)
-        if fetched.returncode:
-            leave_out("packages of npm")
+    with (ROOT / "package-lock.json").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of several processes one fetches them, and the others wait
+        if not (ROOT / "node_modules" / ".package-lock.json").exists():  # which npm writes last
+            fetched = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit"], cwd=ROOT, timeout=300, check=False)
+            if fetched.returncode:
+                leave_out("packages of npm")
     return found
 
 
