@@ -12,7 +12,7 @@ from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from plugins.events.facts import AfterwardsDue
 from plugins.events.models import Event
-from plugins.events.policies.afterwards import OFFICE
+from plugins.events.policies.insiders import OFFICE
 
 
 def afterwards_kind() -> NotificationKind:

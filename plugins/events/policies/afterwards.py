@@ -21,9 +21,9 @@ from plugins.events.models import (
     Place,
 )
 from plugins.events.models.afterwards import OfEvent
+from plugins.events.policies.insiders import organised_by, organisers_of
 
 M = TypeVar("M", bound=OfEvent)
-OFFICE = "office"
 FOR_ALL = (EventClass.PUBLIC, EventClass.MEMBERS)
 
 
@@ -33,22 +33,6 @@ def classes_for(event: Event) -> list[MaterialClass]:
     members = [MaterialClass.MEMBERS] if event.confidentiality in FOR_ALL else []
     has_group = event.group_id is not None and event.confidentiality != EventClass.PERSONS
     return [*wide, *members, *([MaterialClass.GROUP] if has_group else []), MaterialClass.PARTICIPANTS]
-
-
-def organisers_of(event: Event) -> frozenset[str]:
-    """The principals of whoever organises it."""
-    keys = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)}
-    if event.group is not None:
-        keys.add(event.group.coordinator_principal)
-    return frozenset(keys | ({OFFICE} if event.confidentiality in FOR_ALL else set()))
-
-
-def organised_by(actor: Actor) -> QuerySet[Event]:
-    """The events that the actor organises."""
-    own = Q(organisers__in=map(int, actor.keys("user"))) | Q(group__in=map(int, actor.keys("coordinator")))
-    if actor.has(OFFICE):
-        own |= Q(confidentiality__in=FOR_ALL)
-    return Event.objects.filter(own)
 
 
 def who_took_part() -> QuerySet[Participant]:
