@@ -70,6 +70,15 @@ def test_every_message_of_the_code_stands_in_both_catalogues(tmp_path):
         assert messages(found) - messages(catalogue(language)) == set()
 
 
+def test_no_sentence_hides_behind_a_name_that_makemessages_does_not_know():
+    """`gettext as _now` would leave its sentences out of the catalogues, and nobody would notice."""
+    renamed = re.compile(r"\b\w*gettext\w* as (?!_\b)\w+")
+    sources = [path for folder in ("cms", "plugins", "search", "workspace") for path in (ROOT / folder).rglob("*.py")]
+    assert sources
+    found = {str(path.relative_to(ROOT)) for path in sources if renamed.search(path.read_text(encoding="utf-8"))}
+    assert found == set()
+
+
 def test_german_addresses_people_politely():
     """Sie-Form, no exclamation marks, a colon for all genders."""
     text = catalogue("de").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor
@@ -37,8 +37,8 @@ class AskForDatesForm(forms.ModelForm[DatePoll]):
         for number in range(1, OFFERED + 1):
             is_needed = number <= 2
             words = {"n": number}
-            fields[f"day_{number}"] = day_field(label=_now("Date %(n)d") % words, required=is_needed)
-            fields[f"time_{number}"] = time_field(label=_now("Date %(n)d: begins at") % words, required=is_needed)
+            fields[f"day_{number}"] = day_field(label=gettext("Date %(n)d") % words, required=is_needed)
+            fields[f"time_{number}"] = time_field(label=gettext("Date %(n)d: begins at") % words, required=is_needed)
 
     def clean(self) -> dict[str, Any]:
         """With `moments` from the days and times; half a date is said at its other half."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.adapters.forms import day_field, time_field
@@ -30,7 +30,7 @@ class CallForm(forms.ModelForm[ProgrammeCall]):
         if self.instance.pk:
             self.initial["deadline"] = timezone.localdate(self.instance.deadline)
         else:
-            self.initial.setdefault("formats", _now("Talk, workshop, conversation"))
+            self.initial.setdefault("formats", gettext("Talk, workshop, conversation"))
 
     def clean_deadline(self) -> Any:
         return moment_of(self.cleaned_data["deadline"], END_OF_DAY)

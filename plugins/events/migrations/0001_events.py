@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('called_off_at', models.DateTimeField(editable=False, null=True)),
                 ('fixed_at', models.DateTimeField(editable=False, null=True)),
                 ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='date_polls', to='workspace.workinggroup')),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='date_polls', to='workspace.workinggroup', verbose_name='working group')),
                 ('event', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='poll', to='events.event')),
             ],
             options={

@@ -18,7 +18,9 @@ from workspace.models import WorkingGroup
 class DatePoll(models.Model):
     """Some moments, of which one becomes the meeting. It is open until a date is fixed or it is called off."""
 
-    group = models.ForeignKey(WorkingGroup, on_delete=models.PROTECT, related_name="date_polls")
+    group = models.ForeignKey(
+        WorkingGroup, verbose_name=_("working group"), on_delete=models.PROTECT, related_name="date_polls"
+    )
     title = models.CharField(_("title"), max_length=160)
     text = models.TextField(_("what it is about"), max_length=500)
     minutes = models.PositiveSmallIntegerField(
