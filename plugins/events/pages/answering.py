@@ -21,6 +21,7 @@ from plugins.events.models import Event, Participant
 from plugins.events.pages.behind_links import Held, by_link
 from plugins.events.queries import invitations as queries
 from plugins.events.queries.events import event_with
+from plugins.events.queries.places import standing_in_words
 
 
 @answers(Rule.DOOR)
@@ -35,6 +36,7 @@ def by_mail(request: HttpRequest, held: Held) -> HttpResponse:
     context = {
         "event": participant.event,
         "participant": participant,
+        "standing": standing_in_words(participant) if participant.place else "",
         "token": held.token,
         "form": form if decision else None,
         "why_not": decision.reason,

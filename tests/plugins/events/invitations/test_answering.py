@@ -162,3 +162,13 @@ def test_the_link_of_an_account_that_was_closed_opens_nothing(invited, member, c
     link = link_of(invited)
     type(member).objects.filter(pk=member.pk).update(is_active=False)
     assert client.get(link).status_code == 404
+
+
+def test_behind_the_link_everybody_reads_where_they_stand(event, member, mentor, office, client):
+    Event.objects.filter(pk=event.pk).update(capacity=1)
+    first, second = (invite(event, person, by=office)[0] for person in (member, mentor))
+    for one in (first, second):
+        client.post(link_of(one), YES)
+    read = [client.get(link_of(one)).content.decode() for one in (first, second)]
+    assert "Sie haben einen Platz." in read[0]
+    assert "Sie stehen auf Platz 1 der Warteliste." in read[1]
