@@ -68,4 +68,4 @@ def _named(event: Event) -> dict[str, object]:
     """What the mail may say of the event."""
     if event.confidentiality not in NAMED_IN_MAILS:
         return {}
-    return {"title": event.title, "starts_at": event.starts_at}
+    return {"title": event.title, "starts_at": event.starts_at, "late_reason": event.late_reason}

@@ -65,6 +65,18 @@ def test_each_gets_a_link_of_their_own_that_is_stored_nowhere(office, member, co
         assert client.get(links[row.person.email]).status_code == 200
 
 
+@pytest.mark.parametrize(("confidentiality", "is_told"), [("members", True), ("persons", False)])
+def test_why_an_invitation_is_late_stands_in_it_where_it_may_name_the_event(
+    confidentiality, is_told, office, member, mailoutbox
+):
+    event = make_event(kind="network", confidentiality=confidentiality, days=20, organiser=office)
+    invite(event, member, by=office, late_reason="Der Saal wurde <erst> jetzt frei.")
+    deliver()
+    (mail,) = mailoutbox
+    assert ("Der Saal wurde <erst> jetzt frei." in mail.body) is is_told
+    assert ("&lt;erst&gt;" in mail.alternatives[0].content) is is_told
+
+
 def test_nothing_goes_out_about_what_was_cancelled_meanwhile(office, member, mailoutbox):
     event = make_event()
     invite(event, by=office)
