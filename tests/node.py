@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import shutil
 import subprocess
@@ -18,16 +19,18 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def node() -> str:
-    """Fetches the packages when they are missing."""
+    """Fetches the packages when they are missing, or others than package-lock.json names."""
     found, npm = shutil.which("node"), shutil.which("npm")
     if found is None or npm is None:
         leave_out("Node")
-    with (ROOT / "package-lock.json").open() as lock:
+    with (ROOT / "package-lock.json").open("rb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # of several processes one fetches them, and the others wait
-        if not (ROOT / "node_modules" / ".package-lock.json").exists():  # which npm writes last
+        mark, wanted = ROOT / "node_modules" / ".fetched", hashlib.sha256(lock.read()).hexdigest()
+        if not mark.exists() or mark.read_text() != wanted:
             fetched = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit"], cwd=ROOT, timeout=300, check=False)
             if fetched.returncode:
                 leave_out("packages of npm")
+            mark.write_text(wanted)
     return found
 
 

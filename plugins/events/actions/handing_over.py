@@ -22,14 +22,11 @@ from plugins.events.facts import EventChanged, ParticipantsChanged
 from plugins.events.models import Event, EventClass
 from plugins.events.models.events import EventQuerySet
 
-FOR_ALL = (EventClass.PUBLIC, EventClass.MEMBERS)
-"""Of these the programme office is an organiser anyway."""
-
 
 def left_behind(user: User) -> Iterator[Thing]:
     """What they organise and what is not over. They belong to no county, so they go with the last seat."""
     for event in _organised(user).select_related("group"):
-        is_known = event.confidentiality in FOR_ALL
+        is_known = event.is_for_all
         url = event.get_absolute_url() if is_known else ""
         yield Thing(f"event:{event.pk}", _title(event), url, _note(event, user), (SUCCESSOR, CLOSE), usual=SUCCESSOR)
 
@@ -59,7 +56,7 @@ def _organised(user: User) -> EventQuerySet:
 def _title(event: Event) -> str:
     """The office reads what it may know of; of all else when it is, and of a group whose it is."""
     words = {"title": event.title, "day": date_format(localtime(event.date[0]), "DATE_FORMAT")}
-    if event.confidentiality in FOR_ALL:
+    if event.is_for_all:
         return _("“%(title)s” on %(day)s") % words
     if event.confidentiality == EventClass.GROUP:
         return _("A meeting of “%(group)s” on %(day)s") % {**words, "group": event.group}
@@ -68,7 +65,7 @@ def _title(event: Event) -> str:
 
 def _note(event: Event, user: User) -> str:
     """What each choice means for it."""
-    if event.confidentiality in FOR_ALL:
+    if event.is_for_all:
         return _("The successor organises it. With “close” the programme office organises it.")
     if event.confidentiality == EventClass.GROUP:
         return _(
@@ -89,7 +86,7 @@ def _may_take(event: Event, successor: User | None) -> bool:
 
 def _is_in_hands(event: Event, *, besides: User) -> bool:
     """Whether anybody organises it: the office, those who coordinate its group, or people by name."""
-    return event.confidentiality in FOR_ALL or event.group is not None or _named(event, besides=besides).exists()
+    return event.is_for_all or event.group is not None or _named(event, besides=besides).exists()
 
 
 def _named(event: Event, *, besides: User) -> QuerySet[User]:

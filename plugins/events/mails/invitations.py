@@ -14,9 +14,7 @@ from plugins.api.mails import address_of, send_mail
 from plugins.events.actions.keys import new_key
 from plugins.events.facts import ParticipantInvited, ParticipantReminded
 from plugins.events.mails.calendars import calendar_part
-from plugins.events.models import Answer, Event, EventClass, Method, Participant
-
-NAMED_IN_MAILS = (EventClass.PUBLIC, EventClass.MEMBERS)
+from plugins.events.models import Answer, Event, Method, Participant
 
 
 def send_invitations(facts: list[ParticipantInvited]) -> None:
@@ -66,6 +64,6 @@ def _is_due(participant: Participant, occasion: str) -> bool:
 
 def _named(event: Event) -> dict[str, object]:
     """What the mail may say of the event."""
-    if event.confidentiality not in NAMED_IN_MAILS:
+    if not event.is_for_all:
         return {}
     return {"title": event.title, "starts_at": event.starts_at, "late_reason": event.late_reason}

@@ -13,7 +13,6 @@ from plugins.api.actors import actor_for
 from plugins.api.mails import address_of, send_mail
 from plugins.events.actions.keys import new_key
 from plugins.events.facts import ProposalDecided, SessionChanged
-from plugins.events.mails.invitations import NAMED_IN_MAILS
 from plugins.events.models import Participant, Proposal, Session
 from plugins.events.queries.programme import concerned_by
 
@@ -28,7 +27,7 @@ def send_decisions(facts: list[ProposalDecided]) -> None:
             continue
         event = proposal.call.event
         context: dict[str, object] = {"url": address_of(proposal.call.get_absolute_url())}
-        if event.confidentiality in NAMED_IN_MAILS:
+        if event.is_for_all:
             context |= {"title": proposal.title, "event": event.title, "is_accepted": proposal.state == "accepted"}
         send_mail("mails/proposal_decided.html", context, to=person.email, language=person.language)
 
@@ -49,7 +48,7 @@ def _send(session: Session, participant: Participant) -> None:
     """A link that is made for the mail stays only where the mail went out."""
     url = address_of(_page(session, participant))
     context: dict[str, object] = {"url": url, "has_account": participant.person is not None}
-    if session.event.confidentiality in NAMED_IN_MAILS:
+    if session.event.is_for_all:
         context |= {"title": session.title, "event": session.event.title, "starts_at": session.starts_at}
         context |= {"room": session.room, "is_cancelled": session.is_cancelled}
     language = participant.person.language if participant.person is not None else ""

@@ -11,7 +11,7 @@ from plugins.events.models.afterwards import (
 from plugins.events.models.attendance import Attendance
 from plugins.events.models.calendars import CalendarAddress, CalendarCopy, Method
 from plugins.events.models.calls import ProgrammeCall, Proposal, ProposalInterest
-from plugins.events.models.events import Event, EventClass, EventForm, EventQuerySet, Recurrence
+from plugins.events.models.events import FOR_ALL, Event, EventClass, EventForm, EventQuerySet, Recurrence
 from plugins.events.models.keys import ParticipantKey
 from plugins.events.models.kinds import USUAL_WEEKS, EventKind, KindRule
 from plugins.events.models.lead_reports import LeadTimeReport
@@ -24,6 +24,7 @@ from plugins.events.models.rooms import RoomProvider, VideoRoom
 from plugins.events.models.sessions import Session, SessionChoice
 
 __all__ = [
+    "FOR_ALL",
     "Answer",
     "Attendance",
     "CalendarAddress",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -36,6 +36,10 @@ class EventClass(models.TextChoices):
     MEMBERS = "members", _("All members")
     GROUP = "group", _("The working group, and whoever is invited")
     PERSONS = "persons", _("Only whoever is invited")
+
+
+FOR_ALL: Final = (EventClass.PUBLIC, EventClass.MEMBERS)
+"""What all members may know of: mails name it, figures count it, and the programme office organises it, too."""
 
 
 class Recurrence(models.TextChoices):
@@ -219,6 +223,10 @@ class Event(models.Model):
             raise ValidationError({"repeats_until": _("Say until when it repeats itself.")})
         if not first < self.repeats_until <= first + LONGEST_SERIES:
             raise ValidationError({"repeats_until": _("Choose a day after the first one, within two years.")})
+
+    @property
+    def is_for_all(self) -> bool:
+        return self.confidentiality in FOR_ALL
 
     @property
     def is_series(self) -> bool:

@@ -12,7 +12,7 @@ from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from plugins.events.facts import LeadTimesDue
 from plugins.events.models import LeadTimeReport
-from plugins.events.policies.events import OFFICE
+from plugins.events.policies.insiders import OFFICE
 
 
 def lead_times_kind() -> NotificationKind:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied, may
 from plugins.events.models import (
+    FOR_ALL,
     Answer,
     Event,
     EventClass,
@@ -24,13 +25,12 @@ from plugins.events.models.afterwards import OfEvent
 from plugins.events.policies.insiders import organised_by, organisers_of
 
 M = TypeVar("M", bound=OfEvent)
-FOR_ALL = (EventClass.PUBLIC, EventClass.MEMBERS)
 
 
 def classes_for(event: Event) -> list[MaterialClass]:
     """Whom something beside this event can be for: never more people than know of the event."""
     wide = [MaterialClass.PUBLIC] if event.confidentiality == EventClass.PUBLIC else []
-    members = [MaterialClass.MEMBERS] if event.confidentiality in FOR_ALL else []
+    members = [MaterialClass.MEMBERS] if event.is_for_all else []
     has_group = event.group_id is not None and event.confidentiality != EventClass.PERSONS
     return [*wide, *members, *([MaterialClass.GROUP] if has_group else []), MaterialClass.PARTICIPANTS]
 

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
 from plugins.events.models import Event, EventClass, KindRule
-
-OFFICE = "office"
+from plugins.events.policies.insiders import OFFICE, organised_by, organisers_of
 
 
 def office_only(actor: Actor) -> Decision:
@@ -28,17 +27,10 @@ class EventPolicy(Policy[Event]):
     model = Event
 
     def audience(self, event: Event) -> frozenset[str]:
-        always = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)}
-        if event.group is not None:
-            always.add(event.group.coordinator_principal)
-        if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
-            always.add(OFFICE)
-        return frozenset(always | (self._others(event) if event.is_published else set()))
+        return organisers_of(event) | (self._others(event) if event.is_published else set())
 
     def visible_to(self, actor: Actor, events: QuerySet[Event]) -> QuerySet[Event]:
-        own = Q(organisers__in=map(int, actor.keys("user"))) | Q(group__in=map(int, actor.keys("coordinator")))
-        if actor.has(OFFICE):
-            own |= Q(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
+        own = Q(pk__in=organised_by(actor).values("pk"))
         known = Q(confidentiality=EventClass.PUBLIC)
         for_members = Q(confidentiality=EventClass.MEMBERS)
         known |= for_members if actor.has("members") else for_members & Q(pk__in=map(int, actor.keys("guest-event")))
@@ -114,7 +106,7 @@ class EventPolicy(Policy[Event]):
     def _organises(self, actor: Actor, event: Event) -> bool:
         if actor.is_system or (event.group is not None and actor.has(event.group.coordinator_principal)):
             return True
-        if actor.has(OFFICE) and event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
+        if actor.has(OFFICE) and event.is_for_all:
             return True
         return bool(actor.user) and event.organisers.filter(pk=actor.user.pk).exists()
 

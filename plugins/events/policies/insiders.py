@@ -7,7 +7,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from plugins.api.access import Actor, policy_for, visible_to
-from plugins.events.models import Event, EventClass
+from plugins.events.models import FOR_ALL, Event, EventClass
 
 PUBLIC: Final = "public"
 MEMBERS: Final = "members"
@@ -19,7 +19,7 @@ def organisers_of(event: Event) -> frozenset[str]:
     keys = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)}
     if event.group is not None:
         keys.add(event.group.coordinator_principal)
-    if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
+    if event.is_for_all:
         keys.add(OFFICE)
     return frozenset(keys)
 
@@ -28,7 +28,7 @@ def organised_by(actor: Actor) -> QuerySet[Event]:
     """What the actor organises, as numbers for another question: an event may stand there twice."""
     own = Q(organisers__in=map(int, actor.keys("user"))) | Q(group__in=map(int, actor.keys("coordinator")))
     if actor.has(OFFICE):
-        own |= Q(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
+        own |= Q(confidentiality__in=FOR_ALL)
     return Event.objects.filter(own)
 
 

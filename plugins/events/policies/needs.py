@@ -6,9 +6,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied, may
-from plugins.events.models import Event, EventClass, Needs, NeedsReader, Participant
-
-OFFICE = "office"
+from plugins.events.models import Needs, NeedsReader, Participant
+from plugins.events.policies.insiders import organised_by, organisers_of
 
 
 class NeedsPolicy(Policy[Needs]):
@@ -38,27 +37,18 @@ class NeedsReaderPolicy(Policy[NeedsReader]):
     model = NeedsReader
 
     def audience(self, reader: NeedsReader) -> frozenset[str]:
-        event = reader.event
-        keys = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)} | {f"user:{reader.person_id}"}
-        for pk, person in Participant.objects.of(event).values_list("pk", "person"):
+        keys = {*organisers_of(reader.event), f"user:{reader.person_id}"}
+        for pk, person in Participant.objects.of(reader.event).values_list("pk", "person"):
             keys.add(f"participant:{pk}")
             if person:
                 keys.add(f"user:{person}")
-        if event.group is not None:
-            keys.add(event.group.coordinator_principal)
-        if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
-            keys.add(OFFICE)
         return frozenset(keys)
 
     def visible_to(self, actor: Actor, readers: QuerySet[NeedsReader]) -> QuerySet[NeedsReader]:
         users = [int(key) for key in actor.keys("user")]
         own = Participant.objects.filter(Q(person__in=users) | Q(pk__in=map(int, actor.keys("participant"))))
         known = Q(person__in=users) | Q(event__in=own.values("event"))
-        known |= Q(event__in=Event.objects.filter(organisers__in=users).values("pk"))
-        known |= Q(event__group__in=map(int, actor.keys("coordinator")))
-        if actor.has(OFFICE):
-            known |= Q(event__confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
-        return readers.filter(known)
+        return readers.filter(known | Q(event__in=organised_by(actor).values("pk")))
 
     def edit(self, actor: Actor, reader: NeedsReader) -> Decision:
         return may(actor, "organise", reader.event)

@@ -6,9 +6,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.access import Actor, Decision, Policy, allowed, denied, may
-from plugins.events.models import Event, EventClass, Participant, ParticipantKey
-
-OFFICE = "office"
+from plugins.events.models import Participant, ParticipantKey
+from plugins.events.policies.insiders import organised_by, organisers_of
 
 
 class ParticipantPolicy(Policy[Participant]):
@@ -21,25 +20,12 @@ class ParticipantPolicy(Policy[Participant]):
     covers = (ParticipantKey,)
 
     def audience(self, participant: Participant) -> frozenset[str]:
-        event = participant.event
-        keys = {f"user:{pk}" for pk in event.organisers.values_list("pk", flat=True)} | {
-            f"participant:{participant.pk}"
-        }
-        if participant.person_id:
-            keys.add(f"user:{participant.person_id}")
-        if event.group is not None:
-            keys.add(event.group.coordinator_principal)
-        if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
-            keys.add(OFFICE)
-        return frozenset(keys)
+        own = {f"user:{participant.person_id}"} if participant.person_id else set()
+        return organisers_of(participant.event) | own | {f"participant:{participant.pk}"}
 
     def visible_to(self, actor: Actor, participants: QuerySet[Participant]) -> QuerySet[Participant]:
-        users = [int(key) for key in actor.keys("user")]
-        known = Q(person__in=users) | Q(event__in=Event.objects.filter(organisers__in=users).values("pk"))
-        known |= Q(pk__in=map(int, actor.keys("participant"))) | Q(event__group__in=map(int, actor.keys("coordinator")))
-        if actor.has(OFFICE):
-            known |= Q(event__confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
-        return participants.filter(known)
+        own = Q(person__in=map(int, actor.keys("user"))) | Q(pk__in=map(int, actor.keys("participant")))
+        return participants.filter(own | Q(event__in=organised_by(actor).values("pk")))
 
     def answer(self, actor: Actor, participant: Participant) -> Decision:
         """To say yes or no for oneself."""

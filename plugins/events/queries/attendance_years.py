@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cms.models import County
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.errors import Missing
-from plugins.events.models import Attendance, Event, EventClass, EventKind, Participant, Place
+from plugins.events.models import FOR_ALL, Attendance, Event, EventKind, Participant, Place
 from plugins.events.models.events import EventQuerySet
 
 
@@ -71,7 +71,7 @@ def _counted(actor: Actor) -> EventQuerySet:
     """Of meetings of groups and of named persons nothing is counted, so that every reader reads the same."""
     if not may(actor, "browse", Attendance):
         raise Missing
-    for_all = Event.objects.published().filter(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
+    for_all = Event.objects.published().filter(confidentiality__in=FOR_ALL)
     known = Event.objects.filter(pk__in=visible_to(actor, for_all.filter(cancelled_at=None)).values("pk"))
     return known.over_at(timezone.now())
 

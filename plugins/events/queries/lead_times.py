@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plugins.api.access import Actor, visible_to
-from plugins.events.models import Event, EventClass, EventKind
+from plugins.events.models import FOR_ALL, Event, EventKind
 from plugins.events.queries.events import rule_of
 
 
@@ -79,7 +79,7 @@ def report(actor: Actor, year: int) -> list[KindReport]:
 def _counted(actor: Actor) -> QuerySet[Event]:
     """Of meetings of groups and of named persons nothing is counted, so that every reader reads the same."""
     known = visible_to(actor, Event.objects.exclude(invited_at=None))
-    return known.filter(confidentiality__in=(EventClass.PUBLIC, EventClass.MEMBERS))
+    return known.filter(confidentiality__in=FOR_ALL)
 
 
 def _lead(event: Event, rule_weeks: int, at: datetime) -> Lead:

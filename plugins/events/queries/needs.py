@@ -8,9 +8,8 @@ from cms.accounts.models import User
 from plugins.api.access import Actor, visible_to
 from plugins.api.actors import people_behind
 from plugins.api.errors import Missing
-from plugins.events.models import Event, EventClass, NeedsReader, Participant, Place
-
-OFFICE = "office"
+from plugins.events.models import Event, NeedsReader, Participant, Place
+from plugins.events.policies.insiders import OFFICE
 
 
 def reader_of(event: Event, actor: Actor) -> NeedsReader:
@@ -32,7 +31,7 @@ def people_to_name(event: Event) -> QuerySet[User]:
     """Organisers, whoever has a place, the office where it knows of the event, and who is named already."""
     known = Q(organised_events=event) | Q(pk__in=NeedsReader.objects.filter(event=event).values("person"))
     known |= Q(pk__in=Participant.objects.of(event).filter(place=Place.TAKEN, person__isnull=False).values("person"))
-    if event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS):
+    if event.is_for_all:
         for people in people_behind(OFFICE):
             known |= Q(pk__in=people.values("pk"))
     return User.objects.filter(known, is_active=True).distinct().order_by("last_name", "first_name", "pk")

@@ -17,11 +17,11 @@ from plugins.api.errors import Invalid
 from plugins.api.extensions import SearchSource
 from plugins.api.registry import registry
 from plugins.events.models import Event, EventClass, Participant, ParticipantRole
+from plugins.events.policies.insiders import MEMBERS, OFFICE
 from plugins.events.queries.counties import counties_of
 from workspace.models import GroupState, WorkingGroup
 from workspace.queries.readers import people_with
 
-MEMBERS, OFFICE = "members", "office"
 MOST_SHOWN: Final = 50
 """So many people are offered at once; where there are more, somebody looks for them by name or county."""
 
@@ -85,7 +85,7 @@ def sign_of(keys: Iterable[str]) -> str:
 
 def may_be_for_many(event: Event) -> bool:
     """What only a group or named persons know of is not sent to everybody."""
-    return event.confidentiality in (EventClass.PUBLIC, EventClass.MEMBERS)
+    return event.is_for_all
 
 
 def groups_to_invite(actor: Actor) -> QuerySet[WorkingGroup]:
