@@ -12,6 +12,7 @@ from cms.actions.entries import edit_entry
 from cms.blocks.rendering import render_chapters
 from cms.facts import ConfirmationAnswered, ConfirmationAsked, SuggestionsDecided
 from cms.layers import chapters_of
+from cms.locks import insist_on_unlocked
 from cms.models import Confirmation, ConfirmationMedia, CountyAnswer, Entry, Suggestion
 from cms.queries.confirmations import accepted_in_order, people_to_ask
 from cms.suggesting import CannotApply, as_field_value, parts_of, proposed, replaced, value_in
@@ -107,7 +108,7 @@ def accept_suggestion(suggestion: Suggestion, *, actor: Actor) -> Suggestion:
     """Write it into a new draft of the entry. Where the part was changed since, it becomes outdated instead."""
     entry, suggestion = _to_decide(suggestion, actor)
     draft = entry.get_latest_revision_as_object()
-    _insist_on_unlocked(draft, actor)
+    insist_on_unlocked(draft, actor)
 
     content = entry.get_latest_revision().content
     wanted = proposed(entry, suggestion, content, accepted_in_order(suggestion.confirmation))
@@ -150,13 +151,6 @@ def _decide(suggestion: Suggestion, state: str, actor: Actor, *, reason: str = "
     if not confirmation.suggestions.filter(state=Suggestion.State.OPEN).exists():
         announce(SuggestionsDecided(confirmation_id=confirmation.pk))
     return suggestion
-
-
-def _insist_on_unlocked(draft: Entry, actor: Actor) -> None:
-    """Wagtail locks a draft for its author while others review it, and for everybody once it is scheduled."""
-    lock = draft.get_lock()
-    if lock is not None and lock.for_user(actor.user):
-        raise Refused(_("Nobody but the reviewers changes this entry now. Decide when its review is over."))
 
 
 def _open_media(confirmation: Confirmation, version: Entry) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,22 +133,27 @@ def _structures(chapter: Chapter) -> list[dict[str, Any]]:
     return [{"type": "section", "value": {"name": chapter.name, "title": chapter.title, "blocks": parts}}]
 
 
+def stored_structure(part: Any) -> dict[str, Any]:
+    """A part of a text whose links name pages and files by number, as they are stored and can be written again."""
+    return {"type": part.block_type, "value": _value(part.value, lambda stored: stored)}
+
+
 def _structure(part: Any) -> dict[str, Any]:
-    return {"type": part.block_type, "value": _value(part.value)}
+    return {"type": part.block_type, "value": _value(part.value, lambda stored: clean(expand_db_html(stored)))}
 
 
-def _value(value: Any) -> Any:
+def _value(value: Any, shown: Callable[[str], str]) -> Any:
     match value:
         case RichText():
-            return {"html": clean(expand_db_html(value.source))}
+            return {"html": shown(value.source)}
         case Picture():
             return {"id": value.pk}
         case File():
             return {"id": value.pk, "title": value.title}
         case dict():
-            return {name: _value(item) for name, item in value.items()}
+            return {name: _value(item, shown) for name, item in value.items()}
         case list() | tuple() | ListValue():
-            return [_value(item) for item in value]
+            return [_value(item, shown) for item in value]
     return value
 
 

@@ -60,7 +60,7 @@ class TableReader:
             "caption": " ".join("".join(self.caption).split())[:LONGEST_CAPTION],
             "table": {
                 "data": [[str(cell) for cell in row] + [""] * (width - len(row)) for row in rows],
-                "table_header_choice": _choice(first_row, first_column),
+                "table_header_choice": header_choice(first_row, first_column),
                 "first_row_is_table_header": first_row,
                 "first_col_is_header": first_column,
                 "table_caption": "",
@@ -87,7 +87,7 @@ def _span(number: str | None) -> int:
     return min(max(int(number), 1), MOST_COLUMNS) if number and number.isdecimal() and len(number) < 6 else 1
 
 
-def _choice(first_row: bool, first_column: bool) -> str:
+def header_choice(first_row: bool, first_column: bool) -> str:
     """Wagtail's word for which cells are headers."""
     if first_row:
         return "both" if first_column else "row"

@@ -8,8 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
+from cms.blocks.problems import problems_of
 from cms.layers import section_title
 from cms.models import Entry
+from plugins.api.errors import Invalid
 
 WISHED = ("summary", "county", "topics", "contact", "sources", "responsible", "review_by")
 """Fields without which an entry can be published, but poorly kept or found."""
@@ -34,6 +36,19 @@ def missing_in(entry: Entry) -> list[Missing]:
     missing += [Missing(sentence, is_needed=True) for sentence in _missing_in_parts(entry)]
     missing += [Missing(section_title(entry, name), is_needed=False) for name in WISHED if not _value(entry, name)]
     return sorted(missing, key=lambda one: not one.is_needed)
+
+
+def insist_on_whole(entry: Entry) -> None:
+    """Raises Invalid, part by part, where this version could not be published from the form either."""
+    errors: dict[str, list[str]] = {}
+    for name in (*entry.sections, "body"):
+        text = getattr(entry, name)
+        errors |= problems_of(text.stream_block, text, in_field=name)
+    if is_empty(entry.body):
+        sentence = _("An entry of this kind cannot be published without this section.")
+        errors |= {name: [sentence] for name in empty_sections(entry)}
+    if errors:
+        raise Invalid(errors)
 
 
 def empty_sections(entry: Entry) -> list[str]:

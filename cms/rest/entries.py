@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.db.models import BigIntegerField
-from django.http import QueryDict
-from drf_spectacular.utils import extend_schema, extend_schema_view
+from django.http import HttpResponse, QueryDict
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema, extend_schema_view
+from rest_framework.request import Request
 
+from cms.actions.writing import STEPS, move_entry, rewrite_entry, ways_on, write_entry
 from cms.models import KINDS, Projection
+from cms.models import Entry as EntryPage
+from cms.newest import newest_version
 from cms.presenting import DETAIL_FIELDS, LIST_FIELDS, provenance_as_json
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, EntryFilter, narrowed, readable
 from cms.queries.provenance import provenance_of
+from cms.queries.writing import entry_to_change
 from cms.rest import shapes
-from plugins.api.access import Actor
+from cms.rest import writing_shapes as writing
+from cms.rest.entry_reading import changed_entry, new_entry, said_of_step
+from cms.rest.scopes import writer_of
+from plugins.api.access import Actor, require
+from plugins.api.adapters.idempotency import once_per_key
+from plugins.api.adapters.rest import tags_seen
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 
@@ -42,14 +53,19 @@ def entry_filter(asked: Parameters) -> EntryFilter:
     )
 
 
-@extend_schema_view(get=extend_schema(parameters=shapes.ENTRY_LIST_PARAMETERS, responses=shapes.EntryList))
+@extend_schema_view(
+    get=extend_schema(parameters=shapes.ENTRY_LIST_PARAMETERS, responses=shapes.EntryList),
+    post=extend_schema(request=writing.NewEntry, responses={201: writing.WrittenEntry, 403: writing.REFUSED}),
+)
 @answers(Rule.DOOR)
 class EntryListView(ReadView):
     """Entries that the caller may read, each in the fullest layer that is open to them.
 
     While entries are added, `next` neither skips nor repeats any; `offset` counts from the beginning anew each time.
+    POST writes a new entry, which nobody but authors, editors and office reads until it is published.
     """
 
+    http_method_names = ["get", "head", "options", "post"]
     known = (*FILTERS, "ordering", "fields", *PAGING)
 
     def answer(self, actor: Actor, given: QueryDict) -> Answer:
@@ -63,18 +79,42 @@ class EntryListView(ReadView):
         items = [choose(row[STORED]) for row in page.rows]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
+    def post(self, request: Request) -> HttpResponse:
+        actor = writer_of(request)
+        require(actor, "create", EntryPage)
+        sent = new_entry(request.data, actor)
+        entry = write_entry(sent.kind, sent.written, actor=actor)
+        return newest_answer(created, entry, sent.left_out, f"entries/{entry.pk}/?version=newest")
 
-@extend_schema_view(get=extend_schema(parameters=[shapes.ENTRY_ID, shapes.FIELDS], responses=shapes.Entry))
+
+@extend_schema_view(
+    get=extend_schema(
+        parameters=[shapes.ENTRY_ID, shapes.FIELDS, writing.VERSION],
+        responses=PolymorphicProxySerializer("AnyEntry", [shapes.Entry, writing.WrittenEntry], None),
+    ),
+    patch=extend_schema(
+        parameters=[shapes.ENTRY_ID, writing.IF_MATCH],
+        request=writing.ChangedEntry,
+        responses={200: writing.WrittenEntry, 403: writing.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
+    ),
+)
 @answers(Rule.DOOR)
 class EntryView(ReadView):
-    """One entry in the fullest layer that is open to the caller."""
+    """One entry in the fullest layer that is open to the caller; with `version=newest` its newest version, published or
+    not, for whoever may change it. PATCH keeps a new version: what is not sent stays as it is.
+    """
 
-    known = ("fields",)
+    http_method_names = ["get", "head", "options", "patch"]
+    known = ("fields", "version")
 
     def answer(self, actor: Actor, given: QueryDict, entry_id: int) -> Answer:
         asked = Parameters(given, self.known)
-        shown = asked.names("fields")
+        shown, wants_newest = asked.names("fields"), bool(asked.choice("version", ("newest",)))
         asked.check()
+        if wants_newest:
+            newest = newest_version(entry_to_change(entry_id, writer_of(self.request)))
+            return Answer(json.dumps(newest.told, ensure_ascii=False).encode(), newest.tag)
         if entry_id > BigIntegerField.MAX_BIGINT:  # SQLite could not even be asked
             raise Missing
         found = list(readable(actor).filter(entry_id=entry_id).values_list("etag", "kind", "text__detail_json"))
@@ -89,6 +129,57 @@ class EntryView(ReadView):
         if shown is None and not steps:
             return Answer(stored.encode(), etag)
         return Answer.of(chooser(shown, DETAIL_FIELDS)(stored).encode())
+
+    def patch(self, request: Request, entry_id: int) -> HttpResponse:
+        actor = writer_of(request)
+        entry = entry_to_change(entry_id, actor)
+        seen = tags_seen(request._request, needed=True)
+        sent = changed_entry(request.data, entry, actor)
+        entry = rewrite_entry(entry, sent.written, actor=actor, seen=seen)
+        return newest_answer(changed, entry, sent.left_out)
+
+
+@extend_schema_view(
+    get=extend_schema(parameters=[shapes.ENTRY_ID], responses=writing.EntryTransitions),
+    post=extend_schema(
+        parameters=[shapes.ENTRY_ID, writing.IF_MATCH],
+        request=writing.EntryTransition,
+        responses={200: writing.WrittenEntry, 403: writing.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
+    ),
+)
+@answers(Rule.DOOR)
+class EntryTransitionsView(ReadView):
+    """Where an entry could go from here, and whether the caller may move it there; POST moves it.
+
+    Whoever publishes, approves or releases names with `If-Match` what they have read.
+    """
+
+    http_method_names = ["get", "head", "options", "post"]
+
+    def answer(self, actor: Actor, given: QueryDict, entry_id: int) -> Answer:
+        Parameters(given, ()).check()
+        actor = writer_of(self.request)
+        entry = entry_to_change(entry_id, actor)
+        told = {"state": newest_version(entry).told["state"], "to": ways_on(entry, actor)}
+        return Answer.of(json.dumps(told, ensure_ascii=False).encode())
+
+    @once_per_key
+    def post(self, request: Request, entry_id: int) -> HttpResponse:
+        actor = writer_of(request)
+        entry = entry_to_change(entry_id, actor)
+        to, said = said_of_step(request.data, STEPS)
+        seen = tags_seen(request._request, needed=STEPS[to].decides_about_version)
+        return newest_answer(changed, move_entry(entry, to, said, actor=actor, seen=seen))
+
+
+def newest_answer(
+    answered: Callable[..., HttpResponse], entry: EntryPage, left_out: Sequence[str] = (), *args: str
+) -> HttpResponse:
+    """The newest version with its tag, and what a text could not bring along."""
+    newest = newest_version(entry)
+    response = answered({**newest.told, "left_out": list(left_out)}, *args)
+    response["ETag"] = newest.tag
+    return response
 
 
 def chooser(shown: tuple[str, ...] | None, known: tuple[str, ...]) -> Callable[[str], str]:

@@ -15,6 +15,14 @@ class Refused(Exception):
         self.reason = reason
 
 
+class Outdated(Exception):
+    """Somebody has changed the object since the actor read it; nothing was done. `reason` is a sentence for people."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class UnknownVerb(LookupError):
     """Code asked the door for a verb that the policy does not know: a mistake of ours, never an answer."""
 

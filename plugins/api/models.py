@@ -1,4 +1,6 @@
-"""The ground floor's own tables: deliveries of facts, leases, due times, and the generation of what is public."""
+"""The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, and what
+programs were answered that may ask twice.
+"""
 
 from __future__ import annotations
 
@@ -95,3 +97,28 @@ class Generation(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class KeptReply(models.Model):
+    """What a program was answered to a request that it gave a key (`Idempotency-Key`), so that the same request does
+    nothing a second time. Kept for a day.
+    """
+
+    caller = models.PositiveBigIntegerField()
+    """Number of the person."""
+    token = models.PositiveBigIntegerField(default=0)
+    """Number of their token; 0 for a session."""
+    key_hash = models.CharField(max_length=64)
+    fingerprint = models.CharField(max_length=64)
+    """Hash of what was sent, and where to."""
+    status = models.PositiveSmallIntegerField(default=0)
+    location = models.CharField(max_length=500, blank=True)
+    etag = models.CharField(max_length=60, blank=True)
+    body = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["caller", "token", "key_hash"], name="one_reply_per_key")]
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.location}"

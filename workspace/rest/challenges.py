@@ -17,6 +17,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.challenges import post_challenge
 from workspace.models import Challenge, ChallengeState
@@ -25,7 +26,6 @@ from workspace.rest import challenge_shapes as shapes
 from workspace.rest.discussions import possible
 from workspace.rest.reading import new_challenge
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import created
 
 NEWEST_FIRST = Order("id", descending=True, tie="id")
 VERBS = ("withdraw",)

@@ -13,9 +13,11 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.consultations import USUAL, end_consultation, open_consultation
 from workspace.drafting.formats.html import html_of
@@ -35,9 +37,7 @@ from workspace.rest.discussions import possible
 from workspace.rest.draft_reading import insist_on_none
 from workspace.rest.draft_shapes import ID as DRAFT
 from workspace.rest.draft_shapes import REFUSED
-from workspace.rest.reading import fields_of, text_in
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import changed, created
 
 NEWEST_FIRST = Order("id", tie="id", descending=True)
 LARGEST = 2**63 - 1

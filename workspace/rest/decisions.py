@@ -12,10 +12,12 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_fields import fields_of
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer as Answered
 from plugins.api.adapters.rest_views import ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from workspace.actions.decisions import USUAL, answer_decision, call_decision
@@ -28,9 +30,7 @@ from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.draft_shapes import ID, REFUSED
 from workspace.rest.presenting import person_as_json
-from workspace.rest.reading import fields_of
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import changed, created
 
 NEWEST_FIRST = Order("id", tie="id", descending=True)
 VERBS = ("answer", "call_off", "finish")

@@ -16,6 +16,7 @@ from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, Page, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Missing
 from workspace.actions.discussions import edit_discussion, start_discussion
@@ -32,7 +33,6 @@ from workspace.rest import discussion_shapes as shapes
 from workspace.rest.presenting import discussion_as_json, post_as_json
 from workspace.rest.reading import changed_discussion, new_discussion, new_post
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import created
 
 NEWEST_FIRST = Order("last_post_at", descending=True)
 IN_ORDER = Order("id", tie="id")

@@ -11,8 +11,10 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, require
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_fields import fields_of
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from workspace.actions.draft_joining import merge_draft, split_draft
@@ -23,9 +25,7 @@ from workspace.rest.discussions import possible
 from workspace.rest.draft_presenting import draft_as_json
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.draft_shapes import ID, REFUSED, DraftItem
-from workspace.rest.reading import fields_of
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import changed, created
 
 
 @extend_schema_view(

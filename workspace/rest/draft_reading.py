@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from cms.models import County
 from plugins.api.access import Actor
+from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.errors import Invalid, Missing
 from workspace.drafting.passages import Passage
 from workspace.models import WorkingGroup
 from workspace.queries.draft_rows import county_named
 from workspace.queries.groups import group_by_slug
-from workspace.rest.reading import fields_of, text_in
 
 PASSAGE = ("quote", "block", "start", "end")
 LARGEST = 2**31

@@ -12,9 +12,11 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from workspace.actions.remarks import answer_comment, comment_on_draft, delete_comment, reopen_comment, resolve_comment
@@ -26,9 +28,7 @@ from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.draft_presenting import comment_as_json
 from workspace.rest.draft_reading import PASSAGE, insist_on_none, passage_in
 from workspace.rest.draft_shapes import ID, REFUSED
-from workspace.rest.reading import fields_of, text_in
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import changed, created
 
 IN_ORDER = Order("id", tie="id")
 

@@ -13,6 +13,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.drafts import name_version
 from workspace.models import DraftVersion
@@ -23,7 +24,6 @@ from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.draft_presenting import version_as_json, whole_version_as_json
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import created
 
 NEWEST_FIRST = Order("number", tie="number", descending=True)
 

@@ -19,6 +19,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from workspace.actions.draft_challenges import connect_challenges
@@ -32,7 +33,6 @@ from workspace.rest.draft_presenting import challenges_as_json, draft_as_json
 from workspace.rest.draft_reading import changes_of_draft, new_draft, one_of, texts_in
 from workspace.rest.draft_texts import FORMATS, text_answer, text_in_json
 from workspace.rest.scopes import insist_on_reading, insist_on_writing
-from workspace.rest.writing import changed, created
 
 NEWEST_FIRST = Order("updated_at", descending=True)
 

@@ -14,9 +14,11 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid
 from workspace.actions.files import remove_file, rename_file, replace_file, upload_file
@@ -26,9 +28,7 @@ from workspace.rest import shelf_shapes as shapes
 from workspace.rest.discussion_shapes import PAGING, SLUG
 from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.presenting import person_as_json
-from workspace.rest.reading import fields_of, text_in
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import changed, created
 
 NEWEST_FIRST = Order("newest_at", descending=True)
 VERBS = ("rename", "replace", "move", "remove")

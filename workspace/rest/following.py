@@ -17,12 +17,12 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
+from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.errors import Invalid, Missing
 from workspace.actions.following import end_following, follow
 from workspace.queries.following import KINDS, Thing, followed_by
 from workspace.rest.scopes import insist_on_reading, insist_on_writing
-from workspace.rest.writing import created
 
 
 class NewFollow(serializers.Serializer[Any]):

@@ -13,6 +13,7 @@ from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_views import Answer
+from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
 from workspace.actions.publications import submit_publication
 from workspace.models import Publication, PublicationCheck
@@ -24,7 +25,6 @@ from workspace.rest.discussions import WorkspaceView, possible
 from workspace.rest.draft_shapes import ID, REFUSED
 from workspace.rest.presenting import person_as_json
 from workspace.rest.scopes import insist_on_writing
-from workspace.rest.writing import created
 
 NEWEST_FIRST = Order("id", tie="id", descending=True)
 VERBS = ("sign", "send_back")

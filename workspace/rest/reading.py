@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cms.models import Quotability
 from plugins.api.access import Actor
+from plugins.api.adapters.rest_fields import choice_in, fields_of, text_in
 from plugins.api.errors import Invalid
 from workspace.models import DiscussionReach
 from workspace.queries.discussions import topics_for
@@ -17,16 +16,14 @@ from workspace.queries.readers import people_to_name
 
 NEW_CHALLENGE = ("title", "text", "topics", "urgent", "quotable")
 NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
-"""Zeros and halves of characters: nobody can store them or send them back."""
 
 
 def new_discussion(given: Any) -> dict[str, Any]:
     """For the action that begins one. Raises Invalid."""
     sent = fields_of(given, NEW_DISCUSSION)
     errors: dict[str, list[str]] = {}
-    reach = _choice(sent, "class", DiscussionReach.values, DiscussionReach.GROUP, errors)
-    quotable = _choice(sent, "quotable", Quotability.values, Quotability.NO, errors)
+    reach = choice_in(sent, "class", DiscussionReach.values, DiscussionReach.GROUP, errors)
+    quotable = choice_in(sent, "quotable", Quotability.values, Quotability.NO, errors)
     title, text = text_in(sent, "title", errors), text_in(sent, "text", errors)
     numbers = sent.get("persons", [])
     if not isinstance(numbers, list) or not all(isinstance(n, int) and 0 < n < 2**63 for n in numbers):
@@ -45,7 +42,7 @@ def new_challenge(given: Any, actor: Actor) -> dict[str, Any]:
     sent = fields_of(given, NEW_CHALLENGE)
     errors: dict[str, list[str]] = {}
     title, text = text_in(sent, "title", errors), text_in(sent, "text", errors)
-    quotable = _choice(sent, "quotable", Quotability.values, Quotability.NO, errors)
+    quotable = choice_in(sent, "quotable", Quotability.values, Quotability.NO, errors)
     slugs, urgent = sent.get("topics", []), sent.get("urgent", False)
     if not isinstance(slugs, list) or not all(isinstance(slug, str) and "\0" not in slug for slug in slugs):
         errors["topics"] = [_("A list of slugs of topics is needed.")]
@@ -81,38 +78,3 @@ def new_post(given: Any) -> str:
     if errors:
         raise Invalid(errors)
     return text
-
-
-def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
-    """A JSON object that has none but these fields. Raises Invalid."""
-    if not isinstance(given, dict):
-        raise Invalid({"non_field_errors": [_("A JSON object is needed.")]})
-    unknown = {
-        _UNREADABLE.sub("?", name): [
-            _("There is no field of this name. Known: %(known)s.") % {"known": ", ".join(known)}
-        ]
-        for name in given
-        if name not in known
-    }
-    if unknown:
-        raise Invalid(unknown)
-    return given
-
-
-def text_in(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
-    """The text of a field, empty where it is left out; what is no text stands in `errors` afterwards."""
-    value = sent.get(name, "")
-    if isinstance(value, str) and not _UNREADABLE.search(value):
-        return value
-    errors[name] = [_("A text is needed.")]
-    return ""
-
-
-def _choice(
-    sent: dict[str, Any], name: str, choices: Collection[str], default: str, errors: dict[str, list[str]]
-) -> str:
-    value = sent.get(name, default)
-    if value in choices:
-        return str(value)
-    errors[name] = [_("One of these is needed: %(known)s.") % {"known": ", ".join(choices)}]
-    return default

@@ -16,9 +16,34 @@ from rest_framework import exceptions, status
 from rest_framework.views import set_rollback
 
 from plugins.api.adapters.kept import etag_of
-from plugins.api.errors import Invalid, Missing, Refused
+from plugins.api.errors import Invalid, Missing, Outdated, Refused
 
 PROBLEM = "application/problem+json"
+
+
+class OutdatedRequest(exceptions.APIException):
+    """What `If-Match` names is not what is there now (RFC 9110, 13.1.1)."""
+
+    status_code = status.HTTP_412_PRECONDITION_FAILED
+
+
+class ConditionNeeded(exceptions.APIException):
+    """A change without `If-Match` could undo somebody else's (RFC 6585, 3)."""
+
+    status_code = status.HTTP_428_PRECONDITION_REQUIRED
+
+    def __init__(self) -> None:
+        super().__init__(_("Send “If-Match” with the ETag of what you have read, so that nobody's work is lost."))
+
+
+def tags_seen(request: HttpRequest, *, needed: bool = False) -> frozenset[str] | None:
+    """What the caller has read, by its tags; None for any. Raises ConditionNeeded where they have to say it."""
+    given = request.headers.get("If-Match")
+    if given is None and needed:
+        raise ConditionNeeded
+    if given is None or given.strip() == "*":
+        return None
+    return frozenset(parse_etags(given))
 
 
 def json_answer(
@@ -105,6 +130,8 @@ def _as_api_error(error: Exception) -> exceptions.APIException | None:
             return exceptions.NotFound()
         case Refused():
             return exceptions.PermissionDenied(error.reason)
+        case Outdated():
+            return OutdatedRequest(error.reason)
         case PermissionDenied():
             return exceptions.PermissionDenied(str(error) or None)
         case Invalid():
@@ -120,7 +147,10 @@ def _title(status_code: int) -> str:
         404: _("Not found"),
         405: _("This address does not take that method"),
         406: _("This format is not offered"),
+        412: _("It has changed in the meantime"),
         415: _("This format is not read"),
+        422: _("The key belongs to another request"),
+        428: _("A condition is missing"),
         429: _("Too many requests"),
     }
     return titles.get(status_code, _("That did not work"))
