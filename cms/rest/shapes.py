@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema_serializer
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema_serializer
 from rest_framework import serializers
 
 from cms.models import KINDS, Layer, Quotability
@@ -209,6 +209,7 @@ class CountyList(Listed):
     results = County(many=True)
 
 
+REFUSED = OpenApiResponse(description="The caller may not do this, or the token lacks the scope; `detail` says why.")
 PAGING = [
     OpenApiParameter(
         "limit", {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT, "default": DEFAULT_LIMIT},

@@ -10,11 +10,12 @@ from rest_framework import serializers
 from cms.actions.writing import STEPS
 from cms.models import KINDS, Confidentiality, Quotability
 from cms.newest import REVIEWS
+from cms.rest.shapes import REFUSED as REFUSED
 from cms.rest.shapes import Block
 
 BLOCKS = (
-    'Parts as `body.blocks` of an entry has them: `type` and `value`; rich text is `{"html": …}`, a picture or file its '
-    '`id`. Links to pages and files of the forum are `<a linktype="page" id="…">` and `<a linktype="document" id="…">`.'
+    "Parts as `body.blocks` of an entry has them: `type` and `value`. Rich text is an object with `html`, a picture or "
+    "file its `id`; links to pages and files of the forum name them by `linktype` and `id`."
 )
 
 
@@ -56,8 +57,8 @@ class ChangedEntry(serializers.Serializer[Any]):
     body_html = serializers.CharField(
         required=False,
         write_only=True,
-        help_text="Instead of `sections` and `body`: HTML that becomes parts. Chapters whose heading is about a section go "
-        "there. What no text here holds is named in `left_out`; upload pictures and files under `pictures/` and `files/`.",
+        help_text="Instead of `sections` and `body`: HTML that becomes parts. Chapters whose heading is about a section "
+        "go there. What no text here holds is named in `left_out`; pictures and files are uploaded apart.",
     )
 
 
@@ -117,16 +118,15 @@ VERSION = OpenApiParameter(
     "version",
     str,
     enum=["newest"],
-    description="`newest`: the newest version as it is written, published or not. Needs the scope `write:entries` and the "
-    "right to change the entry.",
+    description="`newest`: the newest version as it is written, published or not. Needs the scope `write:entries` and "
+    "the right to change the entry.",
 )
 IF_MATCH = OpenApiParameter(
     "If-Match",
     str,
     OpenApiParameter.HEADER,
-    description="The `ETag` of `version=newest` (or of the entry, as long as nothing newer is kept) that the caller has read; "
-    "`*` for whatever is there.",
+    description="The `ETag` of `version=newest` that the caller has read (or of the entry itself, as long as nothing "
+    "newer is kept); `*` for whatever is there.",
 )
-REFUSED = OpenApiResponse(description="The caller may not do this, or the token lacks the scope; `detail` says why.")
 OUTDATED = OpenApiResponse(description="Somebody has changed the entry since the caller read it. Nothing was done.")
 UNCONDITIONAL = OpenApiResponse(description="`If-Match` is missing.")

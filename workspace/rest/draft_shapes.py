@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
+from cms.rest.shapes import REFUSED as REFUSED
 from cms.rest.shapes import CountyName
 from workspace.models import DraftReach, DraftState
 from workspace.rest.discussion_shapes import PAGING, PersonName
@@ -155,4 +156,3 @@ ONE = {
     (200, WORD): OpenApiTypes.BINARY,
     (200, MARKDOWN): OpenApiTypes.STR,
 }
-REFUSED = OpenApiResponse(description="The caller may not do this, or the token lacks the scope; `detail` says why.")

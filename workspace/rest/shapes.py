@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
+from cms.rest.shapes import REFUSED as REFUSED
 from workspace.models import GroupState, GroupVisibility, JoinMode
 
 MAY = "Verb to true, or to the sentence why not."
@@ -58,7 +59,6 @@ class Proposal(serializers.Serializer[Any]):
         ref_name = "GroupProposal"
 
 
-REFUSED = OpenApiResponse(description="The caller may not do this, or the token lacks the scope; `detail` says why.")
 SLUG = OpenApiParameter("slug", str, OpenApiParameter.PATH, description="The group's `slug`.")
 LIST = [
     OpenApiParameter("state", str, enum=GroupState.values),
