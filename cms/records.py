@@ -43,6 +43,7 @@ from cms.pages import alike, start
 from cms.queries.becoming import entries_made
 from plugins.api import extensions as slots
 from plugins.api.becoming import PARAMETER
+from plugins.api.kept_replies import forget_old_replies
 
 
 def all_records() -> Iterator[Any]:
@@ -75,6 +76,7 @@ def all_records() -> Iterator[Any]:
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
     yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
+    yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
     yield slots.PersonalData(
         title=_("Entries"),
         models=(Entry, Release, Picture, File),

@@ -16,6 +16,7 @@ from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from cms.accounts.models import FeedAddress, User
+from plugins.api.models import KeptReply
 
 NAMELESS = "…"
 
@@ -66,6 +67,7 @@ def erase_account(user: User) -> list[str]:
     _forget_names_in_audit_trail(user)
     APIToken.objects.filter(user=user).delete()
     FeedAddress.objects.filter(user=user).delete()
+    KeptReply.objects.filter(caller=user.pk).delete()
     for session in _sessions(user):
         session.end()
     _second_factors(user).delete()

@@ -55,7 +55,7 @@ def entry_filter(asked: Parameters) -> EntryFilter:
 
 @extend_schema_view(
     get=extend_schema(parameters=shapes.ENTRY_LIST_PARAMETERS, responses=shapes.EntryList),
-    post=extend_schema(request=writing.NewEntry, responses={201: writing.WrittenEntry, 403: writing.REFUSED}),
+    post=extend_schema(request=writing.NewEntry, responses={201: writing.WrittenEntry, 403: shapes.REFUSED}),
 )
 @answers(Rule.DOOR)
 class EntryListView(ReadView):
@@ -96,7 +96,7 @@ class EntryListView(ReadView):
     patch=extend_schema(
         parameters=[shapes.ENTRY_ID, writing.IF_MATCH],
         request=writing.ChangedEntry,
-        responses={200: writing.WrittenEntry, 403: writing.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
+        responses={200: writing.WrittenEntry, 403: shapes.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
     ),
 )
 @answers(Rule.DOOR)
@@ -144,7 +144,7 @@ class EntryView(ReadView):
     post=extend_schema(
         parameters=[shapes.ENTRY_ID, writing.IF_MATCH],
         request=writing.EntryTransition,
-        responses={200: writing.WrittenEntry, 403: writing.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
+        responses={200: writing.WrittenEntry, 403: shapes.REFUSED, 412: writing.OUTDATED, 428: writing.UNCONDITIONAL},
     ),
 )
 @answers(Rule.DOOR)

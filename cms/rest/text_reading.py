@@ -92,7 +92,8 @@ class _Reader:
         known = block.child_blocks
         if not isinstance(given, dict) or given.keys() - known.keys():
             raise Sent(path, _("An object with these fields is needed: %(known)s.") % {"known": ", ".join(known)})
-        return {name: self.value(known[name], value, f"{path}.{name}") for name, value in given.items()}
+        empty = {name: _nothing(child) for name, child in known.items()}
+        return empty | {name: self.value(known[name], value, f"{path}.{name}") for name, value in given.items()}
 
     def rich_text(self, block: blocks.RichTextBlock, given: Any, path: str) -> str:
         markup = given.get("html") if isinstance(given, dict) and given.keys() == {"html"} else given
@@ -118,6 +119,18 @@ class _Reader:
         if fits and visible_to(self.actor, model.objects.filter(pk=number)).exists():
             return int(number)
         raise Sent(path, _("There is nothing with this number, or you cannot see it."))
+
+
+def _nothing(block: blocks.Block) -> Any:
+    """What a field holds that is left out, as the form leaves it."""
+    match block:
+        case blocks.ListBlock():
+            return []
+        case blocks.BooleanBlock():
+            return False
+        case blocks.FloatBlock() | ChooserBlock() | TableBlock():
+            return None
+    return ""
 
 
 def _list(given: Any, path: str) -> list[Any]:

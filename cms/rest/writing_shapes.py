@@ -10,7 +10,6 @@ from rest_framework import serializers
 from cms.actions.writing import STEPS
 from cms.models import KINDS, Confidentiality, Quotability
 from cms.newest import REVIEWS
-from cms.rest.shapes import REFUSED as REFUSED
 from cms.rest.shapes import Block
 
 BLOCKS = (
@@ -57,8 +56,8 @@ class ChangedEntry(serializers.Serializer[Any]):
     body_html = serializers.CharField(
         required=False,
         write_only=True,
-        help_text="Instead of `sections` and `body`: HTML that becomes parts. Chapters whose heading is about a section "
-        "go there. What no text here holds is named in `left_out`; pictures and files are uploaded apart.",
+        help_text="Instead of `sections` and `body`: HTML that becomes parts. A chapter whose heading names a section "
+        "goes there. What no text here holds is named in `left_out`; pictures and files are uploaded apart.",
     )
 
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import timedelta
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.request import Request
@@ -29,7 +27,6 @@ P = ParamSpec("P")
 Post = Callable[Concatenate[Any, Request, P], HttpResponse]
 
 LONGEST_KEY: Final = 255
-KEPT_FOR: Final = timedelta(days=1)
 
 
 class OtherRequest(exceptions.APIException):
@@ -67,11 +64,6 @@ def once_per_key(post: Post[P]) -> Post[P]:
 
     answer.is_once_per_key = True  # type: ignore[attr-defined]
     return answer
-
-
-def forget_old_replies() -> None:
-    """After a day a key means nothing any more."""
-    KeptReply.objects.filter(created_at__lt=timezone.now() - KEPT_FOR).delete()
 
 
 def _keep(kept: KeptReply, response: HttpResponse) -> None:
