@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from django.db.models import BigIntegerField
 from django.http import HttpResponse, QueryDict
-from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema, extend_schema_view
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 
 from cms.actions.writing import STEPS, move_entry, rewrite_entry, ways_on, write_entry
@@ -85,14 +85,11 @@ class EntryListView(ReadView):
         require(actor, "create", EntryPage)
         sent = new_entry(request.data, actor)
         entry = write_entry(sent.kind, sent.written, actor=actor)
-        return newest_answer(created, entry, sent.left_out, f"entries/{entry.pk}/?version=newest")
+        return newest_answer(created, entry, sent.left_out, f"entries/{entry.pk}/newest/")
 
 
 @extend_schema_view(
-    get=extend_schema(
-        parameters=[shapes.ENTRY_ID, shapes.FIELDS, writing.VERSION],
-        responses=PolymorphicProxySerializer("AnyEntry", [shapes.Entry, writing.WrittenEntry], None),
-    ),
+    get=extend_schema(parameters=[shapes.ENTRY_ID, shapes.FIELDS], responses=shapes.Entry),
     patch=extend_schema(
         parameters=[shapes.ENTRY_ID, writing.IF_MATCH],
         request=writing.ChangedEntry,
@@ -101,20 +98,17 @@ class EntryListView(ReadView):
 )
 @answers(Rule.DOOR)
 class EntryView(ReadView):
-    """One entry in the fullest layer that is open to the caller; with `version=newest` its newest version, published or
-    not, for whoever may change it. PATCH keeps a new version: what is not sent stays as it is.
+    """One entry in the fullest layer that is open to the caller. PATCH keeps a new version, which is not published by
+    that: what is not sent stays as it is.
     """
 
     http_method_names = ["get", "head", "options", "patch"]
-    known = ("fields", "version")
+    known = ("fields",)
 
     def answer(self, actor: Actor, given: QueryDict, entry_id: int) -> Answer:
         asked = Parameters(given, self.known)
-        shown, wants_newest = asked.names("fields"), bool(asked.choice("version", ("newest",)))
+        shown = asked.names("fields")
         asked.check()
-        if wants_newest:
-            newest = newest_version(entry_to_change(entry_id, writer_of(self.request)))
-            return Answer(json.dumps(newest.told, ensure_ascii=False).encode(), newest.tag)
         if entry_id > BigIntegerField.MAX_BIGINT:  # SQLite could not even be asked
             raise Missing
         found = list(readable(actor).filter(entry_id=entry_id).values_list("etag", "kind", "text__detail_json"))
@@ -137,6 +131,17 @@ class EntryView(ReadView):
         sent = changed_entry(request.data, entry, actor)
         entry = rewrite_entry(entry, sent.written, actor=actor, seen=seen)
         return newest_answer(changed, entry, sent.left_out)
+
+
+@extend_schema_view(get=extend_schema(parameters=[shapes.ENTRY_ID], responses=writing.WrittenEntry))
+@answers(Rule.DOOR)
+class NewestView(ReadView):
+    """The newest version of an entry as it is written, published or not, for whoever may change it."""
+
+    def answer(self, actor: Actor, given: QueryDict, entry_id: int) -> Answer:
+        Parameters(given, ()).check()
+        newest = newest_version(entry_to_change(entry_id, writer_of(self.request)))
+        return Answer(json.dumps(newest.told, ensure_ascii=False).encode(), newest.tag)
 
 
 @extend_schema_view(

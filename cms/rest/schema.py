@@ -12,6 +12,7 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.renderers import OpenApiJsonRenderer
 
+from plugins.api.adapters.idempotency import LONGEST_KEY
 from plugins.api.adapters.rest import PROBLEM
 from plugins.api.adapters.routes import Rule, rule_of
 from plugins.api.registry import registry
@@ -24,6 +25,9 @@ created and revoked under `/konto/`. What somebody may not see answers exactly l
 Every answer carries an `ETag`; send it back as `If-None-Match` and an unchanged answer costs 304. Lists hold at most
 100 items; follow `next` to read on. An unknown parameter, an empty value or one that makes no sense answers 400;
 all errors are `application/problem+json` (RFC 9457).
+
+A POST may carry an `Idempotency-Key` of your choice: sent again within a day, the same request is answered as the first
+time and does nothing more. Whoever changes an entry says with `If-Match` which version they have read.
 """
 
 PROBLEM_SHAPE = {
@@ -45,10 +49,17 @@ PROBLEM_SHAPE = {
 PROBLEMS = {
     "400": ("NoSense", "A parameter makes no sense; `errors` says which and why."),
     "401": ("NotSignedIn", "The token is unknown or revoked, or this address needs one."),
+    "403": ("Refused", "The caller may not do this, or the token lacks the scope; `detail` says why."),
     "404": ("NotHere", "This does not exist, or the caller may not see it: the same answer for both."),
     "429": ("TooOften", "Too many requests; `Retry-After` says in how many seconds to come back."),
 }
+PROBLEMS_OF_WRITING = {
+    "415": ("NotRead", "This address reads another format."),
+}
+USED_KEY = ("UsedKey", "The `Idempotency-Key` was sent with another request before.")
 UNCHANGED = ("Unchanged", "The caller has this answer already: `If-None-Match` named its `ETag`.")
+ONE_USE = "/ticket/"
+"""What is given here is good for one use, so that a second one is another."""
 SECURITY_SCHEMES = {
     "token": {"type": "http", "scheme": "bearer", "description": "Created and revoked under `/konto/`."},
     "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},
@@ -90,22 +101,27 @@ def with_what_all_share(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]
     components["securitySchemes"] = SECURITY_SCHEMES
     components.setdefault("schemas", {})["Problem"] = PROBLEM_SHAPE
     components["headers"] = {"ETag": {"description": "The tag of this answer.", "schema": {"type": "string"}}}
-    components["parameters"] = {"IfNoneMatch": _if_none_match()}
+    components["parameters"] = {"IfNoneMatch": _if_none_match(), "IdempotencyKey": _idempotency_key()}
     components["responses"] = {UNCHANGED[0]: {"description": UNCHANGED[1]}} | {
-        name: _problem(description) for name, description in PROBLEMS.values()
+        name: _problem(description)
+        for name, description in (*PROBLEMS.values(), *PROBLEMS_OF_WRITING.values(), USED_KEY)
     }
     for path, operations in result["paths"].items():
         for method, operation in operations.items():
-            _complete(operation, reads=method == "get", has_parts="{" in path)
+            _complete(operation, method, path)
     return result
 
 
-def _complete(operation: dict[str, Any], *, reads: bool, has_parts: bool) -> None:
+def _complete(operation: dict[str, Any], method: str, path: str) -> None:
     answers = operation["responses"]
-    for status, (name, _description) in PROBLEMS.items():
-        if status != "404" or has_parts:
+    problems = PROBLEMS if method == "get" else PROBLEMS | PROBLEMS_OF_WRITING
+    for status, (name, _description) in problems.items():
+        if status != "404" or "{" in path:
             answers.setdefault(status, {"$ref": f"#/components/responses/{name}"})
-    if reads:
+    if method == "post" and not path.endswith(ONE_USE):
+        answers.setdefault("422", {"$ref": f"#/components/responses/{USED_KEY[0]}"})
+        operation.setdefault("parameters", []).append({"$ref": "#/components/parameters/IdempotencyKey"})
+    if method == "get":
         answers.setdefault("304", {"$ref": f"#/components/responses/{UNCHANGED[0]}"})
         answers["200"]["description"] = answers["200"]["description"] or "What was asked for."
         answers["200"].setdefault("headers", {"ETag": {"$ref": "#/components/headers/ETag"}})
@@ -123,6 +139,15 @@ def _if_none_match() -> dict[str, Any]:
         "in": "header",
         "description": "The `ETag` of an answer that the caller has.",
         "schema": {"type": "string"},
+    }
+
+
+def _idempotency_key() -> dict[str, Any]:
+    return {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "A text that is new for each thing you do: the same request under it happens once in a day.",
+        "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY},
     }
 
 

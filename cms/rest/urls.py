@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from cms.rest.documentation import DocumentationView, IndexView, SchemaView
-from cms.rest.entries import EntryListView, EntryTransitionsView, EntryView
+from cms.rest.entries import EntryListView, EntryTransitionsView, EntryView, NewestView
 from cms.rest.me import MeView
 from cms.rest.places import CountyListView, TopicListView
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("", IndexView.as_view(), name="index"),
     path("entries/", EntryListView.as_view(), name="entries"),
     path("entries/<int:entry_id>/", EntryView.as_view(), name="entry"),
+    path("entries/<int:entry_id>/newest/", NewestView.as_view(), name="entry_newest"),
     path("entries/<int:entry_id>/transitions/", EntryTransitionsView.as_view(), name="entry_transitions"),
     path("topics/", TopicListView.as_view(), name="topics"),
     path("counties/", CountyListView.as_view(), name="counties"),

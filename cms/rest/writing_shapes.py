@@ -113,18 +113,11 @@ class EntryTransition(serializers.Serializer[Any]):
     )
 
 
-VERSION = OpenApiParameter(
-    "version",
-    str,
-    enum=["newest"],
-    description="`newest`: the newest version as it is written, published or not. Needs the scope `write:entries` and "
-    "the right to change the entry.",
-)
 IF_MATCH = OpenApiParameter(
     "If-Match",
     str,
     OpenApiParameter.HEADER,
-    description="The `ETag` of `version=newest` that the caller has read (or of the entry itself, as long as nothing "
+    description="The `ETag` of `newest/` that the caller has read (or of the entry itself, as long as nothing "
     "newer is kept); `*` for whatever is there.",
 )
 OUTDATED = OpenApiResponse(description="Somebody has changed the entry since the caller read it. Nothing was done.")

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
@@ -54,6 +55,7 @@ class ChallengesView(ReadView):
         items = [json.dumps(as_json(found[row["id"]], actor), ensure_ascii=False) for row in page.rows]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request) -> HttpResponse:
         insist_on_writing(request)
         actor = actor_of(request._request)

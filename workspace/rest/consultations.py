@@ -13,6 +13,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
@@ -101,6 +102,7 @@ class ConsultationEndView(ReadView):
 
     http_method_names = ["options", "post"]
 
+    @once_per_key
     def post(self, request: Request, consultation_id: int) -> JsonResponse:
         actor = actor_of(request._request)
         consultation = consultation_for(actor, possible(consultation_id))
@@ -123,6 +125,7 @@ class DraftConsultationsView(ReadView):
 
     http_method_names = ["options", "post"]
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_for(actor, possible(draft_id))

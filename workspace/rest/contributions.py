@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
@@ -63,6 +64,7 @@ class ContributionsView(WorkspaceView):
         items = [json.dumps(contribution_as_json(actor, one, consultation), ensure_ascii=False) for one in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, consultation_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         consultation = consultation_for(actor, possible(consultation_id))
@@ -80,6 +82,7 @@ class NothingToAddView(ReadView):
 
     http_method_names = ["options", "post"]
 
+    @once_per_key
     def post(self, request: Request, consultation_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         consultation = consultation_for(actor, possible(consultation_id))

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
@@ -52,6 +53,7 @@ class DecisionsView(WorkspaceView):
         items = [json.dumps(decision_as_json(actor, one, draft), ensure_ascii=False) for one in found]
         return Answered.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_for(actor, possible(draft_id))
@@ -87,6 +89,7 @@ class DecisionAnswersView(ReadView):
 
     http_method_names = ["options", "post"]
 
+    @once_per_key
     def post(self, request: Request, draft_id: int, decision_id: int) -> JsonResponse:
         actor = actor_of(request._request)
         decision = decision_for(actor, draft_for(actor, possible(draft_id)), possible(decision_id))

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, Page, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
@@ -67,6 +68,7 @@ class GroupDiscussionsView(WorkspaceView):
         items = [json.dumps(discussion_as_json(actor, one), ensure_ascii=False) for one in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, slug: str) -> HttpResponse:
         actor = actor_of(request._request)
         group = group_by_slug(actor, slug)
@@ -127,6 +129,7 @@ class PostsView(WorkspaceView):
         items = [json.dumps(post_as_json(actor, post, seen), ensure_ascii=False) for post in shown]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, discussion_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         discussion = discussion_for(actor, possible(discussion_id))

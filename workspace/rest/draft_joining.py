@@ -11,6 +11,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, require
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
@@ -41,6 +42,7 @@ class DraftMergingView(ReadView):
 
     http_method_names = ["options", "post"]
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> JsonResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))
@@ -72,6 +74,7 @@ class DraftSectionsView(ReadView):
         items = [{"key": one.key, "level": one.level, "heading": one.words} for one in sections_to_take_out(draft)]
         return Answer.of(json.dumps({"sections": items}, ensure_ascii=False).encode())
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))

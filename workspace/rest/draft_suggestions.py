@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
@@ -60,6 +61,7 @@ class DraftSuggestionsView(WorkspaceView):
         items = [json.dumps(suggestion_as_json(actor, one, draft, stale), ensure_ascii=False) for one in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))

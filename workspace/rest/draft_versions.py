@@ -10,6 +10,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
@@ -46,6 +47,7 @@ class DraftVersionsView(WorkspaceView):
         items = [json.dumps(version_as_json(version, draft), ensure_ascii=False) for version in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_for(actor, possible(draft_id))

@@ -16,6 +16,7 @@ from wagtail.models import APIToken
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
@@ -61,6 +62,7 @@ class DraftsView(ReadView):
         items = [json.dumps(item, ensure_ascii=False) for item in shown]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request) -> HttpResponse:
         insist_on_writing(request)
         actor = actor_of(request._request)
@@ -125,6 +127,7 @@ class DraftTransitionsView(WorkspaceView):
         told = {to: abilities(actor, draft, (verb,))[verb] for to, (verb, _move) in moves_of(draft).items()}
         return Answer.of(json.dumps({"state": draft.state, "to": told}, ensure_ascii=False).encode())
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
@@ -54,6 +55,7 @@ class GroupFilesView(WorkspaceView):
         items = [json.dumps(file_as_json(actor, file), ensure_ascii=False) for file in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, slug: str) -> HttpResponse:
         actor = actor_of(request._request)
         group = group_inside(actor, slug)
@@ -108,6 +110,7 @@ class FileVersionsView(ReadView):
     http_method_names = ["options", "post"]
     parser_classes = [MultiPartParser]
 
+    @once_per_key
     def post(self, request: Request, slug: str, file_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         file = file_in(actor, group_inside(actor, slug), possible(file_id))

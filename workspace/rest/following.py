@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_params import Parameters
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import created
@@ -61,6 +62,7 @@ class FollowingView(ReadView):
         items = [_as_json(thing) for thing in followed_by(actor)]
         return Answer.of(json.dumps({"count": len(items), "results": items}, ensure_ascii=False).encode())
 
+    @once_per_key
     def post(self, request: Request) -> HttpResponse:
         insist_on_writing(request)
         sent = NewFollow(data=request.data)

@@ -13,6 +13,7 @@ from cms.rest.shapes import PAGING as PAGING_PARAMETERS
 from plugins.api.access import Actor, abilities, may
 from plugins.api.actors import actor_for
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters
@@ -49,6 +50,7 @@ class GroupListView(ReadView):
         items = (json.dumps(as_json(groups[row["pk"]], actor), ensure_ascii=False) for row in page.rows)
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request) -> HttpResponse:
         insist_on_writing(request)
         sent = shapes.Proposal(data=request.data)

@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 
 from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import DEFAULT_LIMIT, LARGEST_LIMIT, PAGING, Parameters
@@ -83,6 +84,7 @@ class NotificationReadView(APIView):
 
     http_method_names = ["post", "options"]
 
+    @once_per_key
     def post(self, request: Request, notification_id: int) -> HttpResponse:
         insist_on_writing(request)
         if notification_id > BigIntegerField.MAX_BIGINT:  # SQLite could not even be asked

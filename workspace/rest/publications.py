@@ -11,6 +11,7 @@ from rest_framework.request import Request
 
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_views import Answer
 from plugins.api.adapters.rest_writes import created
@@ -47,6 +48,7 @@ class PublicationsView(WorkspaceView):
         items = [json.dumps(publication_as_json(actor, one), ensure_ascii=False) for one in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, draft_id: int) -> HttpResponse:
         actor = actor_of(request._request)
         draft = draft_for(actor, possible(draft_id))

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from cms.accounts.models import User
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body
 from plugins.api.adapters.rest_params import Parameters
@@ -51,6 +52,7 @@ class GroupTasksView(WorkspaceView):
         items = [json.dumps(task_as_json(actor, task, group), ensure_ascii=False) for task in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @once_per_key
     def post(self, request: Request, slug: str) -> HttpResponse:
         actor = actor_of(request._request)
         group = group_inside(actor, slug)

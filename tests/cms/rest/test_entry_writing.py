@@ -34,7 +34,7 @@ def test_a_new_entry_is_read_by_nobody_but_those_who_write(program, api, member,
     made = program.write(summary="Kurz.", tags=["bus"], sections={"approach": TEXT}, body=BLOCKS)
     assert made.status_code == 201, made.content
     told = made.json()
-    assert made["Location"] == f"/api/v1/entries/{told['id']}/?version=newest"
+    assert made["Location"] == f"/api/v1/entries/{told['id']}/newest/"
     again = program.api.get(made["Location"])
     assert again.json() == {name: value for name, value in told.items() if name != "left_out"}
     assert again["ETag"] == made["ETag"]
@@ -202,7 +202,7 @@ def test_a_token_that_was_not_made_for_writing_writes_nothing(editor, api):
     assert reading.read(entry.pk).status_code == 403
     assert reading.change(entry.pk, "*", title="x").status_code == 403
     assert api().post("/api/v1/entries/", {}, "application/json").status_code == 401
-    assert api().get(f"/api/v1/entries/{entry.pk}/?version=newest").status_code == 401
+    assert api().get(f"/api/v1/entries/{entry.pk}/newest/").status_code == 401
 
 
 def test_a_token_for_writing_does_not_read_what_members_read(editor, api):

@@ -24,7 +24,7 @@ class Program:
         return self.api.post("/api/v1/entries/", sent, "application/json", headers=_headers(key=key))
 
     def read(self, number: int) -> Any:
-        return self.api.get(f"/api/v1/entries/{number}/?version=newest")
+        return self.api.get(f"/api/v1/entries/{number}/newest/")
 
     def change(self, number: int, tag: str | None, **fields: Any) -> Any:
         return self.api.patch(f"/api/v1/entries/{number}/", fields, "application/json", headers=_headers(tag=tag))

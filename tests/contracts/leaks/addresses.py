@@ -114,9 +114,15 @@ GROUP_PAGES = (
 
 SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/entries/<int:entry_id>/": lambda garden: [
-        address
+        f"/api/v1/entries/{pk}/{query}"
         for pk in entry_ids(garden)
-        for address in (f"/api/v1/entries/{pk}/", f"/api/v1/entries/{pk}/?fields=title,body,images,files,tags")
+        for query in ("", "?fields=title,body,images,files,tags")
+    ],
+    "api/v1/entries/<int:entry_id>/newest/": lambda garden: [
+        f"/api/v1/entries/{pk}/newest/" for pk in entry_ids(garden)
+    ],
+    "api/v1/entries/<int:entry_id>/transitions/": lambda garden: [
+        f"/api/v1/entries/{pk}/transitions/" for pk in entry_ids(garden)
     ],
     "wissen/<slug:slug>/": lambda garden: [
         address
