@@ -52,7 +52,7 @@ def as_detail(content: LayerContent) -> dict[str, Any]:
         "quotability": content.for_members.get("quotability"),
         "body": {"html": content.body.html, "blocks": content.body.blocks},
         "images": [picture_as_json(picture, alt) for picture, alt in content.body.pictures],
-        "files": [_file(file, title) for file, title in content.body.files],
+        "files": [file_as_json(file, title) for file, title in content.body.files],
         "changes": [
             {"version": number, "published_at": at.isoformat(), "note": note} for number, at, note in content.changes
         ],
@@ -102,7 +102,7 @@ def _county(county: County | None) -> dict[str, str] | None:
     return {"key": county.key, "name": county.name} if county else None
 
 
-def _file(file: File, title: str) -> dict[str, Any]:
+def file_as_json(file: File, title: str) -> dict[str, Any]:
     return {
         "id": file.pk,
         "title": title,

@@ -16,7 +16,7 @@ from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
-from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
@@ -24,7 +24,6 @@ from workspace.actions.challenges import post_challenge
 from workspace.models import Challenge, ChallengeState
 from workspace.queries.challenges import challenge_for, challenges_for, narrowed
 from workspace.rest import challenge_shapes as shapes
-from workspace.rest.discussions import possible
 from workspace.rest.reading import new_challenge
 from workspace.rest.scopes import insist_on_writing
 

@@ -16,7 +16,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
-from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
@@ -34,7 +34,6 @@ from workspace.queries.draft_pictures import pictures_for
 from workspace.queries.drafts import draft_for
 from workspace.rest import consultation_shapes as shapes
 from workspace.rest.consultation_presenting import consultation_as_json
-from workspace.rest.discussions import possible
 from workspace.rest.draft_reading import insist_on_none
 from workspace.rest.draft_shapes import ID as DRAFT
 from workspace.rest.draft_shapes import REFUSED

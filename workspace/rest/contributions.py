@@ -15,7 +15,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
-from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
@@ -31,7 +31,7 @@ from workspace.models import Consultation, ConsultationQuestion, Contribution
 from workspace.queries.consultation_rows import consultation_for, contribution_for, contributions_of
 from workspace.rest import consultation_shapes as shapes
 from workspace.rest.consultation_presenting import contribution_as_json
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.draft_reading import PASSAGE, insist_on_none, passage_in, texts_in
 from workspace.rest.draft_shapes import REFUSED
 from workspace.rest.scopes import insist_on_writing

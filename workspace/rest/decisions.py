@@ -15,7 +15,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of
 from plugins.api.adapters.rest_lists import Order, list_body
-from plugins.api.adapters.rest_params import Parameters
+from plugins.api.adapters.rest_params import Parameters, possible
 from plugins.api.adapters.rest_views import Answer as Answered
 from plugins.api.adapters.rest_views import ReadView
 from plugins.api.adapters.rest_writes import changed, created
@@ -27,7 +27,7 @@ from workspace.queries.decisions import decision_for, decisions_of, result_of
 from workspace.queries.drafts import draft_for
 from workspace.rest import decision_shapes as shapes
 from workspace.rest.discussion_shapes import PAGING
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.draft_shapes import ID, REFUSED
 from workspace.rest.presenting import person_as_json

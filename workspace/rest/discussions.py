@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.db.models import BigIntegerField, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse, QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
@@ -15,11 +15,10 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_lists import Order, Page, list_body, page_of, place
-from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Missing
 from workspace.actions.discussions import edit_discussion, start_discussion
 from workspace.actions.posts import write_post
 from workspace.models import Discussion, Post
@@ -136,10 +135,3 @@ class PostsView(WorkspaceView):
         insist_on_writing(request)
         said = write_post(discussion, new_post(request.data), actor=actor)
         return created(post_as_json(actor, said, set()), f"discussions/{discussion.pk}/posts/")
-
-
-def possible(number: int) -> int:
-    """A number that the database can be asked for. Raises Missing for any other."""
-    if number > BigIntegerField.MAX_BIGINT:
-        raise Missing
-    return number

@@ -13,7 +13,7 @@ from plugins.api.access import Actor, require
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of
-from plugins.api.adapters.rest_params import Parameters
+from plugins.api.adapters.rest_params import Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
@@ -22,7 +22,6 @@ from workspace.actions.draft_joining import merge_draft, split_draft
 from workspace.queries.draft_joining import sections_to_take_out
 from workspace.queries.draft_rows import draft_with_group
 from workspace.rest import draft_joining_shapes as shapes
-from workspace.rest.discussions import possible
 from workspace.rest.draft_presenting import draft_as_json
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.draft_shapes import ID, REFUSED, DraftItem

@@ -12,7 +12,7 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body
-from plugins.api.adapters.rest_params import Parameters
+from plugins.api.adapters.rest_params import Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
@@ -21,7 +21,7 @@ from workspace.models import DraftVersion
 from workspace.queries.drafts import draft_for, version_for, versions_of
 from workspace.rest import draft_shapes as shapes
 from workspace.rest.discussion_shapes import PAGING
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.draft_presenting import version_as_json, whole_version_as_json
 from workspace.rest.draft_reading import texts_in
 from workspace.rest.scopes import insist_on_writing

@@ -18,7 +18,7 @@ from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
-from plugins.api.adapters.rest_params import PAGING, Parameters
+from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
@@ -28,7 +28,7 @@ from workspace.actions.drafts import give_ticket, rename_draft, start_draft
 from workspace.models import Draft, DraftState
 from workspace.queries.draft_rows import draft_with_group, drafts_by_id, drafts_found, groups_known
 from workspace.rest import draft_shapes as shapes
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.draft_moves import moves_of
 from workspace.rest.draft_presenting import challenges_as_json, draft_as_json
 from workspace.rest.draft_reading import changes_of_draft, new_draft, one_of, texts_in

@@ -17,7 +17,7 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_fields import fields_of, text_in
 from plugins.api.adapters.rest_lists import Order, list_body
-from plugins.api.adapters.rest_params import Parameters
+from plugins.api.adapters.rest_params import Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
@@ -27,7 +27,7 @@ from workspace.models import GroupFile, StoredFile
 from workspace.queries.files import file_in, files_of, group_inside, with_versions
 from workspace.rest import shelf_shapes as shapes
 from workspace.rest.discussion_shapes import PAGING, SLUG
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.presenting import person_as_json
 from workspace.rest.scopes import insist_on_writing
 

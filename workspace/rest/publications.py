@@ -13,6 +13,7 @@ from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest_lists import Order, list_body
+from plugins.api.adapters.rest_params import possible
 from plugins.api.adapters.rest_views import Answer
 from plugins.api.adapters.rest_writes import created
 from plugins.api.adapters.routes import Rule, answers
@@ -22,7 +23,7 @@ from workspace.queries.drafts import draft_for
 from workspace.queries.publications import Course, address_of, publications_of
 from workspace.rest import publication_shapes as shapes
 from workspace.rest.discussion_shapes import PAGING
-from workspace.rest.discussions import WorkspaceView, possible
+from workspace.rest.discussions import WorkspaceView
 from workspace.rest.draft_shapes import ID, REFUSED
 from workspace.rest.presenting import person_as_json
 from workspace.rest.scopes import insist_on_writing

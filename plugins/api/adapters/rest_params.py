@@ -18,12 +18,13 @@ from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
+from django.db.models import BigIntegerField
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
-from plugins.api.errors import Invalid
+from plugins.api.errors import Invalid, Missing
 
 PAGING: Final = ("limit", "cursor", "offset")
 """The names that every list knows."""
@@ -34,6 +35,13 @@ LARGEST_OFFSET: Final = 1_000_000_000
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _LOST_PLUS = re.compile(r" (?=\d\d:?\d\d$)")
+
+
+def possible(number: int) -> int:
+    """A number that the database can be asked for. Raises Missing for any other."""
+    if number > BigIntegerField.MAX_BIGINT:
+        raise Missing
+    return number
 
 
 class Parameters:

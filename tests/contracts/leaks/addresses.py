@@ -167,6 +167,12 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
     "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
+    "api/v1/pictures/<int:media_id>/": lambda garden: [
+        f"/api/v1/pictures/{pk}/" for pk in Picture.objects.values_list("pk", flat=True)
+    ],
+    "api/v1/files/<int:media_id>/": lambda garden: [
+        f"/api/v1/files/{pk}/" for pk in File.objects.values_list("pk", flat=True)
+    ],
     "medien/bild/<int:picture_id>/<str:spec>/": lambda garden: [
         f"/medien/bild/{pk}/{spec}/"
         for pk in [*Picture.objects.values_list("pk", flat=True), ABSENT_ID]
