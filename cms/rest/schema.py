@@ -53,9 +53,6 @@ PROBLEMS = {
     "404": ("NotHere", "This does not exist, or the caller may not see it: the same answer for both."),
     "429": ("TooOften", "Too many requests; `Retry-After` says in how many seconds to come back."),
 }
-PROBLEMS_OF_WRITING = {
-    "415": ("NotRead", "This address reads another format."),
-}
 USED_KEY = ("UsedKey", "The `Idempotency-Key` was sent with another request before.")
 UNCHANGED = ("Unchanged", "The caller has this answer already: `If-None-Match` named its `ETag`.")
 ONE_USE = "/ticket/"
@@ -103,8 +100,7 @@ def with_what_all_share(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]
     components["headers"] = {"ETag": {"description": "The tag of this answer.", "schema": {"type": "string"}}}
     components["parameters"] = {"IfNoneMatch": _if_none_match(), "IdempotencyKey": _idempotency_key()}
     components["responses"] = {UNCHANGED[0]: {"description": UNCHANGED[1]}} | {
-        name: _problem(description)
-        for name, description in (*PROBLEMS.values(), *PROBLEMS_OF_WRITING.values(), USED_KEY)
+        name: _problem(description) for name, description in (*PROBLEMS.values(), USED_KEY)
     }
     for path, operations in result["paths"].items():
         for method, operation in operations.items():
@@ -114,8 +110,7 @@ def with_what_all_share(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]
 
 def _complete(operation: dict[str, Any], method: str, path: str) -> None:
     answers = operation["responses"]
-    problems = PROBLEMS if method == "get" else PROBLEMS | PROBLEMS_OF_WRITING
-    for status, (name, _description) in problems.items():
+    for status, (name, _description) in PROBLEMS.items():
         if status != "404" or "{" in path:
             answers.setdefault(status, {"$ref": f"#/components/responses/{name}"})
     if method == "post" and not path.endswith(ONE_USE):
