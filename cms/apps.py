@@ -18,6 +18,9 @@ class CmsPlugin(Plugin):
 
     def ready(self) -> None:
         from cms import signals  # noqa: F401  (connects)
+        from plugins.api.tokens import keep_out_of_logs
+
+        keep_out_of_logs(r"/api/v1/preview/")
 
     def extensions(self) -> Iterator[Any]:
         from cms import records

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
-from cms.models import BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
+from cms.models import BarrierReport, Confirmation, Entry, File, Picture, PreviewLink, Release, Suggestion
 from cms.projecting import project
 
 
@@ -20,6 +20,7 @@ def hand_out_entries(user: User) -> dict[str, object]:
             for model in (Picture, File)
             for item in model.objects.filter(uploaded_by_user=user).order_by("pk")
         ],
+        "previews": list(PreviewLink.objects.filter(made_by=user).order_by("pk").values("entry__title", "ends_at")),
         "created": _titles(Entry.objects.filter(owner=user)),
         "responsible_for": _titles(Entry.objects.filter(responsible=user)),
         "released": list(
@@ -50,6 +51,7 @@ def erase_from_entries(user: User) -> list[str]:
     Entry.objects.filter(pk__in=answered_for).update(responsible=None)
     for pk in answered_for:
         project(pk)
+    PreviewLink.objects.filter(made_by=user).delete()
     count = Entry.objects.filter(owner=user).count()
     words = ngettext(
         "One entry stays in the knowledge base, without a name.",

@@ -30,6 +30,7 @@ from cms.models import (
     PageVersion,
     Picture,
     PictureRendition,
+    PreviewLink,
     Projection,
     ProjectionMedia,
     ProjectionTag,
@@ -141,7 +142,7 @@ class EntryPolicy(Policy[Entry]):
     """
 
     model = Entry
-    covers = (Release, EntryTag, ImportedEntry, ImportedFile)
+    covers = (Release, EntryTag, ImportedEntry, ImportedFile, PreviewLink)
 
     def audience(self, entry: Entry) -> frozenset[str]:
         return STAFF | audience_of_any(Projection.objects.filter(entry_id=entry.pk))

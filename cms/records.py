@@ -22,6 +22,7 @@ from cms import (
     telling,
 )
 from cms.actions import handing_over
+from cms.actions.previewing import forget_previews
 from cms.confirmation_policy import ConfirmationPolicy
 from cms.demo import desk, loading
 from cms.facts import (
@@ -38,7 +39,7 @@ from cms.facts import (
     SuggestionsDecided,
     TopicChanged,
 )
-from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, Release, Suggestion
+from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, PreviewLink, Release, Suggestion
 from cms.pages import alike, start
 from cms.queries.becoming import entries_made
 from plugins.api import extensions as slots
@@ -76,10 +77,11 @@ def all_records() -> Iterator[Any]:
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
     yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
+    yield slots.TaskSchedule("cms.forget_previews", timedelta(hours=1), forget_previews)
     yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
     yield slots.PersonalData(
         title=_("Entries"),
-        models=(Entry, Release, Picture, File),
+        models=(Entry, Release, Picture, File, PreviewLink),
         hand_out=personal_data.hand_out_entries,
         erase=personal_data.erase_from_entries,
         text=_(

@@ -8,6 +8,7 @@ from cms.models.imports import ImportedEntry, ImportedFile
 from cms.models.kinds import KINDS, Concept, GoodPractice, Offer, Recommendation, Strategy
 from cms.models.media import File, FileText, Picture, PictureRendition
 from cms.models.pages import HomePage, PageVersion, StandardPage
+from cms.models.preview import PreviewLink
 from cms.models.projection import Layer, Projection, ProjectionMedia, ProjectionTag, ProjectionText, ProjectionTopic
 from cms.models.release import Publication, Release
 from cms.models.topic import Topic
@@ -37,6 +38,7 @@ __all__ = [
     "PageVersion",
     "Picture",
     "PictureRendition",
+    "PreviewLink",
     "Projection",
     "ProjectionMedia",
     "ProjectionTag",

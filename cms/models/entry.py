@@ -33,6 +33,10 @@ class Quotability(models.TextChoices):
     NO = "no", _("No")
 
 
+IN_FRONT_END = "front_end"
+"""The mode of preview that leads to a front end elsewhere, where there is one."""
+
+
 class KnowledgeIndex(Page):
     """The knowledge base itself, under `/wissen/`: the one place where entries stand."""
 
@@ -148,6 +152,7 @@ class Entry(Page):
         ("other_guest", _("As any other guest")),
         ("print", _("Printed, for members")),
         ("print_public", _("Printed, for everybody")),
+        *([(IN_FRONT_END, _("In the other front end"))] if settings.PREVIEW_FRONT_END else []),
     ]
 
     class Meta:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cms.layers import LayerContent, active_release, members_layer, released_content, would_release_whole_text
-from cms.models import Entry, Layer, Publication, Release
+from cms.actions.previewing import give_preview
+from cms.layers import LayerContent, active_release
+from cms.models import Entry, Layer
+from cms.models.entry import IN_FRONT_END
 from cms.presenting import as_detail
+from cms.previewing import as_released, for_members
 from cms.projecting import article_context
+from plugins.api.adapters.http import actor_of
 
 AS_VISITOR = {"signed_in": False, "person_name": "", "may_edit": False}
 """What the shell of a page says to somebody who is not signed in."""
@@ -27,24 +30,17 @@ NOTHING = SafeString("")
 
 def preview_response(request: HttpRequest, entry: Entry, mode_name: str) -> HttpResponse:
     """An entry as it stands on this instance, saved or not, in one of `Entry.preview_modes`."""
+    if mode_name == IN_FRONT_END and entry.pk is not None:
+        return in_front_end(request, entry)
     content = as_released(entry, entry) if mode_name in FOR_EVERYBODY else for_members(entry)
     shell = {"may_edit": False, "person_name": _("Guest")} if "guest" in mode_name else {}
     return layer_response(request, entry, content, shell=shell, before=_before(entry, content, mode_name))
 
 
-def as_released(entry: Entry, released: Entry) -> LayerContent:
-    """What everybody would read if this version were released now."""
-    newest = Release.objects.filter(entry=entry.pk).order_by("-number").first()
-    now = timezone.now()
-    first = Release.objects.filter(entry=entry.pk).order_by("number").first()
-    return released_content(
-        entry,
-        released,
-        whole_text=would_release_whole_text(released),
-        version=newest.number + 1 if newest else 1,
-        published_at=first.released_at if first else now,
-        updated_at=now,
-    )
+def in_front_end(request: HttpRequest, entry: Entry) -> HttpResponse:
+    """To the front end elsewhere, with a link to this version that opens for an hour."""
+    _link, token = give_preview(entry, actor=actor_of(request))
+    return redirect(settings.PREVIEW_FRONT_END.replace("{token}", token))
 
 
 def layer_response(
@@ -73,11 +69,3 @@ def _before(entry: Entry, content: LayerContent, mode_name: str) -> SafeString:
         "is_released": entry.pk is not None and active_release(entry.pk) is not None,
     }
     return render_to_string("wissen/preview_note.html", context)
-
-
-def for_members(entry: Entry) -> LayerContent:
-    """What members would read if this version were published now."""
-    newest = Publication.objects.filter(entry=entry.pk).order_by("-number").first()
-    now = timezone.now()
-    content = members_layer(entry, version=newest.number + 1 if newest else 1)
-    return replace(content, published_at=content.published_at or now, updated_at=now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -11,8 +12,11 @@ EDITORS = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF, *([settings.PREVIEW_ORIGIN] if settings.PREVIEW_ORIGIN else [])],
 }
-"""Two inline scripts and many inline styles of Wagtail's page editor; nobody but editors and office comes here."""
+"""The front end in which previews are shown; two inline scripts and many inline styles of Wagtail's page editor. Nobody
+but authors, editors and office comes here.
+"""
 
 
 class PolicyMiddleware(CSPMiddleware):

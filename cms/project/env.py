@@ -135,6 +135,29 @@ def address(name: str, default: str = "", *, schemes: tuple[str, ...] = ("https"
     return value
 
 
+def template(name: str, part: str) -> str:
+    """A URL into which something is put: `{part}` stands in it. Empty where it is not set."""
+    value = address(name)
+    if value and f"{{{part}}}" not in value:
+        raise NonsenseValue(f"{name} enthält kein {{{part}}}; dort wird es eingesetzt.")
+    return value
+
+
+def origins(name: str) -> list[str]:
+    """Addresses of front ends, separated by commas: scheme, host and port, nothing behind them."""
+    values = [value.strip() for value in text(name).split(",") if value.strip()]
+    for value in values:
+        if not _is_url(value, ("https", "http")) or origin_of(value) != value:
+            raise NonsenseValue(f"{name} enthält „{value}“; erlaubt sind Adressen wie https://front.example ohne Pfad.")
+    return values
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if url else ""
+
+
 def addresses(name: str, default: Iterable[str] = (), *, schemes: tuple[str, ...] = ("https", "http")) -> list[str]:
     """Servers of one kind, separated by commas, each with its port; passwords in them are not repeated."""
     values = [value.strip() for value in text(name).split(",") if value.strip()] or list(default)

@@ -55,8 +55,8 @@ PROBLEMS = {
 }
 USED_KEY = ("UsedKey", "The `Idempotency-Key` was sent with another request before.")
 UNCHANGED = ("Unchanged", "The caller has this answer already: `If-None-Match` named its `ETag`.")
-ONE_USE = "/ticket/"
-"""What is given here is good for one use, so that a second one is another."""
+ONE_USE = ("/ticket/", "/previews/")
+"""A secret is given here that is kept nowhere, so that whoever asks again gets another one."""
 SECURITY_SCHEMES = {
     "token": {"type": "http", "scheme": "bearer", "description": "Created and revoked under `/konto/`."},
     "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},

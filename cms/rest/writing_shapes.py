@@ -8,7 +8,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from cms.actions.writing import STEPS
-from cms.models import KINDS, Confidentiality, Quotability
+from cms.models import KINDS, Confidentiality, Layer, Quotability
 from cms.newest import REVIEWS
 from cms.rest.shapes import Block
 
@@ -111,6 +111,17 @@ class EntryTransition(serializers.Serializer[Any]):
         required=False,
         help_text="Needed for `released`: the four questions that whoever releases answers.",
     )
+
+
+class NewPreview(serializers.Serializer[Any]):
+    layer = serializers.ChoiceField(Layer.values, required=False, help_text="For members (default) or everybody.")
+
+
+class Preview(serializers.Serializer[Any]):
+    token = serializers.CharField(help_text="Is told only here.")
+    url = serializers.CharField(help_text="Where the version is read, relative to this server.")
+    layer = serializers.ChoiceField(Layer.values)
+    ends_at = serializers.DateTimeField()
 
 
 IF_MATCH = OpenApiParameter(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from corsheaders.defaults import default_headers
+
+from cms.project import env
+
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -31,4 +35,7 @@ SPECTACULAR_SETTINGS = {
 }
 
 CORS_URLS_REGEX = r"^/api/"
-CORS_ALLOWED_ORIGINS: list[str] = []
+CORS_ALLOWED_ORIGINS = env.origins("CORS_ALLOWED_ORIGINS")
+"""Front ends elsewhere whose pages may ask in the browser of their reader; without credentials of this forum."""
+CORS_EXPOSE_HEADERS = ["ETag", "Location", "Retry-After", "Idempotent-Replayed"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-match", "if-none-match", "idempotency-key"]

@@ -6,6 +6,9 @@ from cms.project import env
 
 WAGTAIL_SITE_NAME = "Forum"
 WAGTAILADMIN_BASE_URL = env.address("BASE_URL", "http://127.0.0.1:8000")
+PREVIEW_FRONT_END = env.template("PREVIEW_FRONT_END", "token")
+"""Where a front end elsewhere shows a version: an address with `{token}` in it."""
+PREVIEW_ORIGIN = env.origin_of(PREVIEW_FRONT_END)
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

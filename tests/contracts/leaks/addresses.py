@@ -167,6 +167,10 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     ],
     "mitteilungen/<int:pk>/": lambda garden: [f"/mitteilungen/{pk}/" for pk in _told()],
     "mitteilungen/beenden/<str:token>/": lambda garden: [f"/mitteilungen/beenden/{ABSENT}/"],
+    "api/v1/entries/<int:entry_id>/previews/": lambda garden: [
+        f"/api/v1/entries/{pk}/previews/" for pk in entry_ids(garden)
+    ],
+    "api/v1/preview/<str:token>/": lambda garden: [f"/api/v1/preview/{ABSENT}/"],
     "api/v1/pictures/<int:media_id>/": lambda garden: [
         f"/api/v1/pictures/{pk}/" for pk in Picture.objects.values_list("pk", flat=True)
     ],
