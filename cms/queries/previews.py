@@ -16,8 +16,9 @@ from plugins.api.tokens import hash_of
 
 
 def previewed(token: str) -> dict[str, Any]:
-    """The version in the shape of the API. Raises Missing once the link has ended, or whoever made it has lost the right
-    to change the entry.
+    """The version in the shape of the API.
+
+    Raises Missing once the link has ended, or whoever made it may not change the entry any more.
     """
     links = PreviewLink.objects.select_related("entry", "made_by").filter(ends_at__gt=timezone.now())
     link = links.filter(token_hash=hash_of(token)).first()

@@ -32,7 +32,7 @@ TOKEN = OpenApiParameter("token", str, OpenApiParameter.PATH, description="From 
 )
 @answers(Rule.DOOR)
 class PreviewsView(ReadView):
-    """POST gives a link to the newest version of an entry as it is now. It opens for an hour and stays at this version."""
+    """POST gives a link to the newest version of an entry as it is now. It opens for an hour, at this version."""
 
     http_method_names = ["options", "post"]
 
