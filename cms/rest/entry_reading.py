@@ -91,7 +91,7 @@ def _read(sent: dict[str, Any], kind: str, actor: Actor) -> Sent:
 def _plain(sent: dict[str, Any], name: str, errors: Errors) -> Any:
     """By the field of the form that people fill in, so that the same lengths and choices hold."""
     text = "" if sent[name] is None else text_in(sent, name, errors)
-    form_field: Any = Entry._meta.get_field(PLAIN[name]).formfield()  # type: ignore[union-attr]
+    form_field: Any = Entry._meta.get_field(PLAIN[name]).formfield()
     try:
         value = form_field.clean("\n".join(text.splitlines()))
     except ValidationError as error:
@@ -147,6 +147,6 @@ def _read_texts(sent: dict[str, Any], kind: str, actor: Actor, values: dict[str,
         return []
     texts = {**given, "body": sent["body"]} if "body" in sent else given
     for name, parts in texts.items():
-        block = KINDS[kind]._meta.get_field(name).stream_block  # type: ignore[union-attr]
+        block = KINDS[kind]._meta.get_field(name).stream_block
         values[name] = read_text(block, parts, in_field=name, actor=actor, errors=errors)
     return []

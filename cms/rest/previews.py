@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.http import HttpResponse
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
@@ -54,8 +55,8 @@ class PreviewsView(ReadView):
 class PreviewView(ReadView):
     """One version of one entry, published or not, for whoever was given the link. No cache keeps it."""
 
-    def get(self, request: Request, token: str) -> HttpResponse:
-        body = json.dumps(previewed(token), ensure_ascii=False)
+    def get(self, request: Request, **parts: Any) -> HttpResponse:
+        body = json.dumps(previewed(parts["token"]), ensure_ascii=False)
         response = HttpResponse(body, content_type="application/json")
         response["Cache-Control"] = "no-store"
         return response

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.forms import ModelForm
 from django.http import HttpResponse, QueryDict
@@ -45,7 +45,7 @@ class UploadView(ReadView):
     def post(self, request: Request) -> HttpResponse:
         actor = writer_of(request)
         require(actor, "create", self.model)
-        sent = fields_of(dict(request.data.items()), self.known)
+        sent = fields_of(dict(cast(QueryDict, request.data).items()), self.known)
         form = self.form(sent, actor)
         if not form.is_valid():
             raise Invalid({name: [str(one) for one in sentences] for name, sentences in form.errors.items()})

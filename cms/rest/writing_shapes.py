@@ -22,9 +22,7 @@ class WrittenBlock(Block):
     id = serializers.CharField(required=False, help_text="Keeps comments in their place; given where a part was read.")
 
 
-class ChangedEntry(serializers.Serializer[Any]):
-    """What is sent is changed, what is left out stays."""
-
+class EntryFields(serializers.Serializer[Any]):
     title = serializers.CharField(max_length=255, required=False)
     summary = serializers.CharField(
         max_length=1500, required=False, allow_blank=True, help_text="Plain text; once released, all can read it."
@@ -53,6 +51,11 @@ class ChangedEntry(serializers.Serializer[Any]):
         help_text="The sections of this kind by name, such as `approach` of a good practice.",
     )
     body = WrittenBlock(many=True, required=False, help_text=f"Text beyond the sections. {BLOCKS}")
+
+
+class ChangedEntry(EntryFields):
+    """What is sent is changed, what is left out stays."""
+
     body_html = serializers.CharField(
         required=False,
         write_only=True,
@@ -74,11 +77,12 @@ class EntryState(serializers.Serializer[Any]):
     saved_at = serializers.DateTimeField(allow_null=True)
 
 
-class WrittenEntry(NewEntry):
+class WrittenEntry(EntryFields):
     """The newest version of an entry, published or not. Its `ETag` is what `If-Match` takes."""
 
-    body_html = None
     id = serializers.IntegerField()
+    kind = serializers.ChoiceField(sorted(KINDS))
+    title = serializers.CharField()
     url = serializers.CharField(help_text="Where people read it once it is published.")
     slug = serializers.CharField()
     state = EntryState()
