@@ -13,8 +13,9 @@ from cms.importing.bodies import blocks_from_html, left_out_of
 from cms.importing.sections import divided
 from cms.models import KINDS, County, Entry, Topic
 from cms.newest import TEXTS
+from cms.queries.things import county_by_key, topics_by_slug
 from cms.rest.text_reading import read_text
-from plugins.api.access import Actor, visible_to
+from plugins.api.access import Actor
 from plugins.api.adapters.rest_fields import Errors, choice_in, fields_of, text_in
 from plugins.api.errors import Invalid
 
@@ -103,7 +104,7 @@ def _plain(sent: dict[str, Any], name: str, errors: Errors) -> Any:
 def _county(key: Any, errors: Errors) -> County | None:
     if key is None:
         return None
-    county = County.objects.filter(key=key).first() if isinstance(key, str) and "\0" not in key else None
+    county = county_by_key(key) if isinstance(key, str) and "\0" not in key else None
     if county is None:
         errors["county"] = [_("There is no county with this key.")]
     return county
@@ -111,7 +112,7 @@ def _county(key: Any, errors: Errors) -> County | None:
 
 def _topics(given: Any, actor: Actor, errors: Errors) -> tuple[Topic, ...]:
     slugs = _names(given, "topics", errors)
-    found = {topic.slug: topic for topic in visible_to(actor, Topic.objects.filter(slug__in=slugs))}
+    found = topics_by_slug(slugs, actor)
     if missing := [slug for slug in slugs if slug not in found]:
         errors["topics"] = [_("There is no topic “%s”.") % slug for slug in missing]
     return tuple(found.values())

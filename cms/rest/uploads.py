@@ -17,7 +17,7 @@ from wagtail.models import Collection
 from cms.actions.uploads import keep_upload
 from cms.models import File, Picture
 from cms.presenting import file_as_json, picture_as_json
-from cms.queries.media import media_by_id
+from cms.queries.things import thing_by_id
 from cms.rest import upload_shapes as shapes
 from cms.rest.scopes import writer_of
 from plugins.api.access import Actor, require
@@ -90,7 +90,7 @@ class MediaView(ReadView):
         Parameters(given, ()).check()
         writer = writer_of(self.request)
         require(writer, "create", self.model)
-        found = media_by_id(self.model, possible(media_id), writer)
+        found = thing_by_id(self.model, possible(media_id), writer)
         return Answer.of(json.dumps(as_json(found), ensure_ascii=False).encode())
 
 
