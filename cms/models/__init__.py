@@ -11,6 +11,7 @@ from cms.models.pages import HomePage, PageVersion, StandardPage
 from cms.models.projection import Layer, Projection, ProjectionMedia, ProjectionTag, ProjectionText, ProjectionTopic
 from cms.models.release import Publication, Release
 from cms.models.topic import Topic
+from cms.models.webhooks import DeliveryState, Failure, SwitchedOff, Webhook, WebhookDelivery
 
 __all__ = [
     "KINDS",
@@ -23,8 +24,10 @@ __all__ = [
     "County",
     "CountyAnswer",
     "CountyShape",
+    "DeliveryState",
     "Entry",
     "EntryTag",
+    "Failure",
     "File",
     "FileText",
     "GoodPractice",
@@ -48,5 +51,8 @@ __all__ = [
     "StandardPage",
     "Strategy",
     "Suggestion",
+    "SwitchedOff",
     "Topic",
+    "Webhook",
+    "WebhookDelivery",
 ]

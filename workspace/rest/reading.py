@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -10,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from cms.models import Quotability
 from plugins.api.access import Actor
+from plugins.api.adapters.rest_bodies import fields_of as fields_of
+from plugins.api.adapters.rest_bodies import text_in as text_in
 from plugins.api.errors import Invalid
 from workspace.models import DiscussionReach
 from workspace.queries.discussions import topics_for
@@ -17,8 +18,6 @@ from workspace.queries.readers import people_to_name
 
 NEW_CHALLENGE = ("title", "text", "topics", "urgent", "quotable")
 NEW_DISCUSSION = ("title", "text", "class", "persons", "quotable")
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
-"""Zeros and halves of characters: nobody can store them or send them back."""
 
 
 def new_discussion(given: Any) -> dict[str, Any]:
@@ -81,31 +80,6 @@ def new_post(given: Any) -> str:
     if errors:
         raise Invalid(errors)
     return text
-
-
-def fields_of(given: Any, known: Collection[str]) -> dict[str, Any]:
-    """A JSON object that has none but these fields. Raises Invalid."""
-    if not isinstance(given, dict):
-        raise Invalid({"non_field_errors": [_("A JSON object is needed.")]})
-    unknown = {
-        _UNREADABLE.sub("?", name): [
-            _("There is no field of this name. Known: %(known)s.") % {"known": ", ".join(known)}
-        ]
-        for name in given
-        if name not in known
-    }
-    if unknown:
-        raise Invalid(unknown)
-    return given
-
-
-def text_in(sent: dict[str, Any], name: str, errors: dict[str, list[str]]) -> str:
-    """The text of a field, empty where it is left out; what is no text stands in `errors` afterwards."""
-    value = sent.get(name, "")
-    if isinstance(value, str) and not _UNREADABLE.search(value):
-        return value
-    errors[name] = [_("A text is needed.")]
-    return ""
 
 
 def _choice(
