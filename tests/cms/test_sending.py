@@ -1,0 +1,59 @@
+"""Sending with several threads, as a served forum does: what is slow holds up nobody else."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from cms import sending
+
+
+class Work:
+    """Numbers to send; the first takes its time. The database is left out: it belongs to the test's own thread."""
+
+    def __init__(self, monkeypatch, numbers: int) -> None:
+        self.waiting, self.sent, self.slow = list(range(numbers)), [], threading.Event()
+        self.most, self.under_way, self.lock = 0, 0, threading.Lock()
+        monkeypatch.setattr(sending, "due", lambda: self)
+        monkeypatch.setattr(sending, "claim_next", self.claim)
+        monkeypatch.setattr(sending, "attempt", self.attempt)
+        monkeypatch.setattr(sending.connection, "close", lambda: None)
+
+    def count(self) -> int:
+        return len(self.waiting)
+
+    def claim(self):
+        with self.lock:
+            return self.waiting.pop(0) if self.waiting else None
+
+    def attempt(self, number: int) -> None:
+        with self.lock:
+            self.under_way += 1
+            self.most = max(self.most, self.under_way)
+        if number == 0:
+            self.slow.wait(10)
+        elif number == 1:
+            raise RuntimeError("something of ours")
+        with self.lock:
+            self.sent.append(number)
+            self.under_way -= 1
+
+
+def wait_for(what) -> bool:
+    until = time.monotonic() + 5
+    while not what() and time.monotonic() < until:
+        time.sleep(0.01)
+    return what()
+
+
+def test_a_slow_receiver_and_a_failure_hold_up_nobody(monkeypatch, settings):
+    settings.WEBHOOKS_AT_ONCE = 2
+    work = Work(monkeypatch, 6)
+    begun = time.monotonic()
+    sending.send_what_is_due()
+    assert time.monotonic() - begun < 1  # whoever asks does not wait
+    assert wait_for(lambda: work.sent == [2, 3, 4, 5])
+    sending.send_what_is_due()
+    work.slow.set()
+    assert wait_for(lambda: 0 in work.sent and not sending._at_work)
+    assert work.most <= 3  # the failed one is not counted down
