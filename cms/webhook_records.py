@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import listeners, personal_data, schedules, sending
 from cms.accounts.facts import RightsChanged, TokenRevoked
+from cms.demo.webhooks import load_webhook
 from cms.facts import DeliveriesDue
 from cms.models import Webhook
 from cms.queries.webhooks import has_webhooks
@@ -47,4 +48,9 @@ def webhook_records() -> Iterator[Any]:
         hand_out=personal_data.hand_out_webhooks,
         erase=personal_data.erase_webhooks,
         text=_("Addresses that your programs gave, and what was delivered there in the last 30 days. Only you see it."),
+    )
+    yield slots.DemoData(
+        order=99,
+        load=load_webhook,
+        to_try=(_("Look after the webhooks of programs, as editor: %(url)skonto/webhooks/"),),
     )

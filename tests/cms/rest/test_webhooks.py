@@ -93,11 +93,15 @@ def test_the_whole_journey(receiver, program, member):
         "created_at": delivery["created_at"],
     }
     one = ours.json(f"webhooks/{made['id']}/deliveries/{delivery['id']}/")
-    assert one.pop("payload") == message.payload == {
-        "type": "entry.published",
-        "timestamp": delivery["created_at"],
-        "data": {"id": entry.pk, "class": "members"},
-    }
+    assert (
+        one.pop("payload")
+        == message.payload
+        == {
+            "type": "entry.published",
+            "timestamp": delivery["created_at"],
+            "data": {"id": entry.pk, "class": "members"},
+        }
+    )
     assert one == delivery
 
     again = ours.send("POST", f"{made['id']}/deliveries/{delivery['id']}/redeliver/")
