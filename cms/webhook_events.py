@@ -53,4 +53,4 @@ def entry_data(layer: Projection) -> dict[str, Any]:
 def _state_of_layer(fact: LayersChanged) -> str:
     """The same layer is told once, however many changes led to it."""
     layer = fullest_layer(fact.entry_id)
-    return f"{fact.entry_id}:{layer.etag if layer else ''}"
+    return f"{fact.entry_id}:{layer.etag}:{layer.updated_at.isoformat()}" if layer else str(fact.entry_id)

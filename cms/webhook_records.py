@@ -52,5 +52,5 @@ def webhook_records() -> Iterator[Any]:
     yield slots.DemoData(
         order=99,
         load=load_webhook,
-        to_try=(_("Look after the webhooks of programs, as editor: %(url)skonto/webhooks/"),),
+        to_try=(_("Look after the webhooks of programs, as member: %(url)skonto/webhooks/"),),
     )

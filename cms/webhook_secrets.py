@@ -28,7 +28,7 @@ def new_seed() -> str:
     return secrets.token_urlsafe(32)
 
 
-def secret_of(seed: str, *, key: str | None = None) -> str:
+def secret_of(seed: str, *, key: str | bytes | None = None) -> str:
     """What the receiver is given: `whsec_` and 32 bytes in base64."""
     digest = salted_hmac(SALT, seed, secret=key, algorithm="sha256").digest()
     return PREFIX + base64.b64encode(digest).decode()

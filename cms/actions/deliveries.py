@@ -45,7 +45,6 @@ MOST_OF_ONE_PERSON: Final = 2
 """Of one person no more are sent at once, so that slow receivers hold up nobody else's."""
 
 
-@transaction.atomic
 def note_facts(facts: Iterable[Fact]) -> None:
     """One delivery for each fact and webhook that wants it, however often the fact is heard.
 
@@ -53,28 +52,32 @@ def note_facts(facts: Iterable[Fact]) -> None:
     """
     heard = list(_heard(facts))
     wanted = wanting(event.name for event, _fact in heard) if heard else {}
-    rows = [_delivery(pk, event, fact) for event, fact in heard for pk in wanted.get(event.name, ())]
+    rows = [
+        row for event, fact in heard if event.name in wanted for row in _deliveries(wanted[event.name], event, fact)
+    ]
     if rows:
-        WebhookDelivery.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
-        announce(DeliveriesDue())
+        with transaction.atomic():
+            WebhookDelivery.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+            announce(DeliveriesDue())
 
 
 def _heard(facts: Iterable[Fact]) -> Iterator[tuple[WebhookEvent, Fact]]:
+    known = list(events().values())
     for fact in facts:
-        for event in events().values():
-            if isinstance(fact, event.facts):
-                yield event, fact
+        yield from ((event, fact) for event in known if isinstance(fact, event.facts))
 
 
-def _delivery(webhook_id: int, event: WebhookEvent, fact: Fact) -> WebhookDelivery:
-    return WebhookDelivery(
-        webhook_id=webhook_id,
-        message_id=f"msg_{secrets.token_hex(14)}",
-        event=event.name,
-        fact=fact.name,
-        values=json.loads(json.dumps(fact.as_payload())),
-        key=hashlib.sha256(f"{fact.name}:{event.key(fact)}".encode()).hexdigest(),
-    )
+def _deliveries(webhooks: Iterable[int], event: WebhookEvent, fact: Fact) -> Iterator[WebhookDelivery]:
+    key = hashlib.sha256(f"{fact.name}:{event.key(fact)}".encode()).hexdigest()
+    for webhook_id in webhooks:
+        yield WebhookDelivery(
+            webhook_id=webhook_id,
+            message_id=f"msg_{secrets.token_hex(14)}",
+            event=event.name,
+            fact=fact.name,
+            values=json.loads(json.dumps(fact.as_payload())),
+            key=key,
+        )
 
 
 @transaction.atomic
@@ -91,10 +94,12 @@ def redeliver(delivery: WebhookDelivery, *, actor: Actor) -> WebhookDelivery:
 
 def due() -> QuerySet[WebhookDelivery]:
     """What can be sent now and nobody is sending."""
-    now = timezone.now()
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    pending = WebhookDelivery.objects.filter(state=DeliveryState.PENDING, webhook__switched_off_at=None)
-    return pending.filter(free, due_at__lte=now)
+    return _unclaimed().filter(due_at__lte=timezone.now(), webhook__switched_off_at=None)
+
+
+def _unclaimed() -> QuerySet[WebhookDelivery]:
+    free = Q(claimed_until=None) | Q(claimed_until__lt=timezone.now())
+    return WebhookDelivery.objects.filter(free, state=DeliveryState.PENDING)
 
 
 def claim_next() -> int | None:
@@ -103,7 +108,8 @@ def claim_next() -> int | None:
     Of one webhook one is sent at a time, of one person two.
     """
     for pk in _fairly(due()).order_by("due_at", "pk").values_list("pk", flat=True)[:10]:
-        if due().filter(pk=pk).update(claimed_until=timezone.now() + CLAIM):  # only one process finds it unclaimed
+        # without a join, so that whoever comes second looks at the row as the first has left it
+        if _unclaimed().filter(pk=pk).update(claimed_until=timezone.now() + CLAIM):
             return pk
     return None
 

@@ -12,7 +12,7 @@ from cms.actions.webhooks import change_webhook, create_webhook
 from cms.models import Webhook
 from plugins.api.actors import actor_for
 
-OWNER = "editor@demo.example"
+OWNER = "member@demo.example"
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from cms.actions.deliveries import redeliver
 from cms.actions.webhooks import change_webhook, end_webhook
-from cms.models import Webhook, WebhookDelivery
+from cms.models import DeliveryState, Webhook, WebhookDelivery
 from cms.queries.webhooks import deliveries_of, delivery_of, events, webhook_for, webhooks_for
 from plugins.api.access import may
 from plugins.api.adapters.http import actor_of
@@ -24,6 +24,11 @@ from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 
 ON_A_PAGE = 20
+ICONS = {
+    DeliveryState.PENDING: "info",
+    DeliveryState.DELIVERED: "circle-check",
+    DeliveryState.FAILED: "circle-alert",
+}
 
 
 @answers(Rule.SIGNED_IN)
@@ -68,8 +73,8 @@ def webhook_end(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @answers(Rule.SIGNED_IN)
-@require_POST
 @login_required
+@require_POST
 def delivery_again(request: HttpRequest, pk: int, delivery_id: int) -> HttpResponse:
     """Has a delivery sent once more."""
     actor = actor_of(request)
@@ -79,12 +84,11 @@ def delivery_again(request: HttpRequest, pk: int, delivery_id: int) -> HttpRespo
 
 
 def _shown(webhook: Webhook) -> dict[str, Any]:
-    known = events()
     return {
         "url": webhook.url,
         "description": webhook.description,
         "token": webhook.token.name,
-        "events": [str(known[name].title) if name in known else name for name in webhook.events],
+        "events": [_title(name) for name in webhook.events],
         "is_on": webhook.is_on,
         "switched_off_at": webhook.switched_off_at,
         "because": webhook.get_switched_off_because_display(),
@@ -95,9 +99,16 @@ def _shown(webhook: Webhook) -> dict[str, Any]:
     }
 
 
+def _title(name: str) -> str:
+    """The name itself where the plugin that brought it is gone."""
+    known = events()
+    return str(known[name].title) if name in known else name
+
+
 def _delivery(webhook: Webhook, delivery: WebhookDelivery, is_repeatable: bool) -> dict[str, Any]:
     return {
-        "event": delivery.event,
+        "event": _title(delivery.event),
+        "icon": ICONS[DeliveryState(delivery.state)],
         "state": delivery.get_state_display(),
         "created_at": delivery.created_at,
         "attempts": delivery.attempts,

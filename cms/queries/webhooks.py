@@ -74,7 +74,9 @@ def wanting(names: Iterable[str]) -> dict[str, list[int]]:
 
 def works(token: APIToken) -> bool:
     """Whether a token may still be told anything."""
-    return token.revoked_at is None and token.user.is_active and Scope.WEBHOOKS in token.lernnetz.scopes
+    made_for = getattr(token, "lernnetz", None)
+    is_alive = token.revoked_at is None and token.user.is_active
+    return is_alive and made_for is not None and Scope.WEBHOOKS in made_for.scopes
 
 
 def scopes_lacking(token: APIToken, names: Iterable[str]) -> list[str]:

@@ -109,7 +109,9 @@ class Payload(serializers.Serializer[Any]):
 
     type = serializers.CharField()
     timestamp = serializers.DateTimeField(help_text="When it happened.")
-    data = serializers.DictField(help_text="At least `id` and `class`: who may know of it.")
+    data = serializers.DictField(  # type: ignore[assignment]  # no field of the class, only of its instances
+        help_text="At least `id` and `class`: who may know of it."
+    )
 
 
 class DeliveryDetail(DeliveryItem):
