@@ -5,7 +5,11 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from cms import sending
+from cms.models import WebhookDelivery
+from tests.factories import UserFactory, deliver, give_role, make_entry, make_webhook
 
 
 class Work:
@@ -57,3 +61,22 @@ def test_a_slow_receiver_and_a_failure_hold_up_nobody(monkeypatch, settings):
     work.slow.set()
     assert wait_for(lambda: 0 in work.sent and not sending._at_work)
     assert work.most <= 3  # the failed one is not counted down
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_receiver_of_one_person_waits_for_no_other(receiver, other_receiver, settings):
+    settings.WEBHOOKS_AT_ONCE = 4
+    slow, quick = (give_role(UserFactory(email=f"{name}@example.org"), "editors") for name in ("langsam", "schnell"))
+    for _number in range(3):
+        make_webhook(slow, receiver.url)
+    make_webhook(quick, other_receiver.url)
+    receiver.wait = 1.5
+    make_entry()
+    begun = time.monotonic()
+    deliver()
+    assert wait_for(lambda: other_receiver.messages)
+    assert time.monotonic() - begun < 1.4
+    assert wait_for(lambda: len(receiver.messages) == 3)
+    assert wait_for(lambda: not sending._at_work)
+    assert set(WebhookDelivery.objects.values_list("state", "attempts")) == {("delivered", 1)}
+    assert WebhookDelivery.objects.count() == 4
