@@ -6,8 +6,11 @@ import threading
 import time
 
 import pytest
+from django.db import connection
 
 from cms import sending
+from cms.actions import deliveries
+from cms.facts import EntryPublished
 from cms.models import WebhookDelivery
 from tests.factories import UserFactory, deliver, give_role, make_entry, make_webhook
 
@@ -80,3 +83,28 @@ def test_the_receiver_of_one_person_waits_for_no_other(receiver, other_receiver,
     assert wait_for(lambda: not sending._at_work)
     assert set(WebhookDelivery.objects.values_list("state", "attempts")) == {("delivered", 1)}
     assert WebhookDelivery.objects.count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_who_send_never_take_the_same(monkeypatch):
+    monkeypatch.setattr(deliveries, "MOST_OF_ONE_PERSON", 100)
+    person = UserFactory(email="viele@example.org")
+    for _number in range(12):
+        make_webhook(person)
+    deliveries.note_facts([EntryPublished(1, 1)])
+    claimed, lock, ready = [], threading.Lock(), threading.Barrier(6)
+
+    def claim():
+        ready.wait(10)
+        while (pk := deliveries.claim_next()) is not None:
+            with lock:
+                claimed.append(pk)
+        connection.close()
+
+    threads = [threading.Thread(target=claim) for _number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert sorted(claimed) == sorted(WebhookDelivery.objects.values_list("pk", flat=True))
+    assert len(claimed) == 12
