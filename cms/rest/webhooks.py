@@ -11,7 +11,9 @@ from typing import Any
 
 from django.db.models import BigIntegerField
 from django.http import HttpResponse, QueryDict
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 from wagtail.models import APIToken
@@ -76,6 +78,7 @@ class WebhooksView(WebhookView):
         items = [_as_text(webhook_as_json(found[row["id"]])) for row in page.rows if row["id"] in found]
         return Answer.of(list_body(self.request.path, given, page, items))
 
+    @method_decorator(sensitive_variables("secret"))
     def post(self, request: Request) -> HttpResponse:
         owner, token = self.owner(), self.token()
         if token is None:
@@ -127,6 +130,7 @@ class WebhookSecretView(WebhookView):
 
     http_method_names = ["options", "post"]
 
+    @method_decorator(sensitive_variables("secret"))
     def post(self, request: Request, webhook_id: int) -> HttpResponse:
         owner = self.owner()
         webhook, secret = renew_secret(self.webhook(owner, webhook_id), actor=owner)

@@ -13,7 +13,7 @@ from cms.accounts.models import Scope
 from cms.actions.deliveries import CLAIM, WAITS, attempt, claim_next, note_facts, redeliver
 from cms.actions.entries import edit_entry, publish_entry, release_entry, unpublish_entry
 from cms.actions.webhooks import change_webhook, renew_secret
-from cms.facts import EntryPublished
+from cms.facts import EntryPublished, LayersChanged
 from cms.models import DeliveryState, Failure, SwitchedOff, Webhook, WebhookDelivery
 from cms.schedules import tidy_webhooks
 from cms.sending import send_what_is_due
@@ -21,7 +21,7 @@ from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.api.errors import Refused
 from tests.clock import Clock
-from tests.factories import CHECKED, UserFactory, deliver, every_event, make_entry, make_webhook
+from tests.factories import CHECKED, UserFactory, deliver, every_event, make_entry, make_topic, make_webhook
 from workspace.models import Notification
 
 PUBLIC_ONLY = (Scope.READ_PUBLIC, Scope.WEBHOOKS)
@@ -114,6 +114,22 @@ def test_a_token_is_told_of_nothing_that_it_does_not_read(receiver, other_receiv
 
 def every_core_event() -> list[str]:
     return [name for name in every_event() if name.startswith(("entry.", "consultation."))]
+
+
+def test_whatever_changes_what_readers_get_is_told_once(receiver, editor):
+    make_webhook(editor, receiver.url, events=["entry.changed"])
+    topic = make_topic("Wohnen")
+    entry = make_entry(topics=[topic])
+    deliver()
+    assert receiver.told == [("entry.changed", {"id": entry.pk, "class": "members"})]
+
+    note_facts([LayersChanged(entry.pk), LayersChanged(entry.pk)])
+    deliver()
+    assert len(receiver.messages) == 1
+    topic.title = "Wohnen und Leben"
+    topic.save()
+    deliver()
+    assert len(receiver.messages) == 2
 
 
 def test_who_lost_access_between_fact_and_delivery_is_told_nothing(receiver, editor):
