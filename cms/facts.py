@@ -106,3 +106,17 @@ class SuggestionsDecided(Fact):
     """Every suggestion of a request has been accepted, declined or found outdated."""
 
     confirmation_id: int
+
+
+@dataclass(frozen=True)
+class DeliveriesDue(Fact):
+    """Programs outside are to be told something now."""
+
+
+@dataclass(frozen=True)
+class WebhookSwitchedOff(Fact):
+    """A webhook is told nothing more, because nothing arrived for long or its receiver said so."""
+
+    webhook_id: int
+    moment: str
+    """ISO time, so that the next time is another piece of news."""

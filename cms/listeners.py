@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from cms.accounts.facts import RightsChanged, TokenRevoked
+from cms.actions.deliveries import note_facts
 from cms.actions.files import read_file
+from cms.actions.webhooks import end_dead_webhooks
 from cms.facts import CountyChanged, MediaChanged, PersonRenamed, ShownThingRemoved, TopicChanged
 from cms.models import Entry, File, ProjectionMedia
 from cms.projecting import project
 from plugins.api.access import SYSTEM
+from plugins.api.facts import Fact
 
 SourceChanged = TopicChanged | CountyChanged | MediaChanged | PersonRenamed | ShownThingRemoved
 
@@ -24,6 +28,16 @@ def read_files(facts: list[MediaChanged]) -> None:
     changed = {fact.object_id for fact in facts if fact.model == "file"}
     for file in File.objects.filter(pk__in=changed).order_by("pk"):
         read_file(file, actor=SYSTEM)
+
+
+def tell_programs(facts: list[Fact]) -> None:
+    """What programs outside have asked to be told is noted; sending it is the work of threads of its own."""
+    note_facts(facts)
+
+
+def end_webhooks(facts: list[TokenRevoked | RightsChanged]) -> None:
+    """With a token its webhooks end, and with an account those of all its tokens."""
+    end_dead_webhooks()
 
 
 def _entries_of(fact: SourceChanged) -> QuerySet[Entry]:

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Comment, CommentReply, TaskState, WorkflowState
 
 from cms.accounts.models import User
-from cms.models import BarrierReport, Confirmation, Entry, File, Picture, PreviewLink, Release, Suggestion
+from cms.models import BarrierReport, Confirmation, Entry, File, Picture, PreviewLink, Release, Suggestion, Webhook
 from cms.projecting import project
 
 
@@ -114,3 +114,30 @@ def _reports_of(user: User) -> QuerySet[BarrierReport]:
 def _titles(entries: QuerySet[Entry]) -> list[dict[str, str]]:
     rows = entries.order_by("pk").values_list("title", "slug")
     return [{"title": title, "url": f"/wissen/{slug}/"} for title, slug in rows]
+
+
+def hand_out_webhooks(user: User) -> list[dict[str, object]]:
+    """Where their programs are told what; secrets are shown once and stored nowhere."""
+    webhooks = Webhook.objects.filter(token__user=user).select_related("token").order_by("pk")
+    return [
+        {
+            "token": webhook.token.name,
+            "url": webhook.url,
+            "events": webhook.events,
+            "description": webhook.description,
+            "created_at": webhook.created_at,
+            "switched_off_at": webhook.switched_off_at,
+            "deliveries": list(
+                webhook.deliveries.filter(attempts__gt=0)
+                .order_by("pk")
+                .values("event", "state", "created_at", "last_attempt_at", "last_status")
+            ),
+        }
+        for webhook in webhooks
+    ]
+
+
+def erase_webhooks(user: User) -> list[str]:
+    """Nothing is told to anybody any more, and nothing of it stays."""
+    Webhook.objects.filter(token__user=user).delete()
+    return []

@@ -42,6 +42,7 @@ from cms.facts import (
 from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture, PreviewLink, Release, Suggestion
 from cms.pages import alike, start
 from cms.queries.becoming import entries_made
+from cms.webhook_records import webhook_records
 from plugins.api import extensions as slots
 from plugins.api.becoming import PARAMETER
 from plugins.api.kept_replies import forget_old_replies
@@ -94,6 +95,7 @@ def all_records() -> Iterator[Any]:
     yield from barrier_records()
     yield from confirmation_records()
     yield from telling.kinds()
+    yield from webhook_records()
     yield from becoming_records()
     yield slots.HandOver("cms", _("Entries"), handing_over.left_behind, handing_over.pass_entry_on, order=40)
     yield slots.DemoData(

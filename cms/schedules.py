@@ -7,6 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.actions.barriers import forget_old_reports
+from cms.actions.deliveries import forget_old_deliveries
+from cms.actions.webhooks import end_dead_webhooks
 from cms.facts import MediaChanged
 from cms.models import Entry
 from cms.projecting import differences, project
@@ -39,6 +41,12 @@ def clear_sessions() -> None:
 def forget_barrier_reports() -> None:
     """Reports of barriers are kept for twelve months."""
     forget_old_reports(actor=SYSTEM)
+
+
+def tidy_webhooks() -> None:
+    """Deliveries are kept for thirty days, and webhooks as long as their token."""
+    end_dead_webhooks()
+    forget_old_deliveries()
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.accounts.roles import EDITORS, OFFICE
-from cms.facts import ConfirmationAnswered, EntryPublished
-from cms.models import Confirmation, Projection
+from cms.facts import ConfirmationAnswered, EntryPublished, WebhookSwitchedOff
+from cms.models import Confirmation, Projection, SwitchedOff, Webhook
 from cms.projecting import live_entry
 from cms.queries.entries import fullest_layer
 from cms.queries.publishers import who_published
@@ -60,6 +60,19 @@ def something_to_release(fact: EntryPublished) -> Iterator[News]:
         )
 
 
+def webhook_switched_off(fact: WebhookSwitchedOff) -> Iterator[News]:
+    """Whose webhook it is hears it, with the way to switch it on again."""
+    webhook = Webhook.objects.select_related("token").filter(pk=fact.webhook_id).first()
+    if webhook is not None and not webhook.is_on:
+        yield News(
+            about=webhook,
+            url=f"/konto/webhooks/{webhook.pk}/",
+            people=frozenset({webhook.token.user_id}),
+            words={"name": webhook.token.name, "because": webhook.switched_off_because},
+            key=f"webhook:{webhook.pk}:{fact.moment}",
+        )
+
+
 def kinds() -> Iterator[NotificationKind]:
     yield NotificationKind(
         "cms.confirmation_answered",
@@ -92,6 +105,16 @@ def kinds() -> Iterator[NotificationKind]:
         sentence=_to_release,
         in_mail=gettext_lazy("A summary waits for a release"),
     )
+    yield NotificationKind(
+        "cms.webhook_switched_off",
+        gettext_lazy("Webhooks of yours that are switched off"),
+        about=Webhook,
+        facts=(WebhookSwitchedOff,),
+        news=webhook_switched_off,
+        sentence=_switched_off,
+        in_mail=gettext_lazy("A webhook of yours is switched off"),
+        is_personal=True,
+    )
 
 
 def _answered(words: Mapping[str, Any]) -> str:
@@ -104,3 +127,9 @@ def _published(words: Mapping[str, Any]) -> str:
 
 def _to_release(words: Mapping[str, Any]) -> str:
     return _("“%(title)s” has a summary that waits for a release.") % words
+
+
+def _switched_off(words: Mapping[str, Any]) -> str:
+    if words["because"] == SwitchedOff.GONE:
+        return _("A webhook of “%(name)s” is switched off: its receiver wants nothing any more.") % words
+    return _("A webhook of “%(name)s” is switched off: for three days nothing could be delivered.") % words

@@ -47,13 +47,21 @@ register_tables()
 register_barriers()
 
 
+WEBHOOK_ACTIONS = (
+    ("cms.create_webhook", gettext_lazy("Create webhook"), gettext_lazy("Created a webhook")),
+    ("cms.change_webhook", gettext_lazy("Change webhook"), gettext_lazy("Changed a webhook")),
+    ("cms.renew_webhook_secret", gettext_lazy("Renew secret"), gettext_lazy("Renewed the secret of a webhook")),
+    ("cms.end_webhook", gettext_lazy("End webhook"), gettext_lazy("Ended a webhook")),
+)
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
     actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
     actions.register_action("cms.hand_over", gettext_lazy("Hand over"), gettext_lazy("Handed over with a seat"))
-    for name, label, message in CONFIRMATION_ACTIONS:
+    for name, label, message in (*CONFIRMATION_ACTIONS, *WEBHOOK_ACTIONS):
         actions.register_action(name, label, message)
 
 

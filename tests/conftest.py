@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.demo_world",
     "tests.elasticsearch",
     "tests.node",
+    "tests.receiver",
     "tests.redis_server",
 ]
 

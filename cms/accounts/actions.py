@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import APIToken
 
+from cms.accounts.facts import TokenRevoked
 from cms.accounts.models import Scope, TokenScopes, User
 from plugins.api.access import Actor, require
 from plugins.api.errors import Invalid
 from plugins.api.extensions import PersonalData
+from plugins.api.outbox import announce
 from plugins.api.registry import registry
 
 NO_NAME = _("Give the token a name, so that you recognise it later.")
@@ -51,6 +53,7 @@ def revoke_token(token: APIToken, *, actor: Actor) -> None:
     token.revoked_at = token.revoked_at or timezone.now()
     token.save(update_fields=["revoked_at"])
     _log("accounts.revoke_token", token.user, actor, token=token.prefix)
+    announce(TokenRevoked(token_id=token.pk))
 
 
 @transaction.atomic

@@ -42,3 +42,10 @@ class RightsChanged(AccessChanged):
     @property
     def people(self) -> tuple[int, ...]:
         return self.user_ids
+
+
+@dataclass(frozen=True)
+class TokenRevoked(Fact):
+    """A token of a program works no more."""
+
+    token_id: int

@@ -12,6 +12,7 @@ from cms.models.preview import PreviewLink
 from cms.models.projection import Layer, Projection, ProjectionMedia, ProjectionTag, ProjectionText, ProjectionTopic
 from cms.models.release import Publication, Release
 from cms.models.topic import Topic
+from cms.models.webhooks import DeliveryState, Failure, SwitchedOff, Webhook, WebhookDelivery
 
 __all__ = [
     "KINDS",
@@ -24,8 +25,10 @@ __all__ = [
     "County",
     "CountyAnswer",
     "CountyShape",
+    "DeliveryState",
     "Entry",
     "EntryTag",
+    "Failure",
     "File",
     "FileText",
     "GoodPractice",
@@ -50,5 +53,8 @@ __all__ = [
     "StandardPage",
     "Strategy",
     "Suggestion",
+    "SwitchedOff",
     "Topic",
+    "Webhook",
+    "WebhookDelivery",
 ]

@@ -32,6 +32,7 @@ KNOWN = frozenset(
         "LERNNETZ_PLUGINS",
         "LERNNETZ_REQUIRE_2FA",
         "LERNNETZ_THREADS",
+        "LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES",
     }
 )
 """Every variable with our prefix that the product reads; a test holds the source against it."""

@@ -55,7 +55,7 @@ PROBLEMS = {
 }
 USED_KEY = ("UsedKey", "The `Idempotency-Key` was sent with another request before.")
 UNCHANGED = ("Unchanged", "The caller has this answer already: `If-None-Match` named its `ETag`.")
-ONE_USE = ("/ticket/", "/previews/")
+ONE_USE = ("/ticket/", "/previews/", "/webhooks/", "/secret/")
 """A secret is given here that is kept nowhere, so that whoever asks again gets another one."""
 SECURITY_SCHEMES = {
     "token": {"type": "http", "scheme": "bearer", "description": "Created and revoked under `/konto/`."},

@@ -15,6 +15,7 @@ from plugins.api.guest_slots import MandateScope as MandateScope
 from plugins.api.public_slots import HomePanel as HomePanel
 from plugins.api.public_slots import PublicFeed as PublicFeed
 from plugins.api.public_slots import SitemapSource as SitemapSource
+from plugins.api.webhook_slots import WebhookEvent as WebhookEvent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

@@ -10,13 +10,13 @@ from django.apps import apps
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 from django.db.models import Model
 
-from plugins.api import becoming_slots, extensions, guest_slots, public_slots
+from plugins.api import becoming_slots, extensions, guest_slots, public_slots, webhook_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
 
 R = TypeVar("R")
 
-MODULES = tuple(module.__name__ for module in (extensions, becoming_slots, guest_slots, public_slots))
+MODULES = tuple(module.__name__ for module in (extensions, becoming_slots, guest_slots, public_slots, webhook_slots))
 SLOTS = frozenset(slot for slot in vars(extensions).values() if isinstance(slot, type) and slot.__module__ in MODULES)
 
 

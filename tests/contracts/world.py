@@ -27,6 +27,8 @@ from cms.models import (
     Publication,
     StandardPage,
     Topic,
+    Webhook,
+    WebhookDelivery,
 )
 from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
@@ -35,6 +37,7 @@ from search.models import Placement, SavedSearch, SearchReport, SearchWeights, S
 from tests.contracts.consulting import consult_members
 from tests.contracts.events import EVENT_MODELS, add_events
 from tests.contracts.handed_in import hand_texts_in
+from tests.contracts.hooks import hook_up
 from tests.contracts.members import MEMBER_MODELS, add_members
 from tests.contracts.published import publish_drafts
 from tests.contracts.told import tell
@@ -127,6 +130,7 @@ class World:
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
+            hook_up(people[name], self.entries["for members"])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
         add_members(people)
@@ -378,6 +382,8 @@ MODELS = (
     Topic,
     TopicFollow,
     UnansweredSearch,
+    Webhook,
+    WebhookDelivery,
     WorkingGroup,
     APIToken,
     User,

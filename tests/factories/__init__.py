@@ -21,6 +21,7 @@ from tests.factories.people import (
 from tests.factories.places import make_county, make_topic
 from tests.factories.provenance import decide, make_publication
 from tests.factories.publications import adopt, hand_in, publish, step
+from tests.factories.webhooks import deliver, every_event, make_hooking_token, make_webhook
 
 __all__ = [
     "CHECKED",
@@ -32,8 +33,10 @@ __all__ = [
     "ask_member",
     "contribute_to",
     "decide",
+    "deliver",
     "end_of",
     "end_seat",
+    "every_event",
     "give_mandate",
     "give_role",
     "give_seat",
@@ -49,6 +52,7 @@ __all__ = [
     "make_feed_address",
     "make_file",
     "make_group",
+    "make_hooking_token",
     "make_passkey",
     "make_photo",
     "make_picture",
@@ -56,6 +60,7 @@ __all__ = [
     "make_token",
     "make_topic",
     "make_upload",
+    "make_webhook",
     "publish",
     "put_down",
     "seat_demo_people",

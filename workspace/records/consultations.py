@@ -17,6 +17,7 @@ from workspace.models import Consultation, Contribution, Reaction
 from workspace.notification_kinds import consultations as kinds
 from workspace.personal_data import consultations as personal_data
 from workspace.policies.consultations import ConsultationPolicy, ContributionPolicy
+from workspace.webhook_events import consultation_events
 
 
 def consultation_records() -> Iterator[Any]:
@@ -30,6 +31,7 @@ def consultation_records() -> Iterator[Any]:
     yield kinds.asked_kind()
     yield kinds.ended_kind()
     yield kinds.answered_kind()
+    yield from consultation_events()
     yield slots.PersonalData(
         title=_("Consultations"),
         models=(Consultation, Contribution, Reaction),

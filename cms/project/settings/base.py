@@ -150,6 +150,10 @@ OFFICE_ADDRESS = env.text("OFFICE_ADDRESS")
 BIGBLUEBUTTON_URL = env.address("BIGBLUEBUTTON_URL")
 BIGBLUEBUTTON_SECRET = env.secret("BIGBLUEBUTTON_SECRET", str)
 JITSI_URL = env.address("JITSI_URL", schemes=("https",))
+# what programs outside are told goes to machines that everybody can reach, unless the operator says otherwise
+WEBHOOKS_TO_PRIVATE_ADDRESSES = env.flag("LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES")
+WEBHOOKS_AT_ONCE = 8
+"""How many are sent at the same time by one process; 0: one after the other, by whoever asks for it."""
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded engine alone
 ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cms.project import env
 from cms.project.settings.base import *  # noqa: F403
 from cms.project.settings.base import REST_FRAMEWORK
 
@@ -9,3 +10,5 @@ ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip"}
 MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 LERNNETZ_REQUIRE_2FA = False
+WEBHOOKS_TO_PRIVATE_ADDRESSES = env.flag("LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=True)
+"""Whoever tries the demo on their own machine has their receiver there, too."""

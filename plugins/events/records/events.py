@@ -13,6 +13,7 @@ from plugins.events.demo import events as demo
 from plugins.events.models import Event
 from plugins.events.personal_data import events as personal_data
 from plugins.events.policies.events import EventPolicy, KindRulePolicy
+from plugins.events.webhook_events import event_events
 
 
 def event_records() -> Iterator[Any]:
@@ -21,6 +22,7 @@ def event_records() -> Iterator[Any]:
     yield slots.PrincipalProvider("events", principals.principals_of, principals.people_with, principals.in_words)
     yield slots.UrlMount("termine/", "plugins.events.urls.events")
     yield slots.NavItem(_("Events"), "/termine/", 35, "calendar")
+    yield from event_events()
     yield slots.PersonalData(
         title=_("Events that you organise"),
         models=(Event,),

@@ -156,7 +156,8 @@ def test_everything_is_handed_out_to_its_owner(wanda, entry, traces):
     parts = answer.json()
     assert list(parts) == [str(part.title) for part in registry.records(PersonalData)]
 
-    entries, reports, confirmations, account, searches, *_others = parts.values()
+    entries, reports, confirmations, webhooks, account, searches, *_others = parts.values()
+    assert webhooks == []
     assert searches == {"named_in_searches": [], "named_in_reports": []}
     assert (account["email"], account["last_name"], account["roles"]) == (ADDRESS, NAME, ["editors"])
     assert [token["name"] for token in account["tokens"]] == ["Test"]

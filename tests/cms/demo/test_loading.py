@@ -12,7 +12,8 @@ from cms.accounts.models import User
 from cms.demo import reading
 from cms.demo.desk import load_desk
 from cms.demo.loading import PASSWORD, load_demo_world
-from cms.models import Confirmation, Entry, File, Picture, Projection, Suggestion, Topic
+from cms.demo.webhooks import load_webhook
+from cms.models import Confirmation, Entry, File, Picture, Projection, Suggestion, Topic, Webhook
 from plugins.api.access import ANONYMOUS, visible_to
 from plugins.api.models import Delivery
 from tests.factories import seat_demo_people
@@ -96,3 +97,10 @@ def test_a_second_run_changes_nothing_and_brings_nothing_back(demo_world):
 
 def counts():
     return [model.objects.count() for model in (Entry, Projection, Topic, User, Picture, File, Delivery)]
+
+
+def test_a_webhook_can_be_looked_at_and_tells_nobody_anything(demo_world):
+    load_webhook()
+    load_webhook()
+    (webhook,) = Webhook.objects.all()
+    assert (webhook.token.user.email, webhook.is_on) == ("member@demo.example", False)

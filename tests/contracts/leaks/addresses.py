@@ -23,6 +23,7 @@ from tests.contracts.leaks.consultation_addresses import CONSULTATION_SAMPLES
 from tests.contracts.leaks.consultation_page_addresses import CONSULTATION_PAGES
 from tests.contracts.leaks.draft_addresses import DRAFT_SAMPLES
 from tests.contracts.leaks.events import EVENT_SAMPLES
+from tests.contracts.leaks.hooking import HOOK_SAMPLES
 from tests.contracts.leaks.members import MEMBER_SAMPLES
 from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_slugs, in_groups, numbers
 from tests.contracts.leaks.planting import Garden
@@ -320,6 +321,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **MEMBER_SAMPLES,
     **EVENT_SAMPLES,
     **CONSULTATION_SAMPLES,
+    **HOOK_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 

@@ -26,6 +26,7 @@ from tests.contracts.leaks.contributing import plant_contributions
 from tests.contracts.leaks.drafting import plant_drafts
 from tests.contracts.leaks.events import plant_events
 from tests.contracts.leaks.grouping import plant_groups
+from tests.contracts.leaks.hooking import plant_webhooks
 from tests.contracts.leaks.members import plant_members
 from tests.contracts.leaks.people import plant_people
 from tests.contracts.leaks.shelving import plant_shelves
@@ -370,6 +371,7 @@ class Garden:
         plant_contributions(self)
         plant_members(self)
         plant_events(self)
+        plant_webhooks(self)
         page = StandardPage(
             title=f"Seite {self.secret('title of a draft page', NOBODY)}",
             slug=self.secret("slug of a draft page", NOBODY),

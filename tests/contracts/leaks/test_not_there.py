@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from wagtail.models import APIToken
 
 from cms.accounts.models import FeedAddress
-from cms.models import Confirmation, File, Picture, PictureRendition
+from cms.models import Confirmation, File, Picture, PictureRendition, Webhook
 from plugins.api.access import Actor, may
 from plugins.api.actors import actor_for
 from plugins.membership.models import Application, Assessment, ContactRequest, MemberProfile, OfficeDecision
@@ -182,6 +182,9 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
         for search in SavedSearch.objects.exclude(owner=garden.people[role]):
             yield "/konto/suchen/{}/umbenennen/", str(search.pk), _absent(str(search.pk))
             yield "/konto/suchen/{}/loeschen/", str(search.pk), _absent(str(search.pk))
+        for hook in Webhook.objects.exclude(token__user=garden.people[role]):
+            for page in ("/konto/webhooks/{}/", "/konto/webhooks/{}/beenden/", "/api/v1/webhooks/{}/deliveries/"):
+                yield page, str(hook.pk), _absent(str(hook.pk))
         for passkey in Authenticator.objects.exclude(user=garden.people[role]):
             yield "/konto/passkeys/{}/umbenennen/", str(passkey.pk), _absent(str(passkey.pk))
             yield "/konto/passkeys/{}/entfernen/", str(passkey.pk), _absent(str(passkey.pk))

@@ -44,6 +44,13 @@ def all_records() -> Iterator[Any]:
         in_mail="A new notice on the pinboard",
         rhythm="daily",
     )
+    yield slots.WebhookEvent(
+        "notice.pinned",
+        "Somebody pinned a notice",
+        facts=(NoticePinned,),
+        about=telling.notice,
+        data=telling.for_programs,
+    )
     yield slots.TaskSchedule("pinboard.take_down", timedelta(hours=12), housekeeping.take_down_old_notices)
     yield slots.PersonalData(
         title="Pinboard",

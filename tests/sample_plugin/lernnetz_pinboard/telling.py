@@ -24,3 +24,12 @@ def news(fact: NoticePinned) -> Iterator[News]:
 
 def sentence(words: Mapping[str, str]) -> str:
     return f"New on the pinboard: {words['title']}"
+
+
+def notice(fact: NoticePinned) -> Notice | None:
+    return Notice.objects.filter(pk=fact.notice_id).first()
+
+
+def for_programs(notice: Notice) -> dict[str, object]:
+    """The title would go out only if everybody read notices."""
+    return {"id": notice.pk, "class": "members", "api": "/api/v1/notices/", "title": notice.title}
