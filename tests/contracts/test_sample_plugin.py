@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
-from tests.template_database import sqlite_template
-
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "tests" / "sample_plugin"
+from tests.contracts.packages import ROOT, SAMPLE
 
 USE_IT = """
 import django; django.setup()
@@ -42,9 +34,9 @@ for name, client in (("member", ours), ("stranger", theirs), ("visitor", nobodys
     found = client.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"]
     print(name, "Quittenstellwand" in page, rest, found, 'href="/pinnwand/"' in page)
 for address, words in (
-    ("/", "Notices on the pinboard: 1"),
+    ("/", "Notizen an der Pinnwand: 1"),
     ("/feeds/", 'href="/feeds/pinnwand.atom"'),
-    ("/feeds/pinnwand.atom", "A new notice"),
+    ("/feeds/pinnwand.atom", "Eine neue Notiz"),
     ("/sitemap.xml", "/pinnwand/</loc>"),
 ):
     page = nobodys.get(address, headers={"host": "localhost"}).content.decode()
@@ -60,47 +52,12 @@ second = User.objects.create_user("z@example.org")
 Seat.objects.create(person=second, county=County.objects.first())
 pin_notice("Zweite Notiz", "Text", actor=actor_for(second)); dispatch_pending()
 bell = ours.get("/mitteilungen/", headers={"host": "localhost"}).content.decode()
-print("told of another:", "New on the pinboard: Zweite Notiz" in bell)
+print("told of another:", "Neu an der Pinnwand: Zweite Notiz" in bell)
 take_down_notice(notice, actor=actor_for(member)); dispatch_pending()
 print("gone:", ours.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"])
 call_command("migrate", "pinboard", "zero", verbosity=0)
 print("back")
 """
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory):
-    """The sample as a wheel, unpacked into a folder of its own: that is what installing a pure wheel does."""
-    source, place = tmp_path_factory.mktemp("sample") / "plugin", tmp_path_factory.mktemp("installed")
-    shutil.copytree(SAMPLE, source, ignore=shutil.ignore_patterns("__pycache__"))
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
-    subprocess.run(build, cwd=source, check=True, capture_output=True)
-    wheel = next(place.glob("*.whl"))
-    with zipfile.ZipFile(wheel) as content:
-        content.extractall(place)
-    return place
-
-
-@pytest.fixture
-def run(installed, tmp_path, django_db_setup):
-    """Runs Python code in a forum of its own with these plugins."""
-    if connection.vendor != "sqlite":
-        pytest.skip("the sample plugin is tried on SQLite")
-    (tmp_path / "data").mkdir()
-    shutil.copy(sqlite_template(), tmp_path / "data" / "lernnetz.sqlite3")
-
-    def run_code(code: str, plugins: str, *, also: Path = installed) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "LERNNETZ_DATA")},
-            "PYTHONPATH": f"{also}{os.pathsep}{ROOT}",
-            "LERNNETZ_DATA": str(tmp_path / "data"),
-            "LERNNETZ_PLUGINS": plugins,
-            "DJANGO_SETTINGS_MODULE": "tests.contracts.sample_settings",
-        }
-        command = [sys.executable, "-W", "ignore", "-c", code]
-        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-
-    return run_code
 
 
 def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
@@ -150,8 +107,8 @@ for name, client in (("member", ours), ("visitor", Client())):
     steps = client.get(f"/api/v1/entries/{entry.pk}/", headers={"host": "localhost"}).json()["provenance"]
     of_other = client.get(f"/api/v1/entries/{other.pk}/", headers={"host": "localhost"}).json()["provenance"]
     told = [(step["kind"], step["label"], step["title"], step["url"]) for step in steps]
-    panel = "Notices about it: 1" in page
-    print(name, "Hung on the pinboard" in page, "Quittenstellwand" in page, panel, told, of_other)
+    panel = "Notizen dazu: 1" in page
+    print(name, "Hing an der Pinnwand" in page, "Quittenstellwand" in page, panel, told, of_other)
 for one in (entry, other):
     try:
         unpublish_entry(one, actor=editor)
@@ -166,9 +123,9 @@ def test_the_sample_tells_of_its_step_in_what_an_entry_grew_out_of(run):
 
     assert result.returncode == 0, result.stderr[-3000:]
     assert result.stdout.splitlines() == [
-        "member True True True [('notice', 'Hung on the pinboard', 'Quittenstellwand', '/pinnwand/')] []",
-        "visitor True False True [('notice', 'Hung on the pinboard', None, None)] []",
-        "Take the notices about it down first.",
+        "member True True True [('notice', 'Hing an der Pinnwand', 'Quittenstellwand', '/pinnwand/')] []",
+        "visitor True False True [('notice', 'Hing an der Pinnwand', None, None)] []",
+        "Nehmen Sie zuerst die Notizen dazu ab.",
         "taken down",
     ]
 

@@ -9,8 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from django.apps import apps
-from django.core.management import CommandError, call_command
-from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
+from django.db.migrations.exceptions import IrreversibleError
 
 
 def problems_of(label: str) -> list[str]:
@@ -23,7 +24,7 @@ def problems_of(label: str) -> list[str]:
     with in_a_copy():
         try:
             call_command("migrate", label, "zero", verbosity=0)
-        except (CommandError, NotImplementedError, ValueError) as error:
+        except (IrreversibleError, DatabaseError, NotImplementedError, ValueError) as error:
             return [*found, f"The migrations of “{label}” do not go back: {error}"]
         if left := sorted(tables_of(label) & set(connection.introspection.table_names())):
             found.append(f"After the way back there are still tables of “{label}”: {', '.join(left)}.")
