@@ -42,6 +42,7 @@ from cms.models import KINDS, BarrierReport, Confirmation, Entry, File, Picture,
 from cms.pages import alike, start
 from cms.queries.becoming import entries_made
 from plugins.api import extensions as slots
+from plugins.api import troubles
 from plugins.api.becoming import PARAMETER
 
 
@@ -75,6 +76,8 @@ def all_records() -> Iterator[Any]:
     yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
     yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
+    yield slots.TaskSchedule("cms.forget_troubles", timedelta(days=1), troubles.forget_old)
+    yield slots.HealthCheck("plugins", troubles.in_a_sentence, is_vital=False)
     yield slots.PersonalData(
         title=_("Entries"),
         models=(Entry, Release, Picture, File),

@@ -14,6 +14,7 @@ from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
+from plugins.api.troubles import as_far_as
 from search import telling
 from search.engine import EngineUnavailable, RebuildRunning, SearchEngine
 from search.engines import ELASTIC, EMBEDDED, engines
@@ -75,7 +76,7 @@ def _rebuild(engine: SearchEngine, progress: Callable[[], object]) -> int:
 
     with engine.rebuild() as new:
         for source in registry.records(SearchSource):
-            new.add(counted(source.documents(None)))
+            new.add(counted(as_far_as(source, source.documents, None)))
     if engine.name == ELASTIC:
         telling.begin_to_tell()
     return done

@@ -35,8 +35,13 @@ class Registry:
     def plugins(self) -> tuple[Plugin, ...]:
         if not apps.ready:
             raise AppRegistryNotReady("The registry can be asked only after start-up.")
-        found = [config for config in apps.get_app_configs() if isinstance(config, Plugin)]
+        found = [config for config in apps.get_app_configs() if isinstance(config, Plugin) and config.fits]
         return tuple(sorted(found, key=lambda plugin: (not plugin.is_core, plugin.name)))
+
+    @cached_property
+    def left_out(self) -> tuple[Plugin, ...]:
+        """Plugins that are named and installed, and made for another plugin API."""
+        return tuple(config for config in apps.get_app_configs() if isinstance(config, Plugin) and not config.fits)
 
     @cached_property
     def _registrations(self) -> dict[type, tuple[Registration, ...]]:

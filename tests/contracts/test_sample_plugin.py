@@ -245,7 +245,7 @@ def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, fil
     [
         ("records.py", r"    yield slots.PersonalData\(.*?\n    \)\n", "", "no PersonalData record names it"),
         ("records.py", r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n", "", "pinboard.Notice has no policy"),
-        ("apps.py", r"requires_api = 1", "requires_api = 99", "needs plugin API 99, this is 1"),
+        ("apps.py", r"requires_api = 1", 'requires_api = "new"', "asks for plugin API “new”, which is no range"),
         (
             "records.py",
             r"    yield slots.HealthCheck",
@@ -256,7 +256,7 @@ def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, fil
     ids=[
         "personal data without erasure",
         "a model without a policy",
-        "another plugin API",
+        "no range of versions",
         "something that is no slot",
     ],
 )
@@ -267,6 +267,63 @@ def test_a_plugin_that_is_not_whole_stops_the_start(run, installed, tmp_path, fi
 
     assert result.returncode != 0
     assert re.search(sentence, result.stderr), result.stderr[-2000:]
+
+
+LEFT_OUT = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("check")
+from django.apps import apps
+from django.test import Client
+from plugins.api.registry import registry
+print([plugin.name for plugin in registry.left_out], list(apps.get_app_config("pinboard").get_models()))
+client = Client()
+for path in ("/", "/wissen/", "/pinnwand/", "/api/v1/notices/", "/readyz"):
+    print(path, client.get(path, headers={"host": "localhost"}).status_code)
+from django.db.migrations.loader import MigrationLoader
+from django.db import connection
+print("migrations:", [key for key in MigrationLoader(connection).graph.nodes if key[0] == "pinboard"])
+"""
+
+
+def test_a_plugin_for_another_api_is_left_out_with_a_warning_and_the_forum_is_served(run, installed, tmp_path):
+    changed = without(installed, tmp_path, r"requires_api = 1", 'requires_api = ">=2"', "apps.py")
+    (changed / "lernnetz_pinboard" / "models.py").write_text("from plugins.api import what_is_gone")
+
+    result = run(LEFT_OUT, "membership,pinboard", also=changed)
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert "“lernnetz_pinboard” needs plugin API >=2, this is 1.0: it is left out." in result.stderr
+    assert result.stdout.splitlines()[-7:] == [
+        "['lernnetz_pinboard'] []",
+        "/ 200",
+        "/wissen/ 200",
+        "/pinnwand/ 404",
+        "/api/v1/notices/ 404",
+        "/readyz 200",
+        "migrations: []",
+    ]
+
+
+def test_two_plugins_with_one_label_are_refused_with_both_names(run, installed, tmp_path):
+    changed = without(installed, tmp_path, r'label = "pinboard"', 'label = "pinwall"', "apps.py")
+
+    result = run(CHECK, "pinboard,pinwall", also=changed)
+
+    assert result.returncode != 0
+    assert "“lernnetz_pinboard” and “lernnetz_pinwall” both have the label “pinwall”" in result.stderr
+
+
+def test_two_packages_that_offer_one_name_are_refused_with_both_names(run, installed, tmp_path):
+    changed = tmp_path / "changed"
+    shutil.copytree(installed, changed)
+    points = next(changed.glob("lernnetz_pinwall*.dist-info")) / "entry_points.txt"
+    points.write_text(points.read_text().replace("pinwall = ", "pinboard = "))
+
+    result = run(CHECK, "pinboard", also=changed)
+
+    assert result.returncode != 0
+    assert "“lernnetz-pinboard” and “lernnetz-pinwall” both offer a plugin “pinboard”" in result.stderr
 
 
 def test_a_name_that_nobody_offers_stops_the_start_and_says_what_there_is(run):

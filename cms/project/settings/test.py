@@ -24,3 +24,4 @@ STATIC_ROOT.mkdir(exist_ok=True)
 # Words mean the same in every test: taking them apart once is enough for all processes and runs.
 SEARCH_WORD_TABLE = Path(tempfile.gettempdir()) / "lernnetz-test-words.sqlite3"
 SEARCH_NOTES_WAIT = None
+PLUGIN_ERRORS_ARE_RAISED = True
