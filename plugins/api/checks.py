@@ -13,6 +13,7 @@ from django.db.models import Model
 from plugins.api.extensions import PersonalData
 from plugins.api.plugin import API_VERSION, Plugin
 from plugins.api.registry import SLOTS, registry
+from plugins.api.renaming import outdated
 
 KEYS = {"Facet": "field", "Narrowing": "field", "OriginSource": "kind", "SocketRoute": "path"}
 """By what records of a slot are known where it is not their `name`. Several search sources may yield one type."""
@@ -28,6 +29,20 @@ def check_api_version(app_configs: Sequence[AppConfig] | None, **kwargs: Any) ->
             id="plugins.W001",
         )
         for plugin in registry.left_out
+    ]
+
+
+@register
+def check_outdated(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """What has another name now still works, and whoever runs the forum hears in time that it will not for ever."""
+    registry.records(PersonalData)  # whatever is outdated was noticed when the records were read
+    return [
+        Warning(
+            f"Plugin “{plugin}”: {sentence}. The old name goes with the next first number of the plugin API.",
+            hint="Install a newer version of the plugin, or tell whoever made it.",
+            id="plugins.W002",
+        )
+        for plugin, sentence in outdated()
     ]
 
 

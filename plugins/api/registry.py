@@ -13,6 +13,7 @@ from django.db.models import Model
 from plugins.api import becoming_slots, extensions, guest_slots, public_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
+from plugins.api.renaming import reading
 
 R = TypeVar("R")
 
@@ -47,7 +48,9 @@ class Registry:
     def _registrations(self) -> dict[type, tuple[Registration, ...]]:
         found: dict[type, list[Registration]] = {slot: [] for slot in SLOTS}
         for plugin in self.plugins:
-            for record in plugin.extensions():
+            with reading(plugin.name):
+                records = list(plugin.extensions())
+            for record in records:
                 if type(record) not in SLOTS:
                     raise ImproperlyConfigured(
                         f"Plugin “{plugin.name}” yields {record!r}, which is not a record of any slot."

@@ -28,7 +28,7 @@ def test_a_model_without_a_policy_is_named(monkeypatch):
     assert sentences(check_policies) == ["cms.Topic has no policy."]
 
 
-def test_a_policy_of_an_ancestor_is_enough(monkeypatch):
+def test_a_policy_of_an_ancestor_is_enough(monkeypatch, db):
     """Kinds of entry are entries."""
     assert "cms.GoodPractice has no policy." not in sentences(check_policies)
     left = {model: policy for model, policy in registry.policies().items() if model is not Entry}

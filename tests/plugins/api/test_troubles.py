@@ -120,7 +120,8 @@ def test_in_tests_of_authors_their_failure_is_seen(db, settings):
         troubles.asked(HealthCheck("wall", fails), "", fails)
 
 
-def test_readyz_names_the_plugin_and_nothing_of_what_it_said(forum, client):
+def test_readyz_names_the_plugin_and_nothing_of_what_it_said(forum, client, plugged_in):
+    plugged_in(HealthCheck("plugins", troubles.in_a_sentence, is_vital=False))
     note = ReaderNote("wall", fails)
     troubles.listed(note, note.lines, ANONYMOUS)
 
