@@ -68,7 +68,7 @@ def check_policies(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> li
     covered = {model for policy in policies.values() for model in policy.covers}
     return [
         Error(
-            f"{model._meta.label} has no policy.",
+            f"{_named(model)} has no policy.",
             hint="Register one with PolicyRecord, or name the model in `covers` of the policy that guards it.",
             id="plugins.E002",
         )
@@ -83,7 +83,7 @@ def check_personal_data(app_configs: Sequence[AppConfig] | None, **kwargs: Any) 
     named = {model for record in registry.records(PersonalData) for model in record.models}
     return [
         Error(
-            f"{model._meta.label} points to a person, but no PersonalData record names it.",
+            f"{_named(model)} points to a person, but no PersonalData record names it.",
             hint="Yield a PersonalData record that hands out and erases what the model stores about people.",
             id="plugins.E003",
         )
@@ -100,6 +100,10 @@ def _brought(slot: type) -> dict[Any, list[str]]:
         if (value := getattr(registration.record, key, None)) is not None:
             found.setdefault(value, []).append(registration.origin.name)
     return found
+
+
+def _named(model: type[Model]) -> str:
+    return f"{model._meta.label} of plugin “{apps.get_app_config(model._meta.app_label).name}”"
 
 
 def _models_of_plugins() -> Iterator[type[Model]]:

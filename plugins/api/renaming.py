@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
+from operator import attrgetter
 from typing import Any, TypeVar
 
 R = TypeVar("R")
@@ -46,7 +47,7 @@ def renamed(**names: str) -> Callable[[type[R]], type[R]]:
 
         slot.__init__ = with_old_names  # type: ignore[method-assign,assignment]
         for old, new in names.items():
-            setattr(slot, old, property(lambda self, new=new: getattr(self, new)))
+            setattr(slot, old, property(attrgetter(new)))
         return slot
 
     return declare

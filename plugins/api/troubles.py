@@ -62,7 +62,8 @@ def listed(record: Any, ask: Callable[P, Iterable[T]], *args: P.args, **kwargs: 
 def as_far_as(record: Any, ask: Callable[P, Iterable[T]], *args: P.args, **kwargs: P.kwargs) -> Iterator[T]:
     """The same for what is too much to wait for: what came before the failure stays."""
     end: Any = object()
-    pieces: Iterator[T] = iter(asked(record, (), lambda: ask(*args, **kwargs)))
+    none: Iterable[T] = ()
+    pieces = iter(asked(record, none, lambda: ask(*args, **kwargs)))
     while (piece := asked(record, end, next, pieces, end)) is not end:
         yield piece
 

@@ -243,8 +243,18 @@ def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, fil
 @pytest.mark.parametrize(
     ("file", "pattern", "replacement", "sentence"),
     [
-        ("records.py", r"    yield slots.PersonalData\(.*?\n    \)\n", "", "no PersonalData record names it"),
-        ("records.py", r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n", "", "pinboard.Notice has no policy"),
+        (
+            "records.py",
+            r"    yield slots.PersonalData\(.*?\n    \)\n",
+            "",
+            "Notice of plugin “lernnetz_pinboard” points to a person",
+        ),
+        (
+            "records.py",
+            r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n",
+            "",
+            "Notice of plugin “lernnetz_pinboard” has no policy",
+        ),
         ("apps.py", r"requires_api = 1", 'requires_api = "new"', "asks for plugin API “new”, which is no range"),
         (
             "records.py",
