@@ -37,8 +37,8 @@ DEFECTS = (
     ("records.py", '_("A member has written a note")', '"A note"'),
     (
         "templates/pinwall/notes.html",
-        '<h2>{% translate "All notes" %}</h2>',
-        '<h4>Alle</h4><input name="q"><img src="/x">',
+        '<h2 class="section__title" id="all">',
+        '<img src="/x"><input name="q"><h4>Alle</h4><h2>',
     ),
     ("migrations/0001_initial.py", "operations = [", "operations = [migrations.RunPython(lambda apps, editor: None),"),
 )
