@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, ClassVar, Final
 
 from django.apps import AppConfig, apps
@@ -50,6 +51,7 @@ class Plugin(AppConfig):
             super().import_models()
             return
         self.models = {}
+        self.module = ModuleType(self.name)  # so that nobody finds hooks or other modules in it
         self.ready = lambda: None  # type: ignore[method-assign]
         settings.MIGRATION_MODULES = {**settings.MIGRATION_MODULES, self.label: None}
 

@@ -288,7 +288,7 @@ from django.test import Client
 from plugins.api.registry import registry
 print([plugin.name for plugin in registry.left_out], list(apps.get_app_config("pinboard").get_models()))
 client = Client()
-for path in ("/", "/wissen/", "/pinnwand/", "/api/v1/notices/"):
+for path in ("/", "/wissen/", "/pinnwand/", "/api/v1/notices/", "/cms/login/"):
     print(path, client.get(path, headers={"host": "localhost"}).status_code)
 from django.db.migrations.loader import MigrationLoader
 from django.db import connection
@@ -298,18 +298,20 @@ print("migrations:", [key for key in MigrationLoader(connection).graph.nodes if 
 
 def test_a_plugin_for_another_api_is_left_out_with_a_warning_and_the_forum_is_served(run, installed, tmp_path):
     changed = without(installed, tmp_path, r"requires_api = 1", 'requires_api = ">=2"', "apps.py")
-    (changed / "lernnetz_pinboard" / "models.py").write_text("from plugins.api import what_is_gone")
+    for module in ("models.py", "wagtail_hooks.py"):
+        (changed / "lernnetz_pinboard" / module).write_text("from plugins.api import what_is_gone")
 
     result = run(LEFT_OUT, "membership,pinboard", also=changed)
 
     assert result.returncode == 0, result.stderr[-3000:]
     assert "“lernnetz_pinboard” needs plugin API >=2, this is 1.0: it is left out." in result.stderr
-    assert result.stdout.splitlines()[-6:] == [
+    assert result.stdout.splitlines()[-7:] == [
         "['lernnetz_pinboard'] []",
         "/ 200",
         "/wissen/ 200",
         "/pinnwand/ 404",
         "/api/v1/notices/ 404",
+        "/cms/login/ 302",
         "migrations: []",
     ]
 
