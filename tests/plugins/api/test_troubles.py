@@ -28,6 +28,7 @@ from plugins.api.extensions import (
     WayOn,
 )
 from plugins.api.models import Trouble
+from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
 from tests.factories import make_entry
 
@@ -136,6 +137,14 @@ def test_the_office_reads_on_its_first_screen_what_failed_and_editors_do_not(for
 
     assert "ValueError: Quitte" in as_client(office).get("/cms/").content.decode()
     assert "ValueError: Quitte" not in as_client(editor).get("/cms/").content.decode()
+
+
+def test_the_office_and_readyz_are_told_which_plugin_is_left_out(forum, office, as_client, monkeypatch):
+    monkeypatch.setitem(registry.__dict__, "left_out", (registry.plugins[-1],))
+
+    assert 'id="plugin-troubles' in as_client(office).get("/cms/").content.decode()
+    said = troubles.in_a_sentence()
+    assert said is not None and said.startswith(f"Left out: {registry.plugins[-1].name} (needs plugin API")
 
 
 def test_what_has_not_failed_for_a_month_is_forgotten(db):
