@@ -90,8 +90,8 @@ def origin_of(record: Any) -> str:
 
 def place_of(record: Any) -> str:
     """The slot, and what the record is called in it."""
-    name = getattr(record, "name", "") or getattr(record, "type", "") or getattr(record, "title", "")
-    return f"{type(record).__name__} {name}".strip()
+    found = (str(getattr(record, name, "")) for name in ("name", "type", "field", "kind", "title"))
+    return f"{type(record).__name__} {next(filter(None, found), '')}".strip()
 
 
 def recent() -> list[Trouble]:
