@@ -44,6 +44,7 @@ from cms.pages import alike, start
 from cms.queries.becoming import entries_made
 from cms.webhook_records import webhook_records
 from plugins.api import extensions as slots
+from plugins.api import troubles
 from plugins.api.becoming import PARAMETER
 from plugins.api.kept_replies import forget_old_replies
 
@@ -80,6 +81,8 @@ def all_records() -> Iterator[Any]:
     yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
     yield slots.TaskSchedule("cms.forget_previews", timedelta(hours=1), forget_previews)
     yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
+    yield slots.TaskSchedule("cms.forget_troubles", timedelta(days=1), troubles.forget_old)
+    yield slots.HealthCheck("plugins", troubles.in_a_sentence, is_vital=False)
     yield slots.PersonalData(
         title=_("Entries"),
         models=(Entry, Release, Picture, File, PreviewLink),

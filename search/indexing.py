@@ -14,6 +14,7 @@ from plugins.api.extensions import SearchSource
 from plugins.api.facts import Fact
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
+from plugins.api.troubles import as_far_as, note
 from search import telling
 from search.engine import EngineUnavailable, RebuildRunning, SearchEngine
 from search.engines import ELASTIC, EMBEDDED, engines
@@ -49,7 +50,16 @@ def refresh(type: str, object_ids: Iterable[int], name: str = EMBEDDED) -> None:
     sources = [source for source in registry.records(SearchSource) if source.type == type]
     for batch in _batches(sorted(set(object_ids))):
         with engine.writing():  # so that no older text, read earlier by somebody else, can be written later
-            engine.replace(type, batch, [document for source in sources for document in source.documents(batch)])
+            engine.replace(type, batch, [document for source in sources for document in _told_by(source, batch)])
+
+
+def _told_by(source: SearchSource, ids: list[int]) -> Iterator[SearchDocument]:
+    """The listener tries again later; meanwhile the office reads whose source it was."""
+    try:
+        yield from source.documents(ids)
+    except Exception as error:
+        note(source, error)
+        raise
 
 
 def rebuild(name: str | None = None, *, progress: Callable[[], object] = lambda: None) -> int:
@@ -75,7 +85,7 @@ def _rebuild(engine: SearchEngine, progress: Callable[[], object]) -> int:
 
     with engine.rebuild() as new:
         for source in registry.records(SearchSource):
-            new.add(counted(source.documents(None)))
+            new.add(counted(as_far_as(source, source.documents, None)))
     if engine.name == ELASTIC:
         telling.begin_to_tell()
     return done

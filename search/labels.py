@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from plugins.api.extensions import SearchSource
+from plugins.api.registry import registry
 from search.engine import FacetValue
 
 
@@ -33,9 +35,20 @@ TYPES = {
 
 def type_name(type: str) -> str:
     """One thing of this type."""
-    return str(TYPES[type].one) if type in TYPES else type
+    return str(_names(type).one)
 
 
 def label_of(field: str, value: FacetValue) -> str:
     """A facet's value in words."""
-    return str(TYPES[value.value].many) if field == "type" and value.value in TYPES else value.label
+    if field != "type":
+        return value.label
+    return str(_names(value.value, value.label).many)
+
+
+def _names(type: str, label: str = "") -> TypeName:
+    """As we call it, or as the package does that brings it."""
+    if type in TYPES:
+        return TYPES[type]
+    named = (source.names for source in registry.records(SearchSource) if source.type == type)
+    names = next(filter(None, named), None)
+    return TypeName(*names) if names else TypeName(type, label or type)

@@ -10,6 +10,7 @@ from plugins.api.access import Actor
 from plugins.api.extensions import Narrowing
 from plugins.api.registry import registry
 from plugins.api.searching import Narrowed
+from plugins.api.troubles import asked
 from search import addresses
 from search.addresses import Address
 from search.engine import SearchQuery
@@ -30,7 +31,7 @@ class Narrow:
 def narrowings_of(address: Address, actor: Actor) -> list[Narrow]:
     """Every form as this address and this reader fill it in."""
     records = registry.records(Narrowing)
-    return [Narrow(record, record.read(address.place, actor)) for record in records]
+    return [Narrow(record, asked(record, Narrowed(), record.read, address.place, actor)) for record in records]
 
 
 def query_of(address: Address, narrowings: list[Narrow]) -> SearchQuery:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from plugins.api.access import PUBLIC
 from plugins.api.extensions import Facet, WayOn
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 from search import addresses
 from search.addresses import EVERYWHERE, LAST_PAGE, NEWEST_FIRST, Address
 from search.answering import Answer
@@ -59,7 +60,11 @@ def context_of(answer: Answer) -> dict[str, Any]:
 def _ways_on(answer: Answer) -> list[dict[str, Any]]:
     """Where packages help this reader further when nothing was found."""
     ways = sorted(registry.records(WayOn), key=lambda way: way.order)
-    return [{"title": way.title, "url": way.url(answer.address.text)} for way in ways if way.shown_to(answer.actor)]
+    return [
+        {"title": way.title, "url": url}
+        for way in ways
+        if asked(way, False, way.shown_to, answer.actor) and (url := asked(way, "", way.url, answer.address.text))
+    ]
 
 
 def line_of(hit: Hit, reasons: Reasons | None = None) -> dict[str, Any]:

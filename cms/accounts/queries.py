@@ -9,6 +9,7 @@ from cms.accounts.models import FeedAddress, User
 from plugins.api.access import Actor, visible_to
 from plugins.api.extensions import PersonalData, PrincipalProvider
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 
 def living_tokens(actor: Actor) -> QuerySet[APIToken]:
@@ -25,7 +26,7 @@ def feed_addresses(actor: Actor) -> QuerySet[FeedAddress]:
 def principals_in_words(actor: Actor) -> list[str]:
     """What the actor is here, in the reader's words: roles, seats, what a mandate opens."""
     providers = registry.records(PrincipalProvider)
-    words = (provider.in_words(principal) for principal in actor.principals for provider in providers)
+    words = (asked(one, None, one.in_words, principal) for principal in actor.principals for one in providers)
     return sorted({word for word in words if word})
 
 

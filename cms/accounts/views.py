@@ -18,6 +18,7 @@ from cms.accounts.queries import personal_data_of, principals_in_words
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import AccountPage
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 
 @login_required
@@ -27,7 +28,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     places = [
         {"title": page.title, "text": page.text, "url": reverse(page.url_name), "icon": page.icon}
         for page in sorted(registry.records(AccountPage), key=lambda page: page.order)
-        if page.shown_to(actor)
+        if asked(page, False, page.shown_to, actor)
     ]
     person = {"name": user.get_full_name(), "email": user.email, "function": user.function}
     roles = principals_in_words(actor)

@@ -1,4 +1,4 @@
-"""The first screen of the admin: what waits for the reader, then what they write, then what is to release."""
+"""The first screen of the admin: what waits for the reader, then what they write, what is to release, what failed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import Any
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 
+from cms.accounts.roles import OFFICE
 from cms.queries.desk import own_drafts, waiting_for
 from cms.queries.releases import waiting_for_release
+from plugins.api.access import SUPERUSERS
 from plugins.api.adapters.http import actor_of
+from plugins.api.registry import registry
+from plugins.api.troubles import recent
 
 REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
 """Wagtail's own lists of the workflow, which speak of pages, snippets and moderation."""
@@ -48,7 +52,20 @@ class WaitingForRelease(Component):
         return {"waiting": waiting_for_release(actor_of(parent_context["request"]))}
 
 
+class PluginTroubles(Component):
+    """Plugins that failed within a day, or were left out at the start; for whoever looks after the forum."""
+
+    name = "plugin_troubles"
+    template_name = "editing/troubles.html"
+    order = 70
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        if not actor_of(parent_context["request"]).has(OFFICE, SUPERUSERS):
+            return {}
+        return {"troubles": recent(), "left_out": registry.left_out}
+
+
 def arrange(panels: list[Any]) -> None:
     """Ours in place of Wagtail's; what is left of Wagtail's comes after them."""
     panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
-    panels += [WaitingForYou(), OwnDrafts(), WaitingForRelease()]
+    panels += [WaitingForYou(), OwnDrafts(), WaitingForRelease(), PluginTroubles()]

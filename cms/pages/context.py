@@ -13,6 +13,7 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import NavItem
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 IN_THE_HEAD: Final = 5
 """Places that stand in the head; whatever is beyond them stands in the menu of a phone and on the start page."""
@@ -38,4 +39,4 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def places(actor: Actor, place: str) -> Iterator[NavItem]:
     """What packages put into the head of every page, or on the page about the forum, for this actor."""
     items = sorted(registry.records(NavItem), key=lambda item: item.order)
-    return (item for item in items if item.place == place and item.shown_to(actor))
+    return (item for item in items if item.place == place and asked(item, False, item.shown_to, actor))

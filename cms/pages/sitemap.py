@@ -20,6 +20,7 @@ from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import SitemapSource
 from plugins.api.registry import registry
+from plugins.api.troubles import listed
 
 ROBOTS = """User-agent: *
 Disallow: /cms/
@@ -101,7 +102,7 @@ class OfPackage(OurAddresses):
         self.source = source
 
     def items(self) -> Iterable[tuple[str, datetime | None]]:
-        return list(self.source.addresses())
+        return listed(self.source, self.source.addresses)
 
     def location(self, item: tuple[str, datetime | None]) -> str:
         return item[0]

@@ -26,6 +26,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import StartList
 from plugins.api.registry import registry
 from plugins.api.starting import StartLine
+from plugins.api.troubles import listed
 
 MOST_NEWS = 5
 MOST_LINES = 5
@@ -53,10 +54,10 @@ def confirmations_asked(actor: Actor, most: int) -> list[StartLine]:
 def _plugged(actor: Actor) -> list[dict[str, Any]]:
     """The lists that packages plug in. One line more than is shown is asked for, which says whether there are more."""
     records = sorted(registry.records(StartList), key=lambda record: record.order)
-    asked = [(record, record.lines(actor, MOST_LINES + 1)) for record in records]
-    waiting = {line.url for _record, lines in asked for line in lines[:MOST_LINES] if not line.tells_of}
+    told = [(record, listed(record, record.lines, actor, MOST_LINES + 1)) for record in records]
+    waiting = {line.url for _record, lines in told for line in lines[:MOST_LINES] if not line.tells_of}
     shown = []
-    for record, lines in asked:
+    for record, lines in told:
         more_url = record.more_url if len(lines) > MOST_LINES else ""
         lines = [line for line in lines if line.tells_of not in waiting][:MOST_LINES]
         if lines:

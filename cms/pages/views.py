@@ -27,6 +27,7 @@ from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import MemberCounties
 from plugins.api.registry import registry
+from plugins.api.troubles import listed
 
 ABOUT = "ueber-uns"
 """The plain page that says what the forum is; it ends with who takes part, and with what packages lead on to."""
@@ -160,4 +161,5 @@ def _named(keys: frozenset[str]) -> list[dict[str, str]]:
 
 def _agreed() -> frozenset[str]:
     """The official keys of all counties that agreed to be named."""
-    return frozenset(key for record in registry.records(MemberCounties) for key in record.named_in_public())
+    records = registry.records(MemberCounties)
+    return frozenset(key for record in records for key in listed(record, record.named_in_public))

@@ -12,6 +12,7 @@ from django.urls import path
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import HealthCheck
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 
 @answers(Rule.EVERYBODY)
@@ -47,7 +48,7 @@ def _problems() -> Iterator[tuple[str, str]]:
 
 def _found_by(*, is_vital: bool) -> Iterator[tuple[str, str]]:
     for check in registry.records(HealthCheck):
-        if check.is_vital is is_vital and (found := check.check()):
+        if check.is_vital is is_vital and (found := asked(check, "This check failed itself.", check.check)):
             yield check.name, found
 
 

@@ -12,6 +12,7 @@ from cms.models import Entry
 from plugins.api.access import Actor, may, visible_to
 from plugins.api.extensions import ReviewTask
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 SOON = timedelta(days=60)
 """How long before its date a review stands in the list."""
@@ -69,7 +70,7 @@ def what_is_due(actor: Actor, today: date | None = None) -> DueList:
 def _who_reviews(actor: Actor, entries: list[int]) -> dict[int, str]:
     told: dict[int, str] = {}
     for record in registry.records(ReviewTask) if entries else ():
-        told |= record.who(actor, entries)
+        told |= asked(record, {}, record.who, actor, entries)
     return told
 
 

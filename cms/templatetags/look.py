@@ -20,6 +20,7 @@ from plugins.api.adapters.kept import is_visitor
 from plugins.api.becoming import origins_of
 from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
+from plugins.api.troubles import asked, listed
 
 register = template.Library()
 
@@ -61,7 +62,8 @@ def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
     request = context.get("request")
     if request is None or is_visitor(request) or actor_of(request).user is None:
         return SafeString("")
-    shown = (record.show(request, kind, pk) for record in registry.records(PageButtons) if kind in record.kinds)
+    records = (record for record in registry.records(PageButtons) if kind in record.kinds)
+    shown = (asked(record, "", record.show, request, kind, pk) for record in records)
     return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
 
 
@@ -82,7 +84,8 @@ def entry_panels(context: Context, entry_id: int) -> SafeString:
     if request is None or not entry_id:
         return SafeString("")
     records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
-    return mark_safe("".join(record.show(request, entry_id) for record in records))  # noqa: S308 - finished templates
+    shown = (asked(record, "", record.show, request, entry_id) for record in records)
+    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
 
 
 @register.simple_tag(takes_context=True)
@@ -92,7 +95,8 @@ def home_panels(context: Context) -> SafeString:
     if request is None:
         return SafeString("")
     records = sorted(registry.records(HomePanel), key=lambda record: record.order)
-    return mark_safe("".join(record.show(request) for record in records))  # noqa: S308 - finished templates
+    shown = (asked(record, "", record.show, request) for record in records)
+    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
 
 
 @register.simple_tag(takes_context=True)
@@ -101,7 +105,8 @@ def reader_notes(context: Context) -> SafeString:
     request = context.get("request")
     if request is None or is_visitor(request) or actor_of(request).user is None:
         return SafeString("")
-    lines = [line for record in registry.records(ReaderNote) for line in record.lines(actor_of(request))]
+    records, actor = registry.records(ReaderNote), actor_of(request)
+    lines = [line for record in records for line in listed(record, record.lines, actor)]
     return SafeString("".join(render_to_string("components/notice.html", {"text": line}) for line in lines))
 
 

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from plugins.api.access import ANONYMOUS, PUBLIC, SUPERUSERS, Actor
 from plugins.api.extensions import PrincipalProvider
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -26,12 +27,14 @@ def actor_for(user: Any) -> Actor:
         principals.add(SUPERUSERS)
     providers = registry.records(PrincipalProvider)
     for provider in providers:
-        principals |= provider.principals(user)
+        principals |= asked(provider, set(), provider.principals, user)
     held = frozenset(principals)
-    return Actor(user=user, principals=held.union(*(provider.following(user, held) for provider in providers)))
+    following = (asked(one, set(), one.following, user, held) for one in providers)
+    return Actor(user=user, principals=held.union(*following))
 
 
 def people_behind(principal: str) -> list[QuerySet[AbstractBaseUser]]:
     """The users that hold a principal, one queryset per provider that knows it: for fan-out and “9 people”."""
-    answers = (provider.people(principal) for provider in registry.records(PrincipalProvider))
+    providers = registry.records(PrincipalProvider)
+    answers = (asked(one, None, one.people, principal) for one in providers)
     return [people for people in answers if people is not None]

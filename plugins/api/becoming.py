@@ -9,6 +9,7 @@ from typing import Final
 from plugins.api.access import Actor
 from plugins.api.becoming_slots import Becoming, OriginSource
 from plugins.api.registry import registry
+from plugins.api.troubles import asked, listed
 
 PARAMETER: Final = "aus"
 """The parameter of an address with the reference of what the form there is filled in from."""
@@ -55,7 +56,7 @@ def ways_on(reference: str, actor: Actor, only: Iterable[str] = ()) -> list[Way]
     return [
         Way(str(record.title), record.url(reference))
         for record in records
-        if record.shown_to(actor) and (not wanted or record.name in wanted)
+        if asked(record, False, record.shown_to, actor) and (not wanted or record.name in wanted)
     ]
 
 
@@ -82,14 +83,15 @@ def keep_origin(origin: Origin | None, becoming: str, made: int, actor: Actor) -
 
 def origins_of(becoming: str, made: int, actor: Actor) -> list[Origin]:
     """What it was made of, as far as the actor reads it."""
-    return [origin for source in registry.records(OriginSource) for origin in source.origins_of(becoming, made, actor)]
+    sources = registry.records(OriginSource)
+    return [origin for source in sources for origin in listed(source, source.origins_of, becoming, made, actor)]
 
 
 def made_of(becoming: str, numbers: Iterable[int], actor: Actor) -> Mapping[int, Made]:
     """Those of these things that the actor sees, by number."""
     for record in registry.records(Becoming):
         if record.name == becoming:
-            return record.shown(frozenset(numbers), actor)
+            return asked(record, {}, record.shown, frozenset(numbers), actor)
     return {}
 
 

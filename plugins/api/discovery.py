@@ -15,9 +15,21 @@ def installed_plugins() -> dict[str, str]:
     return {point.name: point.value.replace(":", ".") for point in entry_points(group=GROUP)}
 
 
+def offered_twice() -> dict[str, list[str]]:
+    """Name -> the packages that offer different things under it."""
+    found: dict[str, dict[str, str]] = {}
+    for point in entry_points(group=GROUP):
+        found.setdefault(point.name, {})[point.value] = point.dist.name if point.dist else point.value
+    return {name: sorted(packages.values()) for name, packages in found.items() if len(packages) > 1}
+
+
 def app_paths(names: Sequence[str]) -> list[str]:
     """What goes into INSTALLED_APPS for these plugins. A name that no package offers stops start-up."""
-    offered = installed_plugins()
+    offered, twice = installed_plugins(), offered_twice()
+    for name in names:
+        if name in twice:
+            packages = " and ".join(f"“{package}”" for package in twice[name])
+            raise ImproperlyConfigured(f"{packages} both offer a plugin “{name}”. Uninstall one of them.")
     unknown = [name for name in names if name not in offered]
     if unknown:
         known = ", ".join(sorted(offered)) or "none"

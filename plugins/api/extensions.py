@@ -129,7 +129,8 @@ class SearchSource:
 
     `documents(ids)` yields the documents of these objects (None: of all); an object without documents is forgotten.
     `facts` says which objects a fact concerns. `kinds` are the values that `kind` may have; asking for another is a
-    mistake. `kind_name` calls a kind by the name that people read.
+    mistake. `kind_name` calls a kind by the name that people read. `names` are what one thing of a type of your own is
+    called, and many of them.
     """
 
     type: str
@@ -137,6 +138,7 @@ class SearchSource:
     facts: Mapping[type_of_fact, Callable[[Any], Iterable[int]]] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
     kind_name: Callable[[str], str | Promise] = lambda kind: kind
+    names: tuple[str | Promise, str | Promise] | None = None
 
 
 @dataclass(frozen=True)

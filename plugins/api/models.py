@@ -1,5 +1,5 @@
-"""The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, and what
-programs were answered that may ask twice.
+"""The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, what programs
+were answered that may ask twice, and failures.
 """
 
 from __future__ import annotations
@@ -122,3 +122,21 @@ class KeptReply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.status} {self.location}"
+
+
+class Trouble(models.Model):
+    """A package that failed where it was asked for a part of something; the same failure is one row."""
+
+    plugin = models.CharField(max_length=100)
+    place = models.CharField(max_length=100)
+    """The slot and what the record is called in it."""
+    error = models.CharField(max_length=500)
+    count = models.PositiveIntegerField(default=1)
+    first_at = models.DateTimeField(default=timezone.now)
+    last_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["last_at"], name="trouble_last")]
+
+    def __str__(self) -> str:
+        return f"{self.plugin}: {self.place}"

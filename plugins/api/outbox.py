@@ -19,6 +19,7 @@ from plugins.api.facts import Fact
 from plugins.api.holders import new_holder
 from plugins.api.models import Delivery, Lease
 from plugins.api.registry import registry
+from plugins.api.troubles import note
 
 logger = logging.getLogger(__name__)
 
@@ -86,6 +87,7 @@ def _deliver(listener: FactListener, batch: Sequence[Delivery]) -> int:
         if len(batch) > 1:
             return sum(_deliver(listener, [delivery]) for delivery in batch)
         logger.exception("Listener %s failed on %s", listener.name, batch[0].fact)
+        note(listener, error)
         _postpone(batch[0], error)
         return 0
     Delivery.objects.filter(pk__in=[delivery.pk for delivery in batch]).delete()

@@ -13,6 +13,7 @@ from django.db.models import Model
 from plugins.api import becoming_slots, extensions, guest_slots, public_slots, webhook_slots
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
+from plugins.api.renaming import reading
 
 R = TypeVar("R")
 
@@ -35,14 +36,21 @@ class Registry:
     def plugins(self) -> tuple[Plugin, ...]:
         if not apps.ready:
             raise AppRegistryNotReady("The registry can be asked only after start-up.")
-        found = [config for config in apps.get_app_configs() if isinstance(config, Plugin)]
+        found = [config for config in apps.get_app_configs() if isinstance(config, Plugin) and config.fits]
         return tuple(sorted(found, key=lambda plugin: (not plugin.is_core, plugin.name)))
+
+    @cached_property
+    def left_out(self) -> tuple[Plugin, ...]:
+        """Plugins that are named and installed, and made for another plugin API."""
+        return tuple(config for config in apps.get_app_configs() if isinstance(config, Plugin) and not config.fits)
 
     @cached_property
     def _registrations(self) -> dict[type, tuple[Registration, ...]]:
         found: dict[type, list[Registration]] = {slot: [] for slot in SLOTS}
         for plugin in self.plugins:
-            for record in plugin.extensions():
+            with reading(plugin.name):
+                records = list(plugin.extensions())
+            for record in records:
                 if type(record) not in SLOTS:
                     raise ImproperlyConfigured(
                         f"Plugin “{plugin.name}” yields {record!r}, which is not a record of any slot."

@@ -13,6 +13,7 @@ from plugins.api.extensions import TaskSchedule
 from plugins.api.models import ScheduledRun
 from plugins.api.outbox import dispatch_pending, something_at_once, something_to_do
 from plugins.api.registry import registry
+from plugins.api.troubles import note
 
 logger = logging.getLogger(__name__)
 
@@ -84,5 +85,6 @@ def run_due_tasks() -> None:
         if due_times.get(task.name, now) <= now and ScheduledRun.claim(task.name, task.every):
             try:
                 task.run()
-            except Exception:
+            except Exception as error:
                 logger.exception("Scheduled task %s failed", task.name)
+                note(task, error)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,26 @@ def test_every_slot_is_shown_to_plugin_authors(slot):
     """With an example, not only by name."""
     text = (ROOT / "plugins" / "README.md").read_text(encoding="utf-8")
     assert re.search(rf"```python\n(?:(?!```).)*\b{slot}\(", text, re.S), f"plugins/README.md has no example of {slot}"
+
+
+@pytest.mark.parametrize("slot", sorted(slot.__name__ for slot in SLOTS))
+def test_every_slot_is_asked_and_shown_to_work(slot):
+    """Somebody reads its records, and the sample plugs one in."""
+    sources = [path for folder in ("plugins", "cms", "search", "workspace") for path in (ROOT / folder).rglob("*.py")]
+    asked = re.compile(rf"\b(?:records|registrations|_records)\((?:\w+\.)?{slot}\)")
+    assert any(asked.search(path.read_text(encoding="utf-8")) for path in sources), f"nobody asks for {slot}"
+    plugged = (ROOT / "tests" / "sample_plugin" / "lernnetz_pinboard" / "records.py").read_text(encoding="utf-8")
+    assert f"slots.{slot}(" in plugged
+
+
+def test_what_slots_take_stays_as_promised():
+    """What was taken away or renamed without `renamed` breaks plugins: then the first number of API_VERSION is raised.
+
+    What is new is written down here, stands in CHANGELOG under “Slots”, and raises the second number.
+    """
+    now = {slot.__name__: sorted(field.name for field in fields(slot)) for slot in SLOTS}
+    promised = json.loads((ROOT / "tests" / "architecture" / "slots.json").read_text(encoding="utf-8"))
+    assert now == promised
 
 
 def test_every_package_has_a_readme():

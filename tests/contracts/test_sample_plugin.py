@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
-from tests.template_database import sqlite_template
-
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "tests" / "sample_plugin"
+from tests.contracts.packages import ROOT, SAMPLE
 
 USE_IT = """
 import django; django.setup()
@@ -42,9 +34,9 @@ for name, client in (("member", ours), ("stranger", theirs), ("visitor", nobodys
     found = client.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"]
     print(name, "Quittenstellwand" in page, rest, found, 'href="/pinnwand/"' in page)
 for address, words in (
-    ("/", "Notices on the pinboard: 1"),
+    ("/", "Notizen an der Pinnwand: 1"),
     ("/feeds/", 'href="/feeds/pinnwand.atom"'),
-    ("/feeds/pinnwand.atom", "A new notice"),
+    ("/feeds/pinnwand.atom", "Eine neue Notiz"),
     ("/sitemap.xml", "/pinnwand/</loc>"),
 ):
     page = nobodys.get(address, headers={"host": "localhost"}).content.decode()
@@ -60,47 +52,12 @@ second = User.objects.create_user("z@example.org")
 Seat.objects.create(person=second, county=County.objects.first())
 pin_notice("Zweite Notiz", "Text", actor=actor_for(second)); dispatch_pending()
 bell = ours.get("/mitteilungen/", headers={"host": "localhost"}).content.decode()
-print("told of another:", "New on the pinboard: Zweite Notiz" in bell)
+print("told of another:", "Neu an der Pinnwand: Zweite Notiz" in bell)
 take_down_notice(notice, actor=actor_for(member)); dispatch_pending()
 print("gone:", ours.get("/api/v1/search/?q=Quittenstellwand", headers={"host": "localhost"}).json()["count"])
 call_command("migrate", "pinboard", "zero", verbosity=0)
 print("back")
 """
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory):
-    """The sample as a wheel, unpacked into a folder of its own: that is what installing a pure wheel does."""
-    source, place = tmp_path_factory.mktemp("sample") / "plugin", tmp_path_factory.mktemp("installed")
-    shutil.copytree(SAMPLE, source, ignore=shutil.ignore_patterns("__pycache__"))
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
-    subprocess.run(build, cwd=source, check=True, capture_output=True)
-    wheel = next(place.glob("*.whl"))
-    with zipfile.ZipFile(wheel) as content:
-        content.extractall(place)
-    return place
-
-
-@pytest.fixture
-def run(installed, tmp_path, django_db_setup):
-    """Runs Python code in a forum of its own with these plugins."""
-    if connection.vendor != "sqlite":
-        pytest.skip("the sample plugin is tried on SQLite")
-    (tmp_path / "data").mkdir()
-    shutil.copy(sqlite_template(), tmp_path / "data" / "lernnetz.sqlite3")
-
-    def run_code(code: str, plugins: str, *, also: Path = installed) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "LERNNETZ_DATA")},
-            "PYTHONPATH": f"{also}{os.pathsep}{ROOT}",
-            "LERNNETZ_DATA": str(tmp_path / "data"),
-            "LERNNETZ_PLUGINS": plugins,
-            "DJANGO_SETTINGS_MODULE": "tests.contracts.sample_settings",
-        }
-        command = [sys.executable, "-W", "ignore", "-c", code]
-        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-
-    return run_code
 
 
 def test_the_sample_is_read_found_told_and_removed_as_its_policy_says(run):
@@ -150,8 +107,8 @@ for name, client in (("member", ours), ("visitor", Client())):
     steps = client.get(f"/api/v1/entries/{entry.pk}/", headers={"host": "localhost"}).json()["provenance"]
     of_other = client.get(f"/api/v1/entries/{other.pk}/", headers={"host": "localhost"}).json()["provenance"]
     told = [(step["kind"], step["label"], step["title"], step["url"]) for step in steps]
-    panel = "Notices about it: 1" in page
-    print(name, "Hung on the pinboard" in page, "Quittenstellwand" in page, panel, told, of_other)
+    panel = "Notizen dazu: 1" in page
+    print(name, "Hing an der Pinnwand" in page, "Quittenstellwand" in page, panel, told, of_other)
 for one in (entry, other):
     try:
         unpublish_entry(one, actor=editor)
@@ -166,9 +123,9 @@ def test_the_sample_tells_of_its_step_in_what_an_entry_grew_out_of(run):
 
     assert result.returncode == 0, result.stderr[-3000:]
     assert result.stdout.splitlines() == [
-        "member True True True [('notice', 'Hung on the pinboard', 'Quittenstellwand', '/pinnwand/')] []",
-        "visitor True False True [('notice', 'Hung on the pinboard', None, None)] []",
-        "Take the notices about it down first.",
+        "member True True True [('notice', 'Hing an der Pinnwand', 'Quittenstellwand', '/pinnwand/')] []",
+        "visitor True False True [('notice', 'Hing an der Pinnwand', None, None)] []",
+        "Nehmen Sie zuerst die Notizen dazu ab.",
         "taken down",
     ]
 
@@ -320,9 +277,19 @@ def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, fil
 @pytest.mark.parametrize(
     ("file", "pattern", "replacement", "sentence"),
     [
-        ("records.py", r"    yield slots.PersonalData\(.*?\n    \)\n", "", "no PersonalData record names it"),
-        ("records.py", r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n", "", "pinboard.Notice has no policy"),
-        ("apps.py", r"requires_api = 1", "requires_api = 99", "needs plugin API 99, this is 1"),
+        (
+            "records.py",
+            r"    yield slots.PersonalData\(.*?\n    \)\n",
+            "",
+            "Notice of plugin “lernnetz_pinboard” points to a person",
+        ),
+        (
+            "records.py",
+            r"    yield slots.PolicyRecord\(NoticePolicy\(\)\)\n",
+            "",
+            "Notice of plugin “lernnetz_pinboard” has no policy",
+        ),
+        ("apps.py", r"requires_api = 1", 'requires_api = "new"', "asks for plugin API “new”, which is no range"),
         (
             "records.py",
             r"    yield slots.HealthCheck",
@@ -333,7 +300,7 @@ def without(installed: Path, tmp_path: Path, pattern: str, replacement: str, fil
     ids=[
         "personal data without erasure",
         "a model without a policy",
-        "another plugin API",
+        "no range of versions",
         "something that is no slot",
     ],
 )
@@ -344,6 +311,64 @@ def test_a_plugin_that_is_not_whole_stops_the_start(run, installed, tmp_path, fi
 
     assert result.returncode != 0
     assert re.search(sentence, result.stderr), result.stderr[-2000:]
+
+
+LEFT_OUT = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("check")
+from django.apps import apps
+from django.test import Client
+from plugins.api.registry import registry
+print([plugin.name for plugin in registry.left_out], list(apps.get_app_config("pinboard").get_models()))
+client = Client()
+for path in ("/", "/wissen/", "/pinnwand/", "/api/v1/notices/", "/cms/login/"):
+    print(path, client.get(path, headers={"host": "localhost"}).status_code)
+from django.db.migrations.loader import MigrationLoader
+from django.db import connection
+print("migrations:", [key for key in MigrationLoader(connection).graph.nodes if key[0] == "pinboard"])
+"""
+
+
+def test_a_plugin_for_another_api_is_left_out_with_a_warning_and_the_forum_is_served(run, installed, tmp_path):
+    changed = without(installed, tmp_path, r"requires_api = 1", 'requires_api = ">=2"', "apps.py")
+    for module in ("models.py", "wagtail_hooks.py"):
+        (changed / "lernnetz_pinboard" / module).write_text("from plugins.api import what_is_gone")
+
+    result = run(LEFT_OUT, "membership,pinboard", also=changed)
+
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert "“lernnetz_pinboard” needs plugin API >=2, this is 1.0: it is left out." in result.stderr
+    assert result.stdout.splitlines()[-7:] == [
+        "['lernnetz_pinboard'] []",
+        "/ 200",
+        "/wissen/ 200",
+        "/pinnwand/ 404",
+        "/api/v1/notices/ 404",
+        "/cms/login/ 302",
+        "migrations: []",
+    ]
+
+
+def test_two_plugins_with_one_label_are_refused_with_both_names(run, installed, tmp_path):
+    changed = without(installed, tmp_path, r'label = "pinboard"', 'label = "pinwall"', "apps.py")
+
+    result = run(CHECK, "pinboard,pinwall", also=changed)
+
+    assert result.returncode != 0
+    assert "“lernnetz_pinboard” and “lernnetz_pinwall” both have the label “pinwall”" in result.stderr
+
+
+def test_two_packages_that_offer_one_name_are_refused_with_both_names(run, installed, tmp_path):
+    changed = tmp_path / "changed"
+    shutil.copytree(installed, changed)
+    points = next(changed.glob("lernnetz_pinwall*.dist-info")) / "entry_points.txt"
+    points.write_text(points.read_text().replace("pinwall = ", "pinboard = "))
+
+    result = run(CHECK, "pinboard", also=changed)
+
+    assert result.returncode != 0
+    assert "“lernnetz-pinboard” and “lernnetz-pinwall” both offer a plugin “pinboard”" in result.stderr
 
 
 def test_a_name_that_nobody_offers_stops_the_start_and_says_what_there_is(run):

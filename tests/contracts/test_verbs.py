@@ -18,6 +18,8 @@ PASSES_ON = {
     "plugins/api/access.py": "the door itself",
     "cms/accounts/people_admin.py": "its _insist, whose callers name the verb",
     "plugins/api/adapters/backend.py": "Django's permission strings, whose verbs stand in VERBS",
+    "plugins/api/testing/conformance.py": "every verb of the policies of a plugin",
+    "plugins/api/testing/world.py": "every verb of the policy of a thing",
     "plugins/api/adapters/wagtail.py": "Wagtail's actions, whose verbs stand in VERBS",
 }
 """Where a verb comes from elsewhere, and from where."""

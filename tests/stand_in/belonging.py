@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from cms.accounts.models import User
 from cms.models import County, Topic
+from plugins.api.testing.belonging import hand_out, take_back
 from tests.factories.places import make_county
-from tests.stand_in.principals import hand_out, take_back
 
 
 @dataclass(frozen=True)

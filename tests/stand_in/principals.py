@@ -1,34 +1,18 @@
-"""Who holds what: `members`, `county:99001`, `guest-topic:5`, `guest-kind:offer`.
-
-Each is kept as a Django group that says so, “7 holds members”. Nobody is in it: groups that people are in are roles.
-"""
+"""Who holds what, kept as for the tests of plugin authors: `members`, `county:99001`, `guest-topic:5`, …"""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import Group
-from django.db.models import Exists, OuterRef, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import QuerySet
 
 from cms.accounts.models import User
 from cms.models import KINDS, County, Topic
+from plugins.api.testing import belonging
 
 KNOWN = {"members", "county", "guest-topic", "guest-kind"}
 
 
-def holds(user: User, principal: str = "") -> str:
-    return f"{user.pk} holds {principal}"
-
-
-def principals_of(user: User) -> set[str]:
-    names = Group.objects.filter(name__startswith=holds(user)).values_list("name", flat=True)
-    return {name.removeprefix(holds(user)) for name in names}
-
-
 def people_with(principal: str) -> QuerySet[User] | None:
-    if principal.partition(":")[0] not in KNOWN:
-        return None
-    name = Concat(Cast(OuterRef("pk"), TextField()), Value(f" holds {principal}"), output_field=TextField())
-    return User.objects.filter(Exists(Group.objects.filter(name=name)), is_active=True)
+    return belonging.people_with(principal) if principal.partition(":")[0] in KNOWN else None
 
 
 def in_words(principal: str) -> str | None:
@@ -44,13 +28,3 @@ def in_words(principal: str) -> str | None:
         case "guest-kind":
             return f"Guest for the kind {KINDS[key]._meta.verbose_name}"
     return None
-
-
-def hand_out(user: User, *principals: str) -> None:
-    for principal in principals:
-        Group.objects.get_or_create(name=holds(user, principal))
-
-
-def take_back(user: User, *kinds: str) -> None:
-    for kind in kinds:
-        Group.objects.filter(name__startswith=holds(user, kind)).delete()

@@ -17,6 +17,7 @@ from plugins.api.facts import Fact
 from plugins.api.notifying import NEVER, News
 from plugins.api.outbox import announce
 from plugins.api.registry import registry
+from plugins.api.troubles import listed
 from workspace.facts import BellChanged
 from workspace.models import Notification, NotificationChoice, Rhythm, WorkingGroup
 from workspace.queries.notifications import kinds, notifications_of, people_to_tell, rhythms_of
@@ -31,7 +32,7 @@ def tell(facts: Sequence[Fact]) -> None:
     told: set[int] = set()
     for fact in facts:  # one after the other: whether somebody is told again may hang on what they have not read yet
         concerned = [kind for kind in registry.records(NotificationKind) if isinstance(fact, kind.facts)]
-        rows = [row for kind in concerned for news in kind.news(fact) for row in _rows(kind, news)]
+        rows = [row for kind in concerned for news in listed(kind, kind.news, fact) for row in _rows(kind, news)]
         if rows:
             Notification.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
             told |= {row.recipient_id for row in rows}

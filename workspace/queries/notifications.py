@@ -15,6 +15,7 @@ from plugins.api.actors import people_behind
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 from workspace.models import Follow, GroupState, Notification, NotificationChoice, WorkingGroup
 
 
@@ -65,7 +66,8 @@ def unread_count(actor: Actor) -> int:
 
 def sentence(notification: Notification) -> str:
     """What the page says, in the language of the moment."""
-    return kinds()[notification.kind].sentence(notification.words)
+    kind = kinds()[notification.kind]
+    return asked(kind, str(kind.title), kind.sentence, notification.words)
 
 
 def people_to_tell(news: News) -> set[int]:

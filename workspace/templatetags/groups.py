@@ -10,6 +10,7 @@ from django.template.context import Context
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import GroupTab
 from plugins.api.registry import registry
+from plugins.api.troubles import asked
 from workspace.models import WorkingGroup
 
 register = template.Library()
@@ -24,6 +25,8 @@ def group_tabs(context: Context, group: WorkingGroup, current: str = "") -> dict
         "group": group,
         "current": current,
         "tabs": [
-            {"name": tab.name, "title": tab.title, "url": tab.url(group)} for tab in tabs if tab.shown_to(actor, group)
+            {"name": tab.name, "title": tab.title, "url": url}
+            for tab in tabs
+            if asked(tab, False, tab.shown_to, actor, group) and (url := asked(tab, "", tab.url, group))
         ],
     }

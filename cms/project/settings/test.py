@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 for _server in ("ELASTICSEARCH_URL", "REDIS_URL"):  # tests that need one bring it
     os.environ.pop(_server, None)
 os.environ["LERNNETZ_DATA"] = tempfile.mkdtemp(prefix="lernnetz-test-")
+atexit.register(shutil.rmtree, os.environ["LERNNETZ_DATA"], ignore_errors=True)
 
 from cms.project.settings.base import *  # noqa: E402, F403
 from cms.project.settings.base import REST_FRAMEWORK, STATIC_ROOT, STORAGES  # noqa: E402
@@ -25,3 +28,4 @@ STATIC_ROOT.mkdir(exist_ok=True)
 SEARCH_WORD_TABLE = Path(tempfile.gettempdir()) / "lernnetz-test-words.sqlite3"
 SEARCH_NOTES_WAIT = None
 WEBHOOKS_AT_ONCE = 0
+PLUGIN_ERRORS_ARE_RAISED = True

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from plugins.api.access import Actor
 from plugins.api.extensions import MandateScope
 from plugins.api.registry import registry
+from plugins.api.troubles import asked, listed
 from plugins.membership.models import GuestMandate
 
 Named = Mapping[int, list[str]]
@@ -20,7 +21,7 @@ def scopes() -> list[MandateScope]:
 
 def choosable(actor: Actor) -> list[tuple[MandateScope, list[tuple[str, str]]]]:
     """What the actor can name now, scope by scope; a scope of which there is nothing to name is left out."""
-    offered = [(scope, list(scope.choices(actor))) for scope in scopes()]
+    offered = [(scope, listed(scope, scope.choices, actor)) for scope in scopes()]
     return [(scope, choices) for scope, choices in offered if choices]
 
 
@@ -35,7 +36,7 @@ def titles_of(mandates: Collection[GuestMandate], actor: Actor) -> Named:
     for scope in scopes():
         keys = {mandate.pk: _keys(mandate, scope) for mandate in mandates}
         wanted = {key for named in keys.values() for key in named}
-        titles = scope.titles(wanted, actor) if wanted else {}
+        titles = asked(scope, {}, scope.titles, wanted, actor) if wanted else {}
         for mandate_id, named in keys.items():
             found[mandate_id] += [titles[key] for key in named if key in titles]
     return found

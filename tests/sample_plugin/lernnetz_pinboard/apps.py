@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from plugins.api.plugin import Plugin
 
 
@@ -11,7 +13,7 @@ class PinboardPlugin(Plugin):
 
     name = "lernnetz_pinboard"
     label = "pinboard"
-    title = "Pinboard"
+    title = _("Pinboard")
     requires_api = 1
 
     def extensions(self) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
@@ -44,14 +45,14 @@ def newest(actor: Actor, most: int) -> list[StartLine]:
 def steps_of_entry(entry_id: int, actor: Actor) -> Iterator[ProvenanceStep]:
     """That it hung on the pinboard; members read what hung there."""
     for notice in Notice.objects.filter(entry_id=entry_id):
-        step = ProvenanceStep("notice", "Hung on the pinboard", notice.pinned_at, title=notice.title, url="/pinnwand/")
+        step = ProvenanceStep("notice", _("Hung on the pinboard"), notice.pinned_at, notice.title, url="/pinnwand/")
         yield step if actor.has("members") else step.outlined()
 
 
 def as_origin(number: int, actor: Actor) -> Origin | None:
     """A notice, for whoever reads it."""
     notice = notices_for(actor).filter(pk=number).first()
-    return notice and Origin(f"notice-{number}", "A notice on the pinboard", "/pinnwand/", notice.title, notice.text)
+    return notice and Origin(f"notice-{number}", _("A notice on the pinboard"), "/pinnwand/", notice.title, notice.text)
 
 
 def remember_entry(number: int, becoming: str, made: int, actor: Actor) -> None:
@@ -63,7 +64,7 @@ def remember_entry(number: int, becoming: str, made: int, actor: Actor) -> None:
 def notices_behind(becoming: str, made: int, actor: Actor) -> Iterator[Origin]:
     """The notices that an entry grew out of."""
     for notice in notices_for(actor).filter(entry_id=made) if becoming == "entry" else ():
-        yield Origin(f"notice-{notice.pk}", "A notice on the pinboard", "/pinnwand/", notice.title, notice.text)
+        yield Origin(f"notice-{notice.pk}", _("A notice on the pinboard"), "/pinnwand/", notice.title, notice.text)
 
 
 def notices_made(numbers: Collection[int], actor: Actor) -> dict[int, Made]:
@@ -99,43 +100,43 @@ def titles_of_notices(keys: Collection[str], actor: Actor) -> dict[str, str]:
 
 def notes_for(actor: Actor) -> list[str]:
     """Nobody reads anything because of the pinboard alone."""
-    return ["You pin notices here for all members."] if actor.has("pinner") else []
+    return [_("You pin notices here for all members.")] if actor.has("pinner") else []
 
 
 def not_while_it_is_pinned(actor: Actor, entry: Any) -> Decision:
     """What hangs on the pinboard stays where its readers look for it."""
     if Notice.objects.filter(entry_id=entry.pk).exists():
-        return denied("Take the notices about it down first.")
+        return denied(_("Take the notices about it down first."))
     return allowed()
 
 
 def who_reviews(actor: Actor, entry_ids: Collection[int]) -> dict[int, str]:
     """Whoever reads the pinboard reads there who looks at an entry again."""
     found = notices_for(actor).filter(entry_id__in=entry_ids).values_list("entry_id", "title")
-    return {entry: f"See the pinboard: {title}" for entry, title in found}
+    return {entry: _("See the pinboard: %(title)s") % {"title": title} for entry, title in found}
 
 
 def pin_button(request: HttpRequest, kind: str, pk: int) -> str:
     """From an entry to the pinboard."""
-    return format_html('<p class="no-print"><a href="/pinnwand/?entry={}">{}</a></p>', pk, "Pin a notice about it")
+    return format_html('<p class="no-print"><a href="/pinnwand/?entry={}">{}</a></p>', pk, _("Pin a notice about it"))
 
 
 def how_many_notices(request: HttpRequest, entry_id: int) -> str:
     """How many there are, for everybody; what they say, members read on the pinboard."""
     number = Notice.objects.filter(entry_id=entry_id).count()
-    return format_html("<p>{}</p>", f"Notices about it: {number}") if number else ""
+    return format_html("<p>{}</p>", _("Notices about it: %(number)d") % {"number": number}) if number else ""
 
 
 def on_the_home_page(request: HttpRequest) -> str:
     """How many there are, for everybody."""
     number = Notice.objects.count()
-    return format_html("<p>{}</p>", f"Notices on the pinboard: {number}") if number else ""
+    return format_html("<p>{}</p>", _("Notices on the pinboard: %(number)d") % {"number": number}) if number else ""
 
 
 def in_the_feed() -> Iterator[FeedItem]:
     """That something new hangs there, and nothing of what it says."""
     for notice in Notice.objects.order_by("-pinned_at"):
-        yield FeedItem(f"/pinnwand/{notice.pk}", "A new notice", "/pinnwand/", notice.pinned_at, notice.pinned_at)
+        yield FeedItem(f"/pinnwand/{notice.pk}", _("A new notice"), "/pinnwand/", notice.pinned_at, notice.pinned_at)
 
 
 def addresses_for_everybody() -> list[tuple[str, datetime | None]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from lernnetz_pinboard.models import Notice
 
 
@@ -13,4 +15,4 @@ def hand_out(user: Any) -> object:
 
 def erase(user: Any) -> list[str]:
     count = Notice.objects.filter(author=user).update(author=None)
-    return [f"{count} notices stay without a name."] if count else []
+    return [_("%(count)d notices stay without a name.") % {"count": count}] if count else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from lernnetz_pinboard.models import Notice
 from plugins.api.access import Actor, Decision, Policy, allowed, denied
@@ -20,9 +21,9 @@ class NoticePolicy(Policy[Notice]):
         return notices if actor.has("members") else notices.filter(pk__in=actor.keys("guest-notice"))
 
     def create(self, actor: Actor, model: type[Notice]) -> Decision:
-        return allowed() if actor.has("members") else denied("Only members pin notices.")
+        return allowed() if actor.has("members") else denied(_("Only members pin notices."))
 
     def take_down(self, actor: Actor, notice: Notice) -> Decision:
         if actor.has(f"user:{notice.author_id}"):
             return allowed()
-        return denied("Only whoever pinned it takes it down.")
+        return denied(_("Only whoever pinned it takes it down."))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.utils.translation import gettext as _
+
 from lernnetz_pinboard.models import Notice
 from plugins.api.access import Actor, audience_of
 from plugins.api.searching import Narrowed, SearchDocument
@@ -26,4 +28,4 @@ def documents(ids: Iterable[int] | None) -> Iterator[SearchDocument]:
 
 def only_own(given: Mapping[str, str], actor: Actor) -> Narrowed:
     """What the reader pinned."""
-    return Narrowed(actor.keys("user"), "My notices") if given.get("own") == "1" else Narrowed()
+    return Narrowed(actor.keys("user"), _("My notices")) if given.get("own") == "1" else Narrowed()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from django.utils.translation import gettext as _
+
 from lernnetz_pinboard.facts import NoticePinned
 from lernnetz_pinboard.models import Notice
 from plugins.api.notifying import News
@@ -23,7 +25,7 @@ def news(fact: NoticePinned) -> Iterator[News]:
 
 
 def sentence(words: Mapping[str, str]) -> str:
-    return f"New on the pinboard: {words['title']}"
+    return _("New on the pinboard: %(title)s") % words
 
 
 def notice(fact: NoticePinned) -> Notice | None:
