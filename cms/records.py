@@ -76,13 +76,7 @@ def all_records() -> Iterator[Any]:
         listeners.project_again,
     )
     yield from search_records()
-    yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
-    yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
-    yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
-    yield slots.TaskSchedule("cms.forget_previews", timedelta(hours=1), forget_previews)
-    yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
-    yield slots.TaskSchedule("cms.forget_troubles", timedelta(days=1), troubles.forget_old)
-    yield slots.HealthCheck("plugins", troubles.in_a_sentence, is_vital=False)
+    yield from schedule_records()
     yield slots.PersonalData(
         title=_("Entries"),
         models=(Entry, Release, Picture, File, PreviewLink),
@@ -112,6 +106,17 @@ def all_records() -> Iterator[Any]:
     )
     yield slots.DemoData(order=30, load=desk.load_desk, needs_members=True)
     yield slots.ConsistencyCheck("layers", consistency.differences, consistency.repair)
+
+
+def schedule_records() -> Iterator[Any]:
+    """What happens by the clock, and what is forgotten in time."""
+    yield slots.TaskSchedule("cms.publish_scheduled", timedelta(minutes=1), schedules.publish_scheduled)
+    yield slots.TaskSchedule("cms.show_age", timedelta(hours=1), schedules.show_age)
+    yield slots.TaskSchedule("cms.clear_sessions", timedelta(days=1), schedules.clear_sessions)
+    yield slots.TaskSchedule("cms.forget_previews", timedelta(hours=1), forget_previews)
+    yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
+    yield slots.TaskSchedule("cms.forget_troubles", timedelta(days=1), troubles.forget_old)
+    yield slots.HealthCheck("plugins", troubles.in_a_sentence, is_vital=False)
 
 
 def becoming_records() -> Iterator[Any]:

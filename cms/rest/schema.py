@@ -113,6 +113,9 @@ def _complete(operation: dict[str, Any], method: str, path: str) -> None:
     for status, (name, _description) in PROBLEMS.items():
         if status != "404" or "{" in path:
             answers.setdefault(status, {"$ref": f"#/components/responses/{name}"})
+    for status, answer in answers.items():
+        if status >= "400" and "$ref" not in answer:
+            answer.setdefault("content", {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}})
     if method == "post" and not path.endswith(ONE_USE):
         answers.setdefault("422", {"$ref": f"#/components/responses/{USED_KEY[0]}"})
         operation.setdefault("parameters", []).append({"$ref": "#/components/parameters/IdempotencyKey"})

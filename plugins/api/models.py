@@ -1,5 +1,5 @@
-"""The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, what programs
-were answered that may ask twice, and failures.
+"""The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, what was
+answered to programs that may ask twice, and failures.
 """
 
 from __future__ import annotations
