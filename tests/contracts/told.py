@@ -18,6 +18,7 @@ def tell(person: User, topic: Topic, entry: Entry, followed: User) -> None:
             key=str(number),
             about_id=1,
             url="/",
+            words={"title": topic.title},
             read_at=timezone.now() if number == 1 else None,
             rhythm="weekly",
         )

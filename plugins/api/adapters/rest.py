@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -172,4 +173,13 @@ def _sentence(error: exceptions.APIException) -> str:
 def _errors(error: exceptions.APIException) -> dict[str, Any] | None:
     if not isinstance(error, exceptions.ValidationError):
         return None
-    return error.detail if isinstance(error.detail, dict) else {"non_field_errors": error.detail}
+    return dict(_by_path(error.detail, "") if isinstance(error.detail, dict) else [("non_field_errors", error.detail)])
+
+
+def _by_path(errors: dict[Any, Any], before: str) -> Iterator[tuple[str, Any]]:
+    """Sentences by the way that leads to what they are about: those about the third text of a list by `topics.2`."""
+    for name, sentences in errors.items():
+        if isinstance(sentences, dict):
+            yield from _by_path(sentences, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", sentences
