@@ -30,7 +30,7 @@ def install(source: Path, place: Path) -> None:
 
 def run_python(*arguments: str, at: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """A process that inherits nothing of this run's forum."""
-    ours = ("DATABASE_URL", "LERNNETZ_DATA", "LERNNETZ_PLUGINS", "DJANGO_SETTINGS_MODULE")
+    ours = ("DATABASE_URL", "LERNNETZ_DATA", "LERNNETZ_PLUGINS", "DJANGO_SETTINGS_MODULE", "PYTEST_ADDOPTS")
     inherited = {name: value for name, value in os.environ.items() if name not in ours}
     command = [sys.executable, "-W", "ignore", *arguments]
     return subprocess.run(

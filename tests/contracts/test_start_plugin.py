@@ -143,16 +143,18 @@ def test_it_is_at_work_in_a_demo_forum(installed, demo_world):
         assert forum.get(f"/api/v1/{BEGUN}/") == (200, {"count": 0, "next": None, "previous": None, "results": []})
         rest = json.loads(outsider.read(f"/api/v1/{BEGUN}/"))
         assert [item["title"] for item in rest["results"]] == ["Quittenstellwand", "Willkommen"]
-        assert found_by(outsider) == ["Quittenstellwand"] and found_by(Person(forum, None)) == []
+        assert found_by(outsider) == ["Quittenstellwand"] and hits(Person(forum, None)) == []
         assert "Notiz eines Mitglieds" in outsider.read("/suche/?q=Quittenstellwand")
         assert "Notizen" in outsider.read("/start/")
 
 
 def found_by(person: Person) -> list[str]:
     """Titles, once the index has had time to hear of the note."""
-    ends = monotonic() + 5
-    while monotonic() < ends:
-        if found := json.loads(person.read("/api/v1/search/?q=Quittenstellwand"))["results"]:
-            return [hit["title"] for hit in found]
+    ends = monotonic() + 30
+    while not (found := hits(person)) and monotonic() < ends:
         sleep(0.3)
-    return []
+    return found
+
+
+def hits(person: Person) -> list[str]:
+    return [hit["title"] for hit in json.loads(person.read("/api/v1/search/?q=Quittenstellwand"))["results"]]
