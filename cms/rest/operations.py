@@ -29,6 +29,7 @@ class Operation:
     path: str
     text: str
     parameters: list[Line]
+    takes: list[Line]
     fields: list[Line]
     answers: list[Line]
 
@@ -61,12 +62,24 @@ def _operation(document: Schema, path: str, method: str, operation: Schema) -> O
             Line(given["name"], _type(given["schema"]), given.get("description", ""))
             for given in (_resolved(document, parameter) for parameter in operation.get("parameters", []))
         ],
+        takes=list(_taken(document, operation)),
         fields=list(_fields(document, operation)),
         answers=[
             Line(status, "", _resolved(document, answer).get("description", ""))
             for status, answer in operation["responses"].items()
         ],
     )
+
+
+def _taken(document: Schema, operation: Schema) -> Iterator[Line]:
+    """The fields that are sent, those first without which it does not work."""
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        shape = _resolved(document, content["schema"])
+        needed = shape.get("required", ())
+        lines = {line.name: line for line in _lines(document, shape)}
+        for name in sorted(lines, key=lambda name: name not in needed):
+            line = lines[name]
+            yield Line(name, f"{line.type}, needed" if name in needed else line.type, line.text)
 
 
 def _fields(document: Schema, operation: Schema) -> Iterator[Line]:
@@ -76,8 +89,12 @@ def _fields(document: Schema, operation: Schema) -> Iterator[Line]:
             shape = _resolved(document, content["schema"])
             if items := shape.get("properties", {}).get("results"):
                 shape = _resolved(document, items["items"])
-            for name, value in shape.get("properties", {}).items():
-                yield Line(name, _type(value), _resolved(document, value).get("description", ""))
+            yield from _lines(document, shape)
+
+
+def _lines(document: Schema, shape: Schema) -> Iterator[Line]:
+    for name, value in shape.get("properties", {}).items():
+        yield Line(name, _type(value), _resolved(document, value).get("description", ""))
 
 
 def _resolved(document: Schema, part: Schema) -> Schema:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import yaml
 
@@ -41,6 +42,16 @@ def test_the_page_names_every_operation_with_its_plugin(forum, api):
         for method, operation in methods.items():
             assert f"<code>{method.upper()} {path}</code>" in page
             assert f'<h2 id="{operation["x-origin"]}">' in page
+
+
+def test_the_page_says_what_an_entry_needs_to_be_written(forum, api):
+    page = api().get("/api/v1/docs/").content.decode()
+    _before, _head, sent = page.partition('id="post_entries-takes"')
+    table, _end, _after = sent.partition("</table>")
+    lines = re.findall(r"<code>(\w+)</code></th><td>([^<]*)", table)
+    needed = [name for name, kind in lines if "needed" in kind]
+    assert needed == [name for name, _kind in lines][:2] == ["title", "kind"]
+    assert {"summary", "body_html", "county"} <= {name for name, _kind in lines}
 
 
 def test_the_page_needs_no_script_and_no_inline_style(forum, api):
