@@ -38,13 +38,16 @@ class ConditionNeeded(exceptions.APIException):
 
 
 def tags_seen(request: HttpRequest, *, needed: bool = False) -> frozenset[str] | None:
-    """What the caller has read, by its tags; None for any. Raises ConditionNeeded where they have to say it."""
+    """What the caller has read, by its tags; None for any. Raises ConditionNeeded where they have to say it.
+
+    A tag that a proxy made weak, because it compressed the answer, still names the version that was read.
+    """
     given = request.headers.get("If-Match")
     if given is None and needed:
         raise ConditionNeeded
     if given is None or given.strip() == "*":
         return None
-    return frozenset(parse_etags(given))
+    return frozenset(tag.removeprefix("W/") for tag in parse_etags(given))
 
 
 def json_answer(

@@ -87,6 +87,7 @@ def test_whoever_has_not_read_the_newest_version_changes_nothing(program, office
     assert problem(unread)["status"] == 428
     assert program.read(number).json()["title"] == "Zuerst"
     assert program.change(number, "*", title="Trotzdem").status_code == 200
+    assert program.change(number, f"W/{program.read(number)['ETag']}", title="Durch einen Proxy").status_code == 200
 
 
 def test_who_read_the_published_entry_may_name_its_tag_until_something_newer_is_kept(program, api, editor):
