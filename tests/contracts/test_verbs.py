@@ -16,6 +16,7 @@ ASKS = {"may": 1, "require": 1, "_insist": 1}
 
 PASSES_ON = {
     "plugins/api/access.py": "the door itself",
+    "cms/actions/writing.py": "the ways on for an entry, whose verbs stand in STEPS",
     "cms/accounts/people_admin.py": "its _insist, whose callers name the verb",
     "plugins/api/adapters/backend.py": "Django's permission strings, whose verbs stand in VERBS",
     "plugins/api/testing/conformance.py": "every verb of the policies of a plugin",
@@ -61,10 +62,11 @@ def test_a_verb_is_written_where_it_is_asked():
 
 
 def test_translations_of_other_worlds_verbs_are_known():
+    from cms.actions.writing import STEPS
     from plugins.api.adapters.backend import VERBS as DJANGOS
     from plugins.api.adapters.wagtail import VERBS as WAGTAILS
 
-    assert {*DJANGOS.values(), *WAGTAILS.values()} <= known_verbs()
+    assert {*DJANGOS.values(), *WAGTAILS.values(), *(step.verb for step in STEPS.values())} <= known_verbs()
 
 
 def test_every_verb_in_templates_is_known():
