@@ -72,7 +72,11 @@ def account_pages() -> Iterator[slots.AccountPage]:
         "monitor",
     )
     yield slots.AccountPage(
-        _("Access for programs"), _("Tokens with which programs read and write for you."), "account_tokens", 40, "key-round"
+        _("Access for programs"),
+        _("Tokens with which programs read and write for you."),
+        "account_tokens",
+        40,
+        "key-round",
     )
     yield slots.AccountPage(
         _("My feeds"),
