@@ -23,7 +23,7 @@ from cms.checklist import Checklist
 from cms.locks import insist_on_unlocked
 from cms.models import KINDS, Entry, KnowledgeIndex, Topic
 from cms.newest import newest_version
-from cms.queries.completeness import insist_on_whole, missing_in
+from cms.queries.completeness import what_stops_publication
 from plugins.api.access import Actor, may, require
 from plugins.api.errors import Invalid, Outdated
 
@@ -136,8 +136,8 @@ def move_entry(entry: Entry, to: str, said: Said, *, actor: Actor, seen: Seen) -
     entry = _as_seen(entry, step.verb, actor, seen)
     if step.changes_version:
         insist_on_unlocked(entry, actor)
-    if step.is_whole_then:
-        insist_on_whole(entry.get_latest_revision_as_object())
+    if step.is_whole_then and (errors := what_stops_publication(entry.get_latest_revision_as_object())):
+        raise Invalid(errors)
     if to == "changes_asked" and not said.comment.strip():
         raise Invalid({"comment": [_("Please say what is to be changed.")]})
     step.go(entry, actor, said)
@@ -146,8 +146,7 @@ def move_entry(entry: Entry, to: str, said: Said, *, actor: Actor, seen: Seen) -
 
 def ways_on(entry: Entry, actor: Actor) -> dict[str, bool | str]:
     """Where the entry can go -> True, or the sentence why this actor cannot move it there."""
-    newest = entry.get_latest_revision_as_object()
-    missing = ", ".join(one.label for one in missing_in(newest) if one.is_needed)
+    missing = ", ".join(what_stops_publication(entry.get_latest_revision_as_object()))
     ways: dict[str, bool | str] = {}
     for to, step in STEPS.items():
         decision = may(actor, step.verb, entry)

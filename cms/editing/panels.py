@@ -25,7 +25,7 @@ from cms.accounts.roles import ROLES
 from cms.editing.confirming import ConfirmationPanel
 from cms.editing.reading import ReadabilityPanel
 from cms.models import Entry
-from cms.queries.completeness import is_empty, missing_in
+from cms.queries.completeness import missing_in, sections_needed
 from cms.queries.releases import release_state
 from cms.slugs import free_slug
 from plugins.api.adapters.http import actor_of
@@ -70,11 +70,9 @@ class EntryForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        if self.is_deferred_validation or not is_empty(cleaned.get("body") or ()):
-            return cleaned
-        for name in self.instance.sections:
-            if name in self.instance.expected_sections and name in cleaned and is_empty(cleaned[name]):
-                self.add_error(name, _("An entry of this kind cannot be published without this section."))
+        if not self.is_deferred_validation:
+            for name, sentences in sections_needed(self.instance, cleaned).items():
+                self.add_error(name, sentences)
         return cleaned
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,6 @@ from wagtail.blocks import StreamValue
 from cms.blocks.problems import problems_of
 from cms.layers import section_title
 from cms.models import Entry
-from plugins.api.errors import Invalid
 
 WISHED = ("summary", "county", "topics", "contact", "sources", "responsible", "review_by")
 """Fields without which an entry can be published, but poorly kept or found."""
@@ -38,17 +38,25 @@ def missing_in(entry: Entry) -> list[Missing]:
     return sorted(missing, key=lambda one: not one.is_needed)
 
 
-def insist_on_whole(entry: Entry) -> None:
-    """Raises Invalid, part by part, where this version could not be published from the form either."""
-    errors: dict[str, list[str]] = {}
-    for name in (*entry.sections, "body"):
-        text = getattr(entry, name)
-        errors |= problems_of(text.stream_block, text, in_field=name)
-    if is_empty(entry.body):
-        sentence = _("An entry of this kind cannot be published without this section.")
-        errors |= {name: [sentence] for name in empty_sections(entry)}
-    if errors:
-        raise Invalid(errors)
+def what_stops_publication(entry: Entry) -> dict[str, list[str]]:
+    """The way to a place in the text -> sentences; nothing for a version that could be published from the form."""
+    texts = {name: getattr(entry, name) for name in (*entry.sections, "body")}
+    found: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        found |= problems_of(text.stream_block, text, in_field=name)
+    return found | sections_needed(entry, texts)
+
+
+def sections_needed(kind: Entry, texts: Mapping[str, StreamValue]) -> dict[str, list[str]]:
+    """Of these texts the sections without which an entry of this kind cannot be published, each with the sentence.
+
+    Whoever has written (or brought in) a text in an order of its own need not take it apart.
+    """
+    if not is_empty(texts.get("body") or ()):
+        return {}
+    sentence = _("An entry of this kind cannot be published without this section.")
+    expected = [name for name in kind.sections if name in kind.expected_sections and name in texts]
+    return {name: [sentence] for name in expected if is_empty(texts[name])}
 
 
 def empty_sections(entry: Entry) -> list[str]:
@@ -56,7 +64,7 @@ def empty_sections(entry: Entry) -> list[str]:
     return [name for name in entry.sections if name in entry.expected_sections and is_empty(getattr(entry, name))]
 
 
-def is_empty(text: StreamValue) -> bool:
+def is_empty(text: Iterable[Any]) -> bool:
     """Whether nothing is written in a text: no part, or only parts of text without words."""
     return all(part.block_type == "text" and not str(part.value.source).strip() for part in text)
 

@@ -10,8 +10,7 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 
 from cms.actions.writing import STEPS, move_entry, rewrite_entry, ways_on, write_entry
-from cms.models import KINDS, Projection
-from cms.models import Entry as EntryPage
+from cms.models import KINDS, Entry, Projection
 from cms.newest import newest_version
 from cms.presenting import DETAIL_FIELDS, LIST_FIELDS, provenance_as_json
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, EntryFilter, narrowed, readable
@@ -81,7 +80,7 @@ class EntryListView(ReadView):
     @once_per_key
     def post(self, request: Request) -> HttpResponse:
         actor = writer_of(request)
-        require(actor, "create", EntryPage)
+        require(actor, "create", Entry)
         sent = new_entry(request.data, actor)
         entry = write_entry(sent.kind, sent.written, actor=actor)
         return newest_answer(created, entry, sent.left_out, f"entries/{entry.pk}/newest/")
@@ -177,7 +176,7 @@ class EntryTransitionsView(ReadView):
 
 
 def newest_answer(
-    answered: Callable[..., HttpResponse], entry: EntryPage, left_out: Sequence[str] = (), *args: str
+    answered: Callable[..., HttpResponse], entry: Entry, left_out: Sequence[str] = (), *args: str
 ) -> HttpResponse:
     """The newest version with its tag, and what a text could not bring along."""
     newest = newest_version(entry)

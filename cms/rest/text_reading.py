@@ -30,7 +30,7 @@ TAGS = {"p", "h3", "b", "strong", "i", "em", "a", "ul", "ol", "li", "br", "hr"}
 ATTRIBUTES = {"a": {"href", "linktype", "id"}, "p": {"data-block-key"}, "li": {"data-block-key"}}
 
 
-class Sent(ValueError):
+class Nonsense(ValueError):
     """A part that makes no sense; `path` leads to it."""
 
     def __init__(self, path: str, sentence: str) -> None:
@@ -44,7 +44,7 @@ def read_text(block: blocks.StreamBlock, given: Any, *, in_field: str, actor: Ac
     reader = _Reader(actor)
     try:
         text = block.to_python(reader.parts(block, given, in_field))
-    except Sent as wrong:
+    except Nonsense as wrong:
         errors.setdefault(wrong.path, []).append(wrong.sentence)
         return None
     errors |= problems_of(block, text, in_field=in_field, unfinished=True)
@@ -52,7 +52,7 @@ def read_text(block: blocks.StreamBlock, given: Any, *, in_field: str, actor: Ac
 
 
 class _Reader:
-    """Reads values by the kind of their block. Raises Sent at the first that makes no sense."""
+    """Reads values by the kind of their block. Raises Nonsense at the first that makes no sense."""
 
     def __init__(self, actor: Actor) -> None:
         self.actor = actor
@@ -62,10 +62,10 @@ class _Reader:
         for number, part in enumerate(_list(given, path)):
             here = f"{path}.{number}"
             if not isinstance(part, dict) or part.keys() - {"id", "type", "value"} or "value" not in part:
-                raise Sent(here, _("A part has “type” and “value”, and may have “id”."))
+                raise Nonsense(here, _("A part has “type” and “value”, and may have “id”."))
             kind, known = part.get("type"), block.child_blocks
             if not isinstance(kind, str) or kind not in known:
-                raise Sent(f"{here}.type", _("One of these is needed: %(known)s.") % {"known": ", ".join(known)})
+                raise Nonsense(f"{here}.type", _("One of these is needed: %(known)s.") % {"known": ", ".join(known)})
             read = {"type": kind, "value": self.value(known[kind], part["value"], here)}
             if isinstance(name := part.get("id"), str) and len(name) <= 36 and is_readable(name):
                 read["id"] = name
@@ -94,7 +94,7 @@ class _Reader:
     def fields(self, block: blocks.StructBlock, given: Any, path: str) -> dict[str, Any]:
         known = block.child_blocks
         if not isinstance(given, dict) or given.keys() - known.keys():
-            raise Sent(path, _("An object with these fields is needed: %(known)s.") % {"known": ", ".join(known)})
+            raise Nonsense(path, _("An object with these fields is needed: %(known)s.") % {"known": ", ".join(known)})
         empty = {name: _nothing(child) for name, child in known.items()}
         return empty | {name: self.value(known[name], value, f"{path}.{name}") for name, value in given.items()}
 
@@ -122,7 +122,7 @@ class _Reader:
         with suppress(Missing):
             if fits:
                 return int(thing_by_id(model, number, self.actor).pk)
-        raise Sent(path, _("There is nothing with this number, or you cannot see it."))
+        raise Nonsense(path, _("There is nothing with this number, or you cannot see it."))
 
 
 def _nothing(block: blocks.Block) -> Any:
@@ -139,7 +139,7 @@ def _nothing(block: blocks.Block) -> Any:
 
 def _list(given: Any, path: str) -> list[Any]:
     if not isinstance(given, list) or len(given) > MOST_PARTS:
-        raise Sent(path, _("A list of at most %d parts is needed.") % MOST_PARTS)
+        raise Nonsense(path, _("A list of at most %d parts is needed.") % MOST_PARTS)
     return given
 
 
@@ -148,19 +148,19 @@ def _text(given: Any, path: str) -> str:
         return ""
     if isinstance(given, str) and is_readable(given):
         return given
-    raise Sent(path, _("A text is needed."))
+    raise Nonsense(path, _("A text is needed."))
 
 
 def _of_type(given: Any, kind: type, sentence: str, path: str) -> Any:
     if isinstance(given, kind):
         return given
-    raise Sent(path, sentence)
+    raise Nonsense(path, sentence)
 
 
 def _number(given: Any, path: str) -> float | None:
     if given is None or (isinstance(given, int | float) and not isinstance(given, bool)):
         return given
-    raise Sent(path, _("A number is needed."))
+    raise Nonsense(path, _("A number is needed."))
 
 
 def _table(given: Any, path: str) -> dict[str, Any] | None:
@@ -169,9 +169,9 @@ def _table(given: Any, path: str) -> dict[str, Any] | None:
         return None
     rows = given.get("data") if isinstance(given, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, list) and len(row) == len(rows[0]) for row in rows):
-        raise Sent(path, _("An object with “data” is needed: a list of rows, each a list of as many texts."))
+        raise Nonsense(path, _("An object with “data” is needed: a list of rows, each a list of as many texts."))
     if sum(len(row) for row in rows) > MOST_CELLS:
-        raise Sent(path, _("A table has at most %d cells.") % MOST_CELLS)
+        raise Nonsense(path, _("A table has at most %d cells.") % MOST_CELLS)
     cells = [[_text(cell, path) or None for cell in row] for row in rows]
     heads = bool(given.get("first_row_is_table_header")), bool(given.get("first_col_is_header"))
     return {
