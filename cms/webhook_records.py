@@ -13,7 +13,7 @@ from cms.accounts.facts import RightsChanged, TokenRevoked
 from cms.demo.webhooks import load_webhook
 from cms.facts import DeliveriesDue
 from cms.models import Webhook
-from cms.queries.webhooks import has_webhooks
+from cms.queries.webhooks import has_webhooks, is_told
 from cms.webhook_events import entry_events
 from cms.webhook_policies import WebhookDeliveryPolicy, WebhookPolicy
 from plugins.api import extensions as slots
@@ -37,7 +37,7 @@ def webhook_records() -> Iterator[Any]:
         shown_to=has_webhooks,
     )
     yield from entry_events()
-    yield slots.FactListener("cms.tell_programs", (Fact,), listeners.tell_programs)
+    yield slots.FactListener("cms.tell_programs", (Fact,), listeners.tell_programs, wants=is_told)
     yield slots.FactListener("cms.send_webhooks", (DeliveriesDue,), sending.hear)
     yield slots.FactListener("cms.end_webhooks", (TokenRevoked, RightsChanged), listeners.end_webhooks)
     yield slots.TaskSchedule("cms.send_webhooks", LOOK_EVERY, sending.send_what_is_due)

@@ -12,11 +12,8 @@ EDITORS = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
-    "frame-src": [SELF, *([settings.PREVIEW_ORIGIN] if settings.PREVIEW_ORIGIN else [])],
 }
-"""The front end in which previews are shown; two inline scripts and many inline styles of Wagtail's page editor. Nobody
-but authors, editors and office comes here.
-"""
+"""Two inline scripts and many inline styles of Wagtail's page editor; nobody but those who write comes here."""
 
 
 class PolicyMiddleware(CSPMiddleware):
@@ -24,5 +21,6 @@ class PolicyMiddleware(CSPMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.path.startswith("/cms/"):
-            response._csp_update = EDITORS  # type: ignore[attr-defined]
+            previews = [settings.PREVIEW_ORIGIN] if settings.PREVIEW_ORIGIN else []
+            response._csp_update = {**EDITORS, "frame-src": [SELF, *previews]}  # type: ignore[attr-defined]
         return super().process_response(request, response)

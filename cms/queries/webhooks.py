@@ -27,6 +27,11 @@ def events() -> dict[str, WebhookEvent]:
     return {event.name: event for event in registry.records(WebhookEvent)}
 
 
+def is_told(fact: Fact) -> bool:
+    """Whether there is an event for such a fact."""
+    return any(isinstance(fact, event.facts) for event in registry.records(WebhookEvent))
+
+
 def events_by_plugin() -> list[tuple[Plugin, WebhookEvent]]:
     """Each event with the plugin that brings it, the core first."""
     return [(one.origin, one.record) for one in registry.registrations(WebhookEvent)]

@@ -144,7 +144,8 @@ def _idempotency_key() -> dict[str, Any]:
     return {
         "name": "Idempotency-Key",
         "in": "header",
-        "description": "A text that is new for each thing you do: the same request under it happens once in a day.",
+        "description": "A text that is new for each thing you do: the same request under it happens once in a day. "
+        "An answer that was given before says `Idempotent-Replayed: true`.",
         "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY},
     }
 

@@ -121,6 +121,8 @@ class FactListener:
     """For work of seconds and more: heard one by one, beside everything else, so that nothing waits for it."""
     at_once: bool = False
     """For work of a few milliseconds that people wait for in front of their screens: it waits for nobody else's."""
+    wants: Callable[[Any], bool] = lambda fact: True
+    """Which of these facts it hears at all; asked when one is announced, so it asks the database nothing."""
 
 
 @dataclass(frozen=True)

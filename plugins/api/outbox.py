@@ -19,7 +19,7 @@ from plugins.api.facts import Fact
 from plugins.api.holders import new_holder
 from plugins.api.models import Delivery, Lease
 from plugins.api.registry import registry
-from plugins.api.troubles import note
+from plugins.api.troubles import asked, note
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +35,11 @@ something_at_once = threading.Event()
 
 def announce(fact: Fact) -> None:
     """Tell whoever listens that this has happened, once the transaction commits."""
-    listeners = [listener for listener in registry.records(FactListener) if isinstance(fact, listener.facts)]
+    listeners = [
+        listener
+        for listener in registry.records(FactListener)
+        if isinstance(fact, listener.facts) and asked(listener, True, listener.wants, fact)
+    ]
     Delivery.objects.bulk_create(
         Delivery(listener=listener.name, fact=fact.name, payload=fact.as_payload()) for listener in listeners
     )

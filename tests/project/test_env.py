@@ -134,6 +134,28 @@ def test_two_that_start_at_once_agree_on_one_key(tmp_path):
     assert (tmp_path / "key").stat().st_mode & 0o777 == 0o600
 
 
+def test_an_address_into_which_something_is_put_says_where(variable):
+    assert env.template("X", "token") == ""
+    variable("X", "https://front.example/vorschau/{token}/")
+    assert env.template("X", "token") == "https://front.example/vorschau/{token}/"
+    assert env.origin_of(env.template("X", "token")) == "https://front.example"
+    variable("X", "https://front.example/vorschau/")
+    with pytest.raises(env.NonsenseValue, match="kein {token}"):
+        env.template("X", "token")
+
+
+def test_front_ends_are_named_by_scheme_host_and_port(variable):
+    variable("X", "https://front.example, http://127.0.0.1:3000")
+    assert env.origins("X") == ["https://front.example", "http://127.0.0.1:3000"]
+
+
+@pytest.mark.parametrize("value", ["*", "front.example", "https://front.example/", "https://front.example/a", "null"])
+def test_a_front_end_without_sense_is_refused(variable, value):
+    variable("X", value)
+    with pytest.raises(env.NonsenseValue, match="ohne Pfad"):
+        env.origins("X")
+
+
 def test_without_an_address_the_database_is_a_file(tmp_path):
     config = env.database("X", tmp_path / "mit Leerzeichen & 100 %.sqlite3")
     assert config["ENGINE"] == "django.db.backends.sqlite3"

@@ -111,6 +111,16 @@ def test_every_listener_hears_its_own_kinds(plugged_in):
 
 
 @pytest.mark.django_db
+def test_a_listener_hears_only_the_facts_that_it_wants(plugged_in):
+    even = Listener()
+    plugged_in(FactListener("even", (BellRang,), even.handle, wants=lambda fact: fact.number % 2 == 0))
+    ring(1, 2, 3, 4)
+    assert Delivery.objects.count() == 2
+    dispatch_pending()
+    assert even.heard == [BellRang(2), BellRang(4)]
+
+
+@pytest.mark.django_db
 def test_a_bad_fact_holds_up_nobody_and_is_tried_again_later(bell, caplog):
     bell.bad = {2}
     ring(1, 2, 3)
