@@ -30,6 +30,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "PREPROCESSING_HOOKS": ["cms.rest.schema.only_our_api"],
     "POSTPROCESSING_HOOKS": ["cms.rest.schema.with_what_all_share"],
 }
