@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from plugins.api.access import ANONYMOUS, PUBLIC, SUPERUSERS, Actor
 from plugins.api.extensions import PrincipalProvider
 from plugins.api.registry import registry
-from plugins.api.troubles import asked
+from plugins.api.troubles import asked, listed
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -31,6 +31,15 @@ def actor_for(user: Any) -> Actor:
     held = frozenset(principals)
     following = (asked(one, set(), one.following, user, held) for one in providers)
     return Actor(user=user, principals=held.union(*following))
+
+
+def holders_of(kind: str) -> set[tuple[int, str]]:
+    """Who holds principals of a kind (“county”): keys of users, each with what stands behind the colon.
+
+    One query per provider that knows the kind, however many people and keys there are.
+    """
+    providers = registry.records(PrincipalProvider)
+    return {pair for provider in providers for pair in listed(provider, provider.holders, kind)}
 
 
 def people_behind(principal: str) -> list[QuerySet[AbstractBaseUser]]:

@@ -63,6 +63,8 @@ class PrincipalProvider:
     """A principal in the reader's words (“Member for Auental”), or None when it is not this provider's."""
     following: Callable[[Any, frozenset[str]], set[str]] = lambda user, held: set()
     """What a user holds because of principals that the providers gave them: asked after `principals` of all."""
+    holders: Callable[[str], Iterable[tuple[int, str]]] = lambda kind: ()
+    """Who of all holds principals of a kind (“county”): pairs of user and key, in one query; for lists of hundreds."""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,13 @@ def people_with(principal: str) -> QuerySet[User] | None:
     return active.filter(mandates__in=things.values("mandate")).distinct()
 
 
+def holders_of(kind: str) -> QuerySet[Seat, tuple[int, str]] | tuple[()]:
+    """Everybody who sits for a county today, with the county's key."""
+    if kind != "county":
+        return ()
+    return Seat.objects.in_force().filter(person__is_active=True).order_by().values_list("person", "county__key")
+
+
 def _of_things(mandates: Collection[int]) -> set[str]:
     """Of packages that are not there any more nothing opens."""
     kinds = {scope.name: scope.principal for scope in registry.records(MandateScope)}

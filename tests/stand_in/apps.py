@@ -15,7 +15,9 @@ class StandInPlugin(Plugin):
 
     def extensions(self) -> Iterator[Any]:
         from plugins.api.extensions import PrincipalProvider
-        from plugins.api.testing.belonging import principals_of
+        from plugins.api.testing.belonging import holders_of, principals_of
         from tests.stand_in import principals
 
-        yield PrincipalProvider("stand-in", principals_of, principals.people_with, in_words=principals.in_words)
+        yield PrincipalProvider(
+            "stand-in", principals_of, principals.people_with, in_words=principals.in_words, holders=holders_of
+        )

@@ -17,4 +17,6 @@ class CastPlugin(Plugin):
         from plugins.api.extensions import PrincipalProvider
         from plugins.api.testing import belonging
 
-        yield PrincipalProvider("cast of tests", belonging.principals_of, belonging.people_with)
+        yield PrincipalProvider(
+            "cast of tests", belonging.principals_of, belonging.people_with, holders=belonging.holders_of
+        )

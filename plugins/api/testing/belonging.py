@@ -25,6 +25,13 @@ def people_with(principal: str) -> QuerySet[Any]:
     return people.filter(Exists(Group.objects.filter(name=name)), is_active=True)
 
 
+def holders_of(kind: str) -> set[tuple[int, str]]:
+    names = Group.objects.filter(name__contains=f" holds {kind}:").values_list("name", flat=True)
+    active = set(get_user_model()._default_manager.filter(is_active=True).values_list("pk", flat=True))
+    pairs = (name.split(f" holds {kind}:") for name in names)
+    return {(int(user), key) for user, key in pairs if int(user) in active}
+
+
 def hand_out(user: Any, *principals: str) -> None:
     for principal in principals:
         Group.objects.get_or_create(name=_holds(user, principal))

@@ -20,7 +20,13 @@ from plugins.membership.policies.seats import SeatPolicy
 
 def seat_records() -> Iterator[Any]:
     yield slots.PolicyRecord(SeatPolicy())
-    yield slots.PrincipalProvider("membership", principals.principals_of, principals.people_with, principals.in_words)
+    yield slots.PrincipalProvider(
+        "membership",
+        principals.principals_of,
+        principals.people_with,
+        principals.in_words,
+        holders=principals.holders_of,
+    )
     yield slots.MemberCounties(principals.counties_named_in_public)
     yield slots.TaskSchedule("membership.follow_seats", timedelta(minutes=1), schedules.follow_seats)
     yield slots.FactListener("membership.seat_mails", (SeatGiven, SeatHandedOver), mails.tell_about_seats)

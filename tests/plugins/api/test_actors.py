@@ -6,9 +6,10 @@ import pytest
 from django.utils.functional import SimpleLazyObject
 
 from plugins.api.access import ANONYMOUS
-from plugins.api.actors import actor_for, people_behind
+from plugins.api.actors import actor_for, holders_of, people_behind
 from plugins.api.extensions import PrincipalProvider
 from plugins.api.registry import registry
+from tests.factories import UserFactory, give_seat
 
 FOR_ALL = {"public", "superusers", "system"}
 
@@ -25,6 +26,15 @@ def test_providers_agree_with_themselves(cast):
             holders.setdefault(principal, set()).add(actor.user.email)
     assert len(holders) > 15
     assert {principal: behind(principal) for principal in holders} == holders
+
+
+def test_whoever_sits_for_counties_is_found_among_all_who_do(cast, member):
+    give_seat(member, "99002")
+    gone = UserFactory(is_active=False)
+    give_seat(gone, "99003")
+    sitting = {(actor.user.pk, key) for actor in cast.values() if actor.user for key in actor.keys("county")}
+    assert holders_of("county") == sitting | {(member.pk, "99002")}
+    assert len(sitting) > 2 and holders_of("nonsense") == set()
 
 
 def test_nobody_stands_behind_what_nobody_hands_out(cast):

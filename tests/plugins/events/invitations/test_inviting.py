@@ -25,7 +25,7 @@ from tests.factories.invitations import deliver, invite
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 6
+QUERIES = 4
 """Counties, three unions of who sits for them, members, and who is invited already."""
 
 
