@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import shutil
 
 import pytest
@@ -37,6 +38,13 @@ def nothing_cached():
 def pytest_make_parametrize_id(val, argname):
     """A test with bytes is not named by them: every worker must find the same names, whenever it made the bytes."""
     return argname if isinstance(val, bytes) else None
+
+
+def pytest_collection_finish():
+    """What was imported stays for the whole run: the garbage collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_unconfigure():

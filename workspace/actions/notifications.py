@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plugins.api.access import Actor, may, require
+from plugins.api.access import Actor, may, require, visible_to
 from plugins.api.errors import Invalid, Missing
 from plugins.api.extensions import NotificationKind
 from plugins.api.facts import Fact
@@ -58,7 +58,8 @@ def _rows(kind: NotificationKind, news: News) -> Iterator[Notification]:
 @transaction.atomic
 def read_notification(notification_id: int, *, actor: Actor) -> Notification:
     """It counts as read from now on. Raises Missing for what the actor is not told, or may no longer see."""
-    notification = notifications_of(actor).filter(pk=notification_id).first()
+    own = visible_to(actor, Notification.objects.filter(pk=notification_id)).values_list("kind", flat=True)
+    notification = notifications_of(actor, set(own)).filter(pk=notification_id).first()
     if notification is None:
         raise Missing
     require(actor, "read", notification)
