@@ -14,6 +14,7 @@ from drf_spectacular.renderers import OpenApiJsonRenderer
 
 from plugins.api.adapters.idempotency import LONGEST_KEY
 from plugins.api.adapters.rest import PROBLEM
+from plugins.api.adapters.rest_versions import VERSIONS, newest
 from plugins.api.adapters.routes import Rule, rule_of
 from plugins.api.registry import registry
 
@@ -28,6 +29,10 @@ all errors are `application/problem+json` (RFC 9457).
 
 A POST may carry an `Idempotency-Key` of your choice: sent again within a day, the same request is answered as the first
 time and does nothing more. Whoever changes an entry says with `If-Match` which version they have read.
+
+Name the version that your program was made for: `API-Version: {newest}`. It answers as it does today until a year
+after the next one has come. From then on each answer names the day (`Deprecation`, `Sunset`); after it comes 410.
+Without the header the newest version answers. These can be named: {versions}.
 """
 
 PROBLEM_SHAPE = {
@@ -93,7 +98,9 @@ def only_our_api(endpoints: list[tuple[str, str, str, Any]], **kwargs: Any) -> l
 
 def with_what_all_share(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
     """drf-spectacular's postprocessing hook: problems, 304 and `If-None-Match` need not be said by every view."""
-    result["info"]["description"] = ABOUT
+    known = ", ".join(version.number for version in VERSIONS)
+    result["info"]["version"] = newest().number
+    result["info"]["description"] = ABOUT.format(newest=newest().number, versions=known)
     components = result.setdefault("components", {})
     components["securitySchemes"] = SECURITY_SCHEMES
     components.setdefault("schemas", {})["Problem"] = PROBLEM_SHAPE

@@ -15,6 +15,7 @@ from plugins.api import generation
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import etag_of, is_visitor
 from plugins.api.adapters.rest import json_answer
+from plugins.api.adapters.rest_versions import version_of
 from plugins.api.generation import KeptAnswers
 
 LARGEST_KEPT = 64 * 1024
@@ -33,7 +34,7 @@ class Answer(NamedTuple):
 
 
 KEPT: KeptAnswers[Answer] = KeptAnswers(size=256)
-"""What visitors were answered, by address with its query."""
+"""What visitors were answered, by version and address with its query."""
 COUNTS: KeptAnswers[int] = KeptAnswers(size=1000)
 """How many items a visitor's list has, by path and filter."""
 
@@ -83,7 +84,7 @@ class ReadView(APIView):
     def _for_visitors(self, request: HttpRequest, parts: dict[str, Any]) -> Answer:
         # before the rows: what is kept may be newer than its number, never older
         self.generation = number = generation.current()
-        key = (request.path, *sorted(request.META["QUERY_STRING"].split("&")))
+        key = (version_of(request), request.path, *sorted(request.META["QUERY_STRING"].split("&")))
         kept = KEPT.get(number, key)
         if kept is None:
             kept = self._for(request, parts)

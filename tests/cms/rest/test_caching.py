@@ -15,8 +15,8 @@ OWN = "private, no-cache"
 
 
 def told(response):
-    """What caches are told: Cache-Control, and on what the answer depends (`origin` is added for all of /api/)."""
-    vary = {name.strip() for name in response["Vary"].split(",")} - {"origin"}
+    """What caches are told: Cache-Control, and on what the answer depends, beside what is added for all of /api/."""
+    vary = {name.strip() for name in response["Vary"].split(",")} - {"origin", "API-Version"}
     return response.status_code, response["Cache-Control"], vary
 
 
