@@ -1,0 +1,46 @@
+// Every page loads this; what it needs beyond the line at its top is loaded only where it is.
+import { render, type ComponentChild } from "preact";
+import { signInHere, Trouble } from "../parts/notice.js";
+import { isSignedIn } from "./forum.js";
+
+type Show = (content: ComponentChild) => void;
+
+const link = document.querySelector<HTMLAnchorElement>("[data-sign-on]");
+if (link && isSignedIn()) {
+  link.remove(); // signing out stands under “Mein Forum”
+} else if (link && location.pathname !== "/anmeldung/") {
+  link.href = signInHere();
+}
+
+const modules: Record<string, () => Promise<{ live(show: Show): Promise<void> }>> = {
+  entry: () => import("./entry.js"),
+  member: () => import("./member.js"),
+  preview: () => import("./preview.js"),
+  search: () => import("./search.js"),
+  "signing-on": () => import("./signing-on.js"),
+};
+
+const place = document.getElementById("leben");
+const module = modules[document.documentElement.dataset.page ?? ""];
+if (place && module) {
+  let isEmptied = false;
+  const show: Show = (content) => {
+    if (!isEmptied) place.replaceChildren();
+    isEmptied = true;
+    render(content, place);
+    place.removeAttribute("aria-busy");
+  };
+  place.setAttribute("aria-busy", "true");
+  module()
+    .then(({ live }) => live(show))
+    .catch((error: unknown) => {
+      const heading = place.querySelector("h1")?.textContent;
+      show(
+        <>
+          {heading && <h1>{heading}</h1>}
+          <Trouble error={error} />
+        </>,
+      );
+    })
+    .finally(() => place.removeAttribute("aria-busy"));
+}
