@@ -15,7 +15,8 @@ from wagtail.log_actions import registry as audit_trail
 from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.front_ends.actions import forget_front_ends
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from plugins.api.models import KeptReply
 
 NAMELESS = "…"
@@ -48,6 +49,11 @@ def hand_out_account(user: User) -> dict[str, object]:
             .order_by("pk")
             .values("name", "beginning", "created_at", "last_used_at")
         ),
+        "front_ends": list(
+            FrontEndAccess.objects.filter(user=user)
+            .order_by("pk")
+            .values("client__name", "scopes", "given_at", "last_used_at")
+        ),
         "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
         "second_factors": [
             {
@@ -67,6 +73,7 @@ def erase_account(user: User) -> list[str]:
     _forget_names_in_audit_trail(user)
     APIToken.objects.filter(user=user).delete()
     FeedAddress.objects.filter(user=user).delete()
+    forget_front_ends(user)
     KeptReply.objects.filter(caller=user.pk).delete()
     for session in _sessions(user):
         session.end()

@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts import mails, personal_data, policies, roles, sessions
 from cms.accounts.facts import AccountOpened, PasswordLinkAsked
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.front_ends.actions import forget_used_up_tokens
+from cms.accounts.front_ends.demo import load_front_end
+from cms.accounts.front_ends.policies import ClientPolicy, FrontEndAccessPolicy
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from plugins.api import extensions as slots
 from plugins.api.adapters.sockets.publishing import tell_whose_access_changed, what_is_wrong
 from plugins.api.facts import AccessChanged
@@ -22,6 +25,8 @@ def all_records() -> Iterator[Any]:
         policies.TokenPolicy(),
         policies.FeedAddressPolicy(),
         policies.GroupPolicy(),
+        ClientPolicy(),
+        FrontEndAccessPolicy(),
     ):
         yield slots.PolicyRecord(policy)
     yield slots.PrincipalProvider("roles", roles.principals_of, roles.people_with, roles.in_words)
@@ -30,14 +35,17 @@ def all_records() -> Iterator[Any]:
     yield slots.FactListener("accounts.access", (AccessChanged,), tell_whose_access_changed, at_once=True)
     yield slots.HealthCheck("channel layer", what_is_wrong)
     yield slots.TaskSchedule("accounts.forget_ended_sessions", timedelta(days=1), sessions.forget_ended_sessions)
+    yield slots.TaskSchedule("accounts.forget_used_up_tokens", timedelta(days=1), forget_used_up_tokens)
+    yield slots.DemoData(order=15, load=load_front_end)
     yield slots.PersonalData(
         title=_("Account"),
-        models=(User, FeedAddress),
+        models=(User, FeedAddress, FrontEndAccess),
         hand_out=personal_data.hand_out_account,
         erase=personal_data.erase_account,
         text=_(
-            "E-mail address, name, function, roles, tokens, addresses of feeds, passkeys, devices on which you are "
-            "signed in, and what you did here. Only you and the programme office see all of it."
+            "E-mail address, name, function, roles, tokens, front ends that you let in, addresses of feeds, "
+            "passkeys, devices on which you are signed in, and what you did here. Only you and the programme office "
+            "see all of it."
         ),
     )
     yield from account_pages()
@@ -77,6 +85,13 @@ def account_pages() -> Iterator[slots.AccountPage]:
         "account_tokens",
         40,
         "key-round",
+    )
+    yield slots.AccountPage(
+        _("Front ends"),
+        _("Pages elsewhere that you sign in to with this account."),
+        "account_front_ends",
+        42,
+        "link",
     )
     yield slots.AccountPage(
         _("My feeds"),

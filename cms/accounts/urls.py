@@ -9,6 +9,7 @@ from allauth.mfa.totp import views as totp
 from django.urls import re_path
 
 from cms.accounts import feed_pages, passkey_pages, profile, token_pages, views
+from cms.accounts.front_ends import pages as front_end_pages
 from cms.accounts.routes import account_page, ruled
 from plugins.api.adapters.routes import Rule
 
@@ -20,6 +21,8 @@ urlpatterns = [
     account_page("zugaenge/", token_pages.token_list, "account_tokens"),
     account_page("zugaenge/neu/", token_pages.token_create, "account_token_create"),
     account_page("zugaenge/<int:pk>/beenden/", token_pages.token_revoke, "account_token_revoke"),
+    account_page("oberflaechen/", front_end_pages.front_end_list, "account_front_ends"),
+    account_page("oberflaechen/<int:pk>/beenden/", front_end_pages.front_end_end, "account_front_end_end"),
     account_page("feeds/", feed_pages.address_list, "account_feeds"),
     account_page("feeds/neu/", feed_pages.address_create, "account_feed_create"),
     account_page("feeds/<int:pk>/beenden/", feed_pages.address_revoke, "account_feed_revoke"),
