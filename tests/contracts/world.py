@@ -6,12 +6,13 @@ import itertools
 from datetime import timedelta
 from typing import Any
 
+from allauth.idp.oidc.models import Client
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import APIToken, Page
 
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from cms.actions.confirming import withdraw_confirmation
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.models import (
@@ -53,6 +54,7 @@ from tests.factories import (
     make_entry,
     make_feed_address,
     make_file,
+    make_front_end_token,
     make_group,
     make_picture,
     make_token,
@@ -130,6 +132,7 @@ class World:
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
+            make_front_end_token(people[name])
             hook_up(people[name], self.entries["for members"])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
@@ -351,6 +354,7 @@ MODELS = (
     DraftSuggestion,
     Entry,
     FeedAddress,
+    FrontEndAccess,
     File,
     Follow,
     Group,
@@ -386,6 +390,7 @@ MODELS = (
     WebhookDelivery,
     WorkingGroup,
     APIToken,
+    Client,
     User,
     *MEMBER_MODELS,
     *EVENT_MODELS,

@@ -16,6 +16,8 @@ from tests.factories.people import (
     UserFactory,
     give_role,
     make_feed_address,
+    make_front_end,
+    make_front_end_token,
     make_token,
 )
 from tests.factories.places import make_county, make_topic
@@ -50,6 +52,8 @@ __all__ = [
     "make_draft",
     "make_entry",
     "make_feed_address",
+    "make_front_end",
+    "make_front_end_token",
     "make_file",
     "make_group",
     "make_hooking_token",

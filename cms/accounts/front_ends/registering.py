@@ -62,7 +62,7 @@ class Registration:
 def register(registration: Registration, *, client_id: str = "", actor: Actor) -> tuple[Client, str]:
     """A new front end and its secret, which exists only in this answer; a public one has none."""
     require(actor, "create", Client)
-    _insist(registration)
+    _check(registration)
     client = Client(pk=client_id) if client_id else Client()
     registration.write_to(client)
     secret = give_secret(client)
@@ -76,7 +76,7 @@ def change(client: Client, registration: Registration, *, actor: Actor) -> tuple
     """From now on the front end is like this. A secret is given where it became confidential just now."""
     client = Client.objects.select_for_update().get(pk=client.pk)
     require(actor, "edit", client)
-    _insist(registration)
+    _check(registration)
     was_public = client.type == Client.Type.PUBLIC
     registration.write_to(client)
     secret = give_secret(client) if was_public else ""
@@ -110,7 +110,7 @@ def give_secret(client: Client) -> str:
     return "" if client.type == Client.Type.PUBLIC else secret
 
 
-def _insist(registration: Registration) -> None:
+def _check(registration: Registration) -> None:
     if problems := registration.problems():
         raise Invalid(problems)
 

@@ -13,7 +13,7 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
@@ -215,6 +215,9 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/groups/<slug:slug>/": lambda garden: [f"/api/v1/groups/{slug}/" for slug in group_slugs()],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
+    ],
+    "konto/oberflaechen/<int:pk>/beenden/": lambda garden: [
+        f"/konto/oberflaechen/{pk}/beenden/" for pk in [*FrontEndAccess.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "konto/feeds/<int:pk>/beenden/": lambda garden: [
         f"/konto/feeds/{pk}/beenden/" for pk in [*FeedAddress.objects.values_list("pk", flat=True), ABSENT_ID]

@@ -14,6 +14,7 @@ from tests.factories import (
     give_mandate,
     give_seat,
     make_feed_address,
+    make_front_end_token,
     make_passkey,
     make_token,
     make_topic,
@@ -97,6 +98,7 @@ def _things_of(garden: Garden, stranger: User) -> None:
     mandate.save()
     make_token(stranger)
     make_feed_address(stranger)
+    make_front_end_token(stranger)
     make_passkey(stranger, garden.secret("name of a passkey", NOBODY))
     for person, readers in ((stranger, NOBODY), (garden.people["member"], frozenset({"member"}))):
         name = garden.secret(f"name of a saved search of {len(readers)}", readers)
