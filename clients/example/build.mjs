@@ -1,10 +1,17 @@
-// Builds the site into dist/: `npm run build`. FORUM names the forum, SITE the address under which the pages will stand.
+// Builds the site into dist/: `npm run build`. FORUM names the forum, SITE the address under which the pages will stand,
+// OUT another folder.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 
-export const here = dirname(fileURLToPath(import.meta.url));
+const here = dirname(fileURLToPath(import.meta.url));
+const withoutSlash = (address) => address?.replace(/\/+$/, "");
+
+export const FORUM = withoutSlash(process.env.FORUM) || "http://127.0.0.1:8000";
+export const OUT = resolve(here, process.env.OUT || "dist");
+const SITE = withoutSlash(process.env.SITE) || "";
+
 const SHARED = { absWorkingDir: here, bundle: true, format: "esm", conditions: ["lernnetz-source"], logLevel: "warning" };
 
 /** Scripts, styles, fonts and icon under names that change with their content, so that browsers keep them for ever. */
@@ -40,28 +47,23 @@ async function writer() {
  * Nothing is written before everything is there, so that a forum that goes away leaves the pages that were.
  * `answers` is what the forum answered the last time; what still holds is not sent again.
  */
-export async function build({ forum, site = "", out = join(here, "dist"), answers = new Map() }) {
+export async function build(answers = new Map()) {
   const [{ files, ...around }, { pages }] = await Promise.all([assets(), writer()]);
-  const written = await pages({ ...around, forum, site }, answers);
-  rmSync(out, { recursive: true, force: true });
+  const written = await pages({ ...around, forum: FORUM, site: SITE }, answers);
+  rmSync(OUT, { recursive: true, force: true });
   for (const [path, contents] of [...files, ...written]) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), contents);
+    mkdirSync(dirname(join(OUT, path)), { recursive: true });
+    writeFileSync(join(OUT, path), contents);
   }
   return written.size;
 }
 
-const withoutSlash = (address) => address?.replace(/\/+$/, "");
-
-export const FORUM = withoutSlash(process.env.FORUM) || "http://127.0.0.1:8000";
-export const SITE = withoutSlash(process.env.SITE) || "";
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    console.log(`${await build({ forum: FORUM, site: SITE })} Dateien aus ${FORUM} liegen in dist.`);
+    console.log(`${await build()} Dateien aus ${FORUM} liegen in ${OUT}.`);
   } catch (error) {
     if (error.name !== "ForumUnreachable") throw error;
-    console.error(`Unter ${FORUM} antwortet kein Forum. FORUM=https://… nennt ein anderes. dist bleibt, wie es war.`);
+    console.error(`Unter ${FORUM} antwortet kein Forum. FORUM=https://… nennt ein anderes. Die Seiten bleiben, wie sie waren.`);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,4 @@
-// Serves dist/ on this machine, as any web server would.
+// Serves what was built on this machine, as any web server would.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";

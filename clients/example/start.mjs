@@ -14,7 +14,7 @@ if (!needed.every((name) => existsSync(join(root, "node_modules", name)))) {
   const fetched = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   if (fetched.status) process.exit(fetched.status);
 }
-const { build, FORUM, SITE } = await import("./build.mjs");
+const { build, FORUM, OUT } = await import("./build.mjs");
 const { serve } = await import("./serve.mjs");
 
 const answers = new Map();
@@ -24,9 +24,9 @@ async function rebuild() {
   if (isBuilding) return;
   isBuilding = true;
   try {
-    console.log(`${await build({ forum: FORUM, site: SITE, answers })} Dateien gebaut.`);
+    console.log(`${await build(answers)} Dateien gebaut.`);
   } catch (error) {
-    if (!existsSync(join(here, "dist"))) throw error;
+    if (!existsSync(OUT)) throw error;
     console.error(`Nicht gebaut, die Seiten bleiben, wie sie waren: ${error.message}`);
   } finally {
     isBuilding = false;
@@ -46,7 +46,7 @@ if (!(await answersThere())) {
 
 await rebuild();
 try {
-  const port = await serve({ folder: join(here, "dist"), forum: FORUM, port: Number(process.env.PORT ?? 5173) });
+  const port = await serve({ folder: OUT, forum: FORUM, port: Number(process.env.PORT ?? 5173) });
   console.log(`\nhttp://127.0.0.1:${port}/ zeigt, was im Forum unter ${FORUM} steht. Strg-C beendet es.`);
 } catch (error) {
   if (error.code !== "EADDRINUSE") throw error;

@@ -20,8 +20,10 @@ export interface SignOn {
   finish(): Promise<string>;
   /** The token of whoever is signed in; once it has ended it is forgotten, and this is null. */
   token(): Promise<string | null>;
-  /** Gives the token back to the forum and forgets it. */
+  /** Gives the token back to the forum and forgets it, here alone: the person stays signed in at the forum. */
   end(): Promise<void>;
+  /** The same, and leads to the forum, which asks whether to sign out there, too; then to `back`, as the forum knows it. */
+  leave(back: string): Promise<void>;
 }
 
 /** Sign-on in the browser by OpenID Connect: authorization code with PKCE. */
@@ -34,6 +36,8 @@ export function createSignOn(options: SignOnOptions): SignOn {
     scope: ["openid", ...options.scopes].join(" "),
     response_type: "code",
     automaticSilentRenew: false,
+    revokeTokensOnSignout: true,
+    revokeTokenTypes: ["access_token"],
     userStore: new WebStorageStateStore({ store }),
     stateStore: new WebStorageStateStore({ store }),
   });
@@ -52,10 +56,11 @@ export function createSignOn(options: SignOnOptions): SignOn {
     },
     async end() {
       try {
-        await people.revokeTokens(["access_token"]);
+        await people.revokeTokens();
       } finally {
         await people.removeUser();
       }
     },
+    leave: (back) => people.signoutRedirect({ post_logout_redirect_uri: back }),
   };
 }

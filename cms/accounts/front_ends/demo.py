@@ -23,6 +23,7 @@ def load_front_end() -> None:
         name=NAME,
         is_public=True,
         redirect_uris=[f"{origin}/anmeldung/" for origin in ORIGINS],
+        after_logout=[f"{origin}/" for origin in ORIGINS],
         cors_origins=list(ORIGINS),
         scopes=[*IDENTITY, *READING],
     )

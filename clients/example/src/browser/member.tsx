@@ -42,7 +42,12 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
 }
 
 async function leave(): Promise<void> {
-  // whether the forum hears of it or not, this tab forgets the token
-  await (await signOn()).end().catch(() => undefined);
-  location.assign("/");
+  const on = await signOn();
+  try {
+    await on.leave(new URL("/", location.origin).href);
+  } catch {
+    // whether the forum hears of it or not, this tab forgets the token
+    await on.end().catch(() => undefined);
+    location.assign("/");
+  }
 }

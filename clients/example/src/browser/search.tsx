@@ -12,7 +12,13 @@ const FACETS = { kind: "Art", topic: "Thema", county: "Landkreis" } as const;
 export async function live(show: (content: ComponentChild) => void): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const q = asked.get("q")?.trim() ?? "";
-  show(<Field q={q} />);
+  const shown = (results: ComponentChild) => (
+    <>
+      <Field q={q} />
+      {results}
+    </>
+  );
+  show(shown(null)); // what somebody types before the answer is there stays
   const query = {
     ...Object.fromEntries(["q", "kind", "topic", "county"].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : []))),
     ...(asked.get("exact") === "1" && { exact: "1" as const }),
@@ -24,12 +30,7 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
     forum.read("/api/v1/search/", { params: { query } }),
     fetch("/wissen/gebaut.json").then((response): Promise<Record<string, string>> => response.json(), () => ({})),
   ]);
-  show(
-    <>
-      <Field q={q} />
-      <Results answer={answer} asked={asked} built={built} />
-    </>,
-  );
+  show(shown(<Results answer={answer} asked={asked} built={built} />));
 }
 
 function Field({ q }: { q: string }) {
