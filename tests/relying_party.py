@@ -21,8 +21,9 @@ READING = "openid profile email read:public read:members read:events"
 class Browser:
     """Follows pages and forms of the forum, and stops where it is sent elsewhere."""
 
-    def __init__(self, forum: str, person: str | None = None) -> None:
+    def __init__(self, forum: str, person: str | None = None, *others: str) -> None:
         self.forum = forum
+        self.known = (forum, *others)
         self.session = requests.Session()
         if person:
             page = self.get(f"{forum}/konto/anmelden/")
@@ -37,13 +38,13 @@ class Browser:
         given = {**{name: value.replace("&quot;", '"') for name, value in hidden.items()}, **fields}
         headers = {"Referer": page.url}
         answer = self.session.post(
-            f"{self.forum}{path}", data=given, headers=headers, allow_redirects=False, timeout=30
+            requests.compat.urljoin(page.url, path), data=given, headers=headers, allow_redirects=False, timeout=30
         )
         return self._following(answer)
 
     def _following(self, answer: requests.Response) -> requests.Response:
         while answer.is_redirect and (target := requests.compat.urljoin(answer.url, answer.headers["Location"])):
-            if not target.startswith(self.forum):
+            if not target.startswith(self.known):
                 return answer
             answer = self.session.get(target, allow_redirects=False, timeout=30)
         return answer

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from allauth.socialaccount.models import SocialAccount
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts import mails, personal_data, policies, roles, sessions
+from cms.accounts.elsewhere.policies import ConnectionPolicy
+from cms.accounts.elsewhere.queries import connections_of, identity_providers
 from cms.accounts.facts import AccountOpened, PasswordLinkAsked
 from cms.accounts.front_ends.actions import forget_used_up_tokens
 from cms.accounts.front_ends.demo import load_front_end
@@ -27,6 +30,7 @@ def all_records() -> Iterator[Any]:
         policies.GroupPolicy(),
         ClientPolicy(),
         FrontEndAccessPolicy(),
+        ConnectionPolicy(),
     ):
         yield slots.PolicyRecord(policy)
     yield slots.PrincipalProvider("roles", roles.principals_of, roles.people_with, roles.in_words)
@@ -39,13 +43,13 @@ def all_records() -> Iterator[Any]:
     yield slots.DemoData(order=15, load=load_front_end)
     yield slots.PersonalData(
         title=_("Account"),
-        models=(User, FeedAddress, FrontEndAccess),
+        models=(User, FeedAddress, FrontEndAccess, SocialAccount),
         hand_out=personal_data.hand_out_account,
         erase=personal_data.erase_account,
         text=_(
-            "E-mail address, name, function, roles, tokens, front ends that you let in, addresses of feeds, "
-            "passkeys, devices on which you are signed in, and what you did here. Only you and the programme office "
-            "see all of it."
+            "E-mail address, name, function, roles, tokens, front ends that you let in, accounts elsewhere with which "
+            "you sign in, addresses of feeds, passkeys, devices on which you are signed in, and what you did here. "
+            "Only you and the programme office see all of it."
         ),
     )
     yield from account_pages()
@@ -71,6 +75,14 @@ def account_pages() -> Iterator[slots.AccountPage]:
         "mfa_index",
         20,
         "shield-check",
+    )
+    yield slots.AccountPage(
+        _("Account of my county"),
+        _("Sign in here with the account that you use at work."),
+        "socialaccount_connections",
+        25,
+        "log-in",
+        shown_to=lambda actor: bool(identity_providers()) or connections_of(actor).exists(),
     )
     yield slots.AccountPage(
         _("Where you are signed in"),

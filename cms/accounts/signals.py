@@ -11,6 +11,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 
+from cms.accounts.elsewhere import keeping  # noqa: F401  (connects)
 from cms.accounts.facts import FrontEndShutOut, RightsChanged, SessionEnded
 from cms.accounts.front_ends import cors  # noqa: F401  (connects)
 from cms.accounts.front_ends.actions import forget_front_ends

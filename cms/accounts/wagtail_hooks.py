@@ -23,6 +23,7 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action("accounts.revoke_token", _("Revoke token"), _("Revoked an API token"))
     actions.register_action("accounts.let_front_end_in", _("Let in"), _("Let a front end in"))
     actions.register_action("accounts.shut_front_end_out", _("Shut out"), _("Shut a front end out"))
+    actions.register_action("accounts.disconnect", _("Disconnect"), _("Disconnected an account elsewhere"))
     actions.register_action("accounts.renew_client_secret", _("Renew secret"), _("Renewed the secret of a front end"))
     actions.register_action("accounts.open", _("Open an account"), _("Opened an account and invited the person"))
     actions.register_action("accounts.change_profile", _("Change profile"), _("Changed a profile"))

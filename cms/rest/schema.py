@@ -63,8 +63,8 @@ SECURITY_SCHEMES = {
     "front_end": {
         "type": "openIdConnect",
         "openIdConnectUrl": "/.well-known/openid-configuration",
-        "description": "Sign-on for front ends elsewhere, which the programme office registers: authorization code with "
-        "PKCE. The access token is sent like the other tokens.",
+        "description": "Sign-on for front ends elsewhere, which the programme office registers: authorization code "
+        "with PKCE. The access token is sent like the other tokens.",
     },
     "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.idp.oidc.models import Client
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.utils import timezone
@@ -133,6 +134,7 @@ class World:
             make_token(people[name])
             make_feed_address(people[name])
             make_front_end_token(people[name])
+            SocialAccount.objects.create(user=people[name], provider="landkreis-example", uid=name)
             hook_up(people[name], self.entries["for members"])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
@@ -379,6 +381,7 @@ MODELS = (
     SavedSearch,
     SearchWeights,
     Seat,
+    SocialAccount,
     StandardPage,
     StoredFile,
     Synonym,

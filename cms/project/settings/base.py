@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.idp.oidc",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "cms.accounts.replaced_apps.SessionsAppConfig",
     "rest_framework",
     "drf_spectacular",
@@ -169,6 +171,7 @@ SEARCH_NOTES_WAIT: float | None = 5.0
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403
+from cms.project.settings.elsewhere import *  # noqa: E402, F403
 from cms.project.settings.front_ends import *  # noqa: E402, F403
 from cms.project.settings.rest import *  # noqa: E402, F403
 from cms.project.settings.security import *  # noqa: E402, F403

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import parse_qs, urlencode
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
@@ -215,6 +216,13 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "api/v1/groups/<slug:slug>/": lambda garden: [f"/api/v1/groups/{slug}/" for slug in group_slugs()],
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
+    ],
+    "konto/anmelden/mit/<slug:provider_id>/": lambda garden: [f"/konto/anmelden/mit/{ABSENT}/"],
+    "konto/anmelden/mit/<slug:provider_id>/zurueck/": lambda garden: [
+        f"/konto/anmelden/mit/{ABSENT}/zurueck/?code=x&state=y"
+    ],
+    "konto/verbindungen/<int:pk>/beenden/": lambda garden: [
+        f"/konto/verbindungen/{pk}/beenden/" for pk in [*SocialAccount.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
     "konto/oberflaechen/<int:pk>/beenden/": lambda garden: [
         f"/konto/oberflaechen/{pk}/beenden/" for pk in [*FrontEndAccess.objects.values_list("pk", flat=True), ABSENT_ID]
