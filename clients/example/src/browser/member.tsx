@@ -21,8 +21,9 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
   show(
     <>
       <p class="lead">{me.name}</p>
+      <p>{me.email}</p>
       <p>
-        {me.email}. <button onClick={leave}>Abmelden</button>
+        <button onClick={leave}>Abmelden</button>
       </p>
       <h2>Was Ihnen offensteht</h2>
       <ul>
