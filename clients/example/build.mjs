@@ -1,5 +1,5 @@
-// Builds the site into dist/: `npm run build`. FORUM names the forum, SITE the address under which the pages will stand,
-// OUT another folder.
+// Builds the site into dist/: `npm run build`. FORUM names the forum, SITE the address under which the pages will
+// stand, OUT another folder.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,7 +12,13 @@ export const FORUM = withoutSlash(process.env.FORUM) || "http://127.0.0.1:8000";
 export const OUT = resolve(here, process.env.OUT || "dist");
 const SITE = withoutSlash(process.env.SITE) || "";
 
-const SHARED = { absWorkingDir: here, bundle: true, format: "esm", conditions: ["lernnetz-source"], logLevel: "warning" };
+const SHARED = {
+  absWorkingDir: here,
+  bundle: true,
+  format: "esm",
+  conditions: ["lernnetz-source"],
+  logLevel: "warning",
+};
 
 /** Scripts, styles, fonts and icon under names that change with their content, so that browsers keep them for ever. */
 async function assets() {
@@ -31,8 +37,11 @@ async function assets() {
     write: false,
     target: ["chrome109", "firefox115", "safari16"],
   });
-  const files = new Map(built.outputFiles.map(({ path, contents }) => [`/${relative(join(here, "dist"), path)}`, contents]));
-  const named = (stem, end) => [...files.keys()].find((path) => path.startsWith(`/dateien/${stem}-`) && path.endsWith(end));
+  const files = new Map(
+    built.outputFiles.map(({ path, contents }) => [`/${relative(join(here, "dist"), path)}`, contents]),
+  );
+  const named = (stem, end) =>
+    [...files.keys()].find((path) => path.startsWith(`/dateien/${stem}-`) && path.endsWith(end));
   return { files, script: named("main", ".js"), style: named("styles", ".css"), icon: named("icon", ".svg") };
 }
 
@@ -63,7 +72,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`${await build()} Dateien aus ${FORUM} liegen in ${OUT}.`);
   } catch (error) {
     if (error.name !== "ForumUnreachable") throw error;
-    console.error(`Unter ${FORUM} antwortet kein Forum. FORUM=https://… nennt ein anderes. Die Seiten bleiben, wie sie waren.`);
+    console.error(
+      `Unter ${FORUM} antwortet kein Forum. FORUM=https://… nennt ein anderes. Die Seiten bleiben, wie sie waren.`,
+    );
     process.exitCode = 1;
   }
 }

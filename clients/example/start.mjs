@@ -11,7 +11,11 @@ const needed = ["lernnetz-client", "esbuild", "preact", "sirv"];
 
 if (!needed.every((name) => existsSync(join(root, "node_modules", name)))) {
   console.log("Pakete werden geholt …");
-  const fetched = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const fetched = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (fetched.status) process.exit(fetched.status);
 }
 const { build, FORUM, OUT } = await import("./build.mjs");
@@ -34,7 +38,10 @@ async function rebuild() {
 }
 
 const answersThere = () =>
-  fetch(`${FORUM}/api/v1/entries/?limit=1`).then((response) => response.ok, () => false);
+  fetch(`${FORUM}/api/v1/entries/?limit=1`).then(
+    (response) => response.ok,
+    () => false,
+  );
 
 if (!(await answersThere())) {
   console.log(`Unter ${FORUM} antwortet kein Forum.`);

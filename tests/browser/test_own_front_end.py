@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import time
@@ -32,7 +33,9 @@ def started(forum, folder, until):
     log = folder / "log"
     environment = {**os.environ, "FORUM": forum, "PORT": "0", "OUT": str(folder / "dist")}
     with log.open("wb") as out:
-        process = subprocess.Popen(["npm", "start"], cwd=EXAMPLE, env=environment, stdout=out, stderr=out)
+        process = subprocess.Popen(
+            ["npm", "start"], cwd=EXAMPLE, env=environment, stdout=out, stderr=out, start_new_session=True
+        )
     try:
         deadline = time.monotonic() + PATIENCE
         while not (found := re.search(until, log.read_text())):
@@ -40,7 +43,7 @@ def started(forum, folder, until):
             time.sleep(0.1)
         yield found
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # npm, and what it started
         process.wait(20)
 
 

@@ -19,5 +19,7 @@ const built = await esbuild.build({
   jsxImportSource: "preact",
   write: false,
 });
-const { shown } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`);
+const { shown } = await import(
+  `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`
+);
 console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(shown)));

@@ -20,7 +20,11 @@ async function talk({ createForum, ForumProblem, rememberAnswers }) {
   const walked = [];
   for await (const entry of forum.all("/api/v1/entries/", { params: { query: { limit: 3 } } })) walked.push(entry.id);
 
-  const refusal = (asked) => asked.then(() => null, (error) => error);
+  const refusal = (asked) =>
+    asked.then(
+      () => null,
+      (error) => error,
+    );
   const problem = await refusal(forum.read("/api/v1/entries/", { params: { query: { kind: "nonsense" } } }));
   if (!(problem instanceof ForumProblem)) throw problem;
   const refused = await refusal(createForum(forumAddress, { token: () => "none" }).read("/api/v1/me/"));

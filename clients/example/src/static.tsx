@@ -15,7 +15,10 @@ const written = async (page: VNode) => `<!doctype html>\n${await renderToStringA
 const listPath = (number: number) => (number === 1 ? "/" : `/seite/${number}/`);
 
 /** Every file of the site that is made of what everybody may read, by its path. */
-export async function pages(around: Around, answers: Parameters<typeof rememberAnswers>[0]): Promise<Map<string, string>> {
+export async function pages(
+  around: Around,
+  answers: Parameters<typeof rememberAnswers>[0],
+): Promise<Map<string, string>> {
   const forum = createForum(around.forum, { fetch: rememberAnswers(answers) });
   const items: EntryItem[] = [];
   for await (const item of forum.all("/api/v1/entries/", { params: { query: { limit: 100 } } })) items.push(item);
@@ -115,13 +118,18 @@ function* living(around: Around): Generator<[string, VNode]> {
     "/suche/",
     <Page around={around} page="search" path="/suche/" title="Suche" hidden>
       <h1>Suche</h1>
-      <Living without={<p>Diese Suche braucht JavaScript. Ohne geht es {there("/suche/", "in der Suche des Forums")}.</p>} />
+      <Living
+        without={<p>Diese Suche braucht JavaScript. Ohne geht es {there("/suche/", "in der Suche des Forums")}.</p>}
+      />
     </Page>,
   ];
   yield [
     "/eintrag/",
     <Page around={around} page="entry" path="/eintrag/" title="Beitrag" hidden>
-      <Living title="Beitrag" without={<p>Dieser Beitrag braucht JavaScript. Ohne geht es {there("/wissen/", "im Forum")}.</p>} />
+      <Living
+        title="Beitrag"
+        without={<p>Dieser Beitrag braucht JavaScript. Ohne geht es {there("/wissen/", "im Forum")}.</p>}
+      />
     </Page>,
   ];
   yield [
@@ -129,7 +137,9 @@ function* living(around: Around): Generator<[string, VNode]> {
     <Page around={around} page="signing-on" path="/anmeldung/" title="Anmelden" hidden>
       <h1>Anmelden</h1>
       <Living
-        without={<p>Hier anmelden geht nur mit JavaScript. Ohne geht es {there("/konto/anmelden/", "im Forum selbst")}.</p>}
+        without={
+          <p>Hier anmelden geht nur mit JavaScript. Ohne geht es {there("/konto/anmelden/", "im Forum selbst")}.</p>
+        }
       />
     </Page>,
   ];
@@ -151,8 +161,8 @@ function* living(around: Around): Generator<[string, VNode]> {
     <Page around={around} page="reading" path="/404.html" title="Nicht gefunden" hidden>
       <h1>Das gibt es hier nicht</h1>
       <p>
-        Vielleicht wurde der Beitrag zurückgenommen oder anders benannt. <a href="/suche/">Suchen Sie danach</a>, oder gehen
-        Sie zu <a href="/">allen Beiträgen auf „{NAME}“</a>.
+        Vielleicht wurde der Beitrag zurückgenommen oder anders benannt. <a href="/suche/">Suchen Sie danach</a>, oder
+        gehen Sie zu <a href="/">allen Beiträgen auf „{NAME}“</a>.
       </p>
     </Page>,
   ];

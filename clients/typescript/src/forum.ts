@@ -64,7 +64,7 @@ export function createForum(address: string, options: ForumOptions = {}): Forum 
   }
 
   async function* all(path: string, init: Record<string, unknown> = {}): AsyncGenerator<unknown, void, undefined> {
-    for (let asked = init; ; ) {
+    for (let asked = init; ;) {
       const page = (await get(path, asked)) as { next: string | null; results: unknown[] };
       yield* page.results;
       if (!page.next) return;

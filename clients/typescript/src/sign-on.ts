@@ -22,7 +22,7 @@ export interface SignOn {
   token(): Promise<string | null>;
   /** Gives the token back to the forum and forgets it, here alone: the person stays signed in at the forum. */
   end(): Promise<void>;
-  /** The same, and leads to the forum, which asks whether to sign out there, too; then to `back`, as the forum knows it. */
+  /** The same, and leads to the forum, which asks whether to sign out there, too; then to `back`, as it knows it. */
   leave(back: string): Promise<void>;
 }
 

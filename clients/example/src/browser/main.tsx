@@ -21,8 +21,10 @@ const modules: Record<string, () => Promise<{ live(show: Show): Promise<void> }>
 };
 
 const place = document.getElementById("leben");
-const module = modules[document.documentElement.dataset.page ?? ""];
-if (place && module) {
+const { page = "", entry } = document.documentElement.dataset;
+const module = modules[page];
+const isComplete = entry && !isSignedIn(); // what everybody may read stands there already
+if (place && module && !isComplete) {
   let isEmptied = false;
   const show: Show = (content) => {
     if (!isEmptied) place.replaceChildren();

@@ -4,7 +4,7 @@ import { Article } from "../parts/article.js";
 import { Notice } from "../parts/notice.js";
 import { forum } from "./forum.js";
 
-/** The version behind a link of the forum: `/vorschau/<token>`, or `/vorschau/#<token>` where no server can lead it here. */
+/** The version behind a link of the forum: `/vorschau/<token>`, or `/vorschau/#<token>` where no server leads here. */
 export async function live(show: (content: ComponentChild) => void): Promise<void> {
   const token = location.hash.slice(1) || (location.pathname.split("/")[2] ?? "");
   try {
@@ -24,8 +24,8 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
       <>
         <h1>Vorschau</h1>
         <Notice title="Dieser Link öffnet nichts mehr.">
-          Eine Vorschau gilt eine Stunde. Wer Ihnen den Link gegeben hat, macht im Forum einen neuen. Veröffentlichtes steht
-          unter <a href="/">allen Beiträgen</a>.
+          Eine Vorschau gilt eine Stunde. Wer Ihnen den Link gegeben hat, macht im Forum einen neuen. Veröffentlichtes
+          steht unter <a href="/">allen Beiträgen</a>.
         </Notice>
       </>,
     );

@@ -20,7 +20,9 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
   );
   show(shown(null)); // what somebody types before the answer is there stays
   const query = {
-    ...Object.fromEntries(["q", "kind", "topic", "county"].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : []))),
+    ...Object.fromEntries(
+      ["q", "kind", "topic", "county"].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : [])),
+    ),
     ...(asked.get("exact") === "1" && { exact: "1" as const }),
     offset: Math.max(0, Number.parseInt(asked.get("offset") ?? "0", 10) || 0),
     limit: ON_ONE_PAGE,
@@ -28,7 +30,10 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
   };
   const [answer, built] = await Promise.all([
     forum.read("/api/v1/search/", { params: { query } }),
-    fetch("/wissen/gebaut.json").then((response): Promise<Record<string, string>> => response.json(), () => ({})),
+    fetch("/wissen/gebaut.json").then(
+      (response): Promise<Record<string, string>> => response.json(),
+      () => ({}),
+    ),
   ]);
   show(shown(<Results answer={answer} asked={asked} built={built} />));
 }
@@ -53,7 +58,8 @@ function suggest({ currentTarget }: { currentTarget: HTMLInputElement }): void {
   clearTimeout(waiting);
   const q = currentTarget.value.trim();
   waiting = setTimeout(async () => {
-    const found = q.length > 1 ? await forum.read("/api/v1/suggest/", { params: { query: { q } } }).catch(() => []) : [];
+    const found =
+      q.length > 1 ? await forum.read("/api/v1/suggest/", { params: { query: { q } } }).catch(() => []) : [];
     currentTarget.list?.replaceChildren(...found.filter(({ type }) => type === "entry" || type === "word").map(option));
   }, PAUSE);
 }
@@ -76,14 +82,19 @@ function Results({ answer, asked, built }: ResultsProps) {
     <>
       {answer.did_you_mean && (
         <p>
-          Gesucht wurde „{answer.did_you_mean}“. <a href={changed(asked, { exact: "1" })}>Genau „{asked.get("q")}“ suchen</a>
+          Gesucht wurde „{answer.did_you_mean}“.{" "}
+          <a href={changed(asked, { exact: "1" })}>Genau „{asked.get("q")}“ suchen</a>
         </p>
       )}
-      <p role="status">{counted(answer.count, "Beitrag", "Beiträge")}{q && ` zu „${q}“`}</p>
+      <p role="status">
+        {counted(answer.count, "Beitrag", "Beiträge")}
+        {q && ` zu „${q}“`}
+      </p>
       <Chosen answer={answer} asked={asked} />
       {answer.count === 0 && (
         <p>
-          Dazu ist nichts veröffentlicht. Versuchen Sie ein anderes Wort, oder <a href="/">lesen Sie alle Beiträge durch</a>.
+          Dazu ist nichts veröffentlicht. Versuchen Sie ein anderes Wort, oder{" "}
+          <a href="/">lesen Sie alle Beiträge durch</a>.
         </p>
       )}
       <ul class="lines">
@@ -93,7 +104,9 @@ function Results({ answer, asked, built }: ResultsProps) {
       </ul>
       {answer.next && (
         <nav class="pager" aria-label="Weitere Treffer">
-          <a href={changed(asked, { offset: new URL(answer.next, forum.address).searchParams.get("offset") })}>Weitere Treffer</a>
+          <a href={changed(asked, { offset: new URL(answer.next, forum.address).searchParams.get("offset") })}>
+            Weitere Treffer
+          </a>
         </nav>
       )}
       <Facets answer={answer} asked={asked} />

@@ -8,7 +8,11 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
   if (told.has("state")) {
     await finish(show);
   } else if (isSignedIn()) {
-    show(<Notice title="Sie sind angemeldet."><a href="/mein-forum/">Zu „Mein Forum“</a></Notice>);
+    show(
+      <Notice title="Sie sind angemeldet.">
+        <a href="/mein-forum/">Zu „Mein Forum“</a>
+      </Notice>,
+    );
   } else {
     show(<Begin back={within(told.get("weiter"))} />);
   }
@@ -34,8 +38,8 @@ function Begin({ back }: { back: string }) {
   return (
     <>
       <p>
-        Sie melden sich beim Forum an und kommen dann hierher zurück. Ihr Passwort geben Sie nur dort ein; diese Seite erfährt
-        es nicht.
+        Sie melden sich beim Forum an und kommen dann hierher zurück. Ihr Passwort geben Sie nur dort ein; diese Seite
+        erfährt es nicht.
       </p>
       <p>
         <button onClick={(event) => begin(event.currentTarget, back)}>Beim Forum anmelden</button>

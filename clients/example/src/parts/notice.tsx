@@ -25,7 +25,11 @@ export function Trouble({ error }: { error: unknown }) {
     );
   }
   if (!(error instanceof ForumProblem)) {
-    return <Notice title="Das hat nicht geklappt.">{again}, oder {all}.</Notice>;
+    return (
+      <Notice title="Das hat nicht geklappt.">
+        {again}, oder {all}.
+      </Notice>
+    );
   }
   switch (error.status) {
     case 401:

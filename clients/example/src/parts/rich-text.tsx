@@ -6,7 +6,8 @@ import { Fragment, type VNode } from "preact";
 import { jsx, jsxs } from "preact/jsx-runtime";
 import { visit } from "unist-util-visit";
 
-const TEXT = "a abbr b blockquote br caption cite code dd div dl dt em figcaption figure h2 h3 h4 hr i img li mark ol p pre";
+const TEXT =
+  "a abbr b blockquote br caption cite code dd div dl dt em figcaption figure h2 h3 h4 hr i img li mark ol p pre";
 const TABLES = "q s small span strong sub sup table tbody td tfoot th thead tr u ul";
 
 /** The forum has cleaned its HTML already. Here once more only this gets through, whatever comes. */

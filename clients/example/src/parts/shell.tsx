@@ -89,9 +89,9 @@ export function Page({ around, page, path, title, description, hidden, entry, ch
         <footer class="foot">
           <div class="wide">
             <p>
-              Ein Beispiel für ein eigenes Angebot. Die Inhalte kommen aus dem{" "}
-              <a href={`${around.forum}/`}>Forum</a>, dort stehen auch <a href={`${around.forum}/impressum/`}>Impressum</a>{" "}
-              und <a href={`${around.forum}/datenschutz/`}>Datenschutz</a>.
+              Ein Beispiel für ein eigenes Angebot. Die Inhalte kommen aus dem <a href={`${around.forum}/`}>Forum</a>,
+              dort stehen auch <a href={`${around.forum}/impressum/`}>Impressum</a> und{" "}
+              <a href={`${around.forum}/datenschutz/`}>Datenschutz</a>.
             </p>
           </div>
         </footer>
