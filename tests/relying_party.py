@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -35,7 +36,7 @@ class Browser:
     def send(self, page: requests.Response, path: str, **fields: Any) -> requests.Response:
         """The form on a page, with its hidden fields."""
         hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.text))
-        given = {**{name: value.replace("&quot;", '"') for name, value in hidden.items()}, **fields}
+        given = {**{name: html.unescape(value) for name, value in hidden.items()}, **fields}
         headers = {"Referer": page.url}
         answer = self.session.post(
             requests.compat.urljoin(page.url, path), data=given, headers=headers, allow_redirects=False, timeout=30

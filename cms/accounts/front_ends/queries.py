@@ -60,6 +60,12 @@ def shown_token(plain_text: str) -> FrontEndToken | None:
     return FrontEndToken(access, frozenset(token.get_scopes()) & open_to(access))
 
 
+def refreshable_scopes(plain_text: str) -> frozenset[str]:
+    """What a refresh token was given for; nothing where there is no such token."""
+    token = Token.objects.lookup(Token.Type.REFRESH_TOKEN, plain_text) if plain_text else None
+    return frozenset(token.get_scopes()) if token else frozenset()
+
+
 def living_access(pk: int) -> FrontEndToken | None:
     """The same by number, for what stays open: with all that was agreed to, while the front end still has a token."""
     rows = FrontEndAccess.objects.select_related("user", "client")

@@ -16,7 +16,7 @@ from oauthlib.oauth2.rfc6749 import errors
 
 from cms.accounts.front_ends.actions import let_in
 from cms.accounts.front_ends.consent import ConsentForm
-from cms.accounts.front_ends.queries import access_of, consented_scopes, front_end_named
+from cms.accounts.front_ends.queries import access_of, consented_scopes, front_end_named, refreshable_scopes
 from cms.accounts.front_ends.scopes import OPENID
 from plugins.api.adapters.http import actor_of
 
@@ -80,6 +80,7 @@ class Token(allauth.TokenView):
     def post(self, request: HttpRequest) -> HttpResponse:
         if too_many := _too_many(request):
             return too_many
+        _narrow(request)
         return super().post(request)
 
 
@@ -129,6 +130,18 @@ def _too_many(request: HttpRequest) -> HttpResponse | None:
         return None
     said = {"error": "temporarily_unavailable", "error_description": "Too many requests."}
     return JsonResponse(said, status=429, headers={"Retry-After": str(WAIT)})
+
+
+def _narrow(request: HttpRequest) -> None:
+    """Client libraries renew with all scopes that they asked for at first, also those that the person took away: these
+    are passed over (RFC 6749, 3.3), where oauthlib would refuse.
+    """
+    asked = request.POST.get("scope", "").split()
+    if request.POST.get("grant_type") == "refresh_token" and asked:
+        granted = refreshable_scopes(request.POST.get("refresh_token", ""))
+        given = request.POST.copy()
+        given["scope"] = " ".join([scope for scope in asked if scope in granted] or asked)
+        request.POST = given  # type: ignore[assignment]
 
 
 def _may_lead_to(response: HttpResponse, address: str) -> None:
