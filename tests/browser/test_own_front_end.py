@@ -24,6 +24,7 @@ ORIGIN = "http://localhost:5173"
 """Where the forum of the demo world expects it; the browser is told at which port it really is."""
 PATIENCE = 60  # seconds until it is built and served
 SUMMARY = "Kleine Gruppen, feste Tage und eine Lernbegleitung aus dem Ort"
+SITE = "https://front.example"
 ENTRY = "/wissen/sprachkurse-ohne-bus/"
 
 
@@ -31,7 +32,7 @@ ENTRY = "/wissen/sprachkurse-ohne-bus/"
 def started(forum, folder, until):
     """`npm start`, until it says what matches `until`; the match."""
     log = folder / "log"
-    environment = {**os.environ, "FORUM": forum, "PORT": "0", "OUT": str(folder / "dist")}
+    environment = {**os.environ, "FORUM": forum, "PORT": "0", "OUT": str(folder / "dist"), "SITE": SITE}
     with log.open("wb") as out:
         process = subprocess.Popen(
             ["npm", "start"], cwd=EXAMPLE, env=environment, stdout=out, stderr=out, start_new_session=True
@@ -102,13 +103,15 @@ def test_suggestions_come_while_somebody_types(page):
     expect(page.locator("datalist option[value=Sprachkurse]")).to_have_count(1)
 
 
-def test_public_pages_read_without_a_script(elsewhere):
+def test_public_pages_read_without_a_script(elsewhere, example):
     context = elsewhere.new_context(base_url=ORIGIN, java_script_enabled=False)
     page = context.new_page()
     page.goto("/")
     page.get_by_role("link", name="Sprachkurse ohne Bus").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sprachkurse ohne Bus: Der Unterricht kommt ins Dorf")
     expect(page.get_by_text(SUMMARY)).to_be_visible()
+    expect(page.locator("link[rel=canonical]")).to_have_attribute("href", SITE + ENTRY)
+    assert SITE + ENTRY in page.request.get(f"http://127.0.0.1:{example}/sitemap.txt").text()
     page.get_by_role("link", name="Suche").click()
     expect(page.get_by_role("link", name="in der Suche des Forums")).to_be_visible()
     context.close()

@@ -19,7 +19,7 @@ export async function pages(
   around: Around,
   answers: Parameters<typeof rememberAnswers>[0],
 ): Promise<Map<string, string>> {
-  const forum = createForum(around.forum, { fetch: rememberAnswers(answers) });
+  const forum = createForum(around.forum, { language: "de", fetch: rememberAnswers(answers) });
   const items: EntryItem[] = [];
   for await (const item of forum.all("/api/v1/entries/", { params: { query: { limit: 100 } } })) items.push(item);
   const entries = await whole(forum, items);

@@ -22,6 +22,8 @@ export type Item<Path extends ListPath> = Answer<Path> extends { results: (infer
 export interface ForumOptions {
   /** Sent with every request; a function is asked anew each time, so that it can end or be renewed. */
   token?: string | (() => string | null | Promise<string | null>);
+  /** In which language the forum says what it says of itself, such as why something is refused: `de` or `en`. */
+  language?: string;
   /** Stands in for the global `fetch`, for example `rememberAnswers()`. */
   fetch?: (request: Request) => Promise<Response>;
 }
@@ -43,7 +45,7 @@ export function createForum(address: string, options: ForumOptions = {}): Forum 
   const api = createClient<paths, "application/json">({
     baseUrl: base,
     credentials: "omit", // the forum's own session stays there
-    headers: { Accept: "application/json" },
+    headers: { Accept: "application/json", "Accept-Language": options.language },
     ...(options.fetch && { fetch: options.fetch }),
   });
   api.use({

@@ -22,6 +22,7 @@ export const isSignedIn = () => Object.keys(sessionStorage).some((key) => key.st
 /** The forum as this reader reads it: with their token if there is one, otherwise as everybody. */
 export const forum = createForum(address, {
   token: async () => (isSignedIn() ? (await signOn()).token() : null),
+  language: "de",
   async fetch(request) {
     const response = await fetch(request);
     if (response.status === 401 && isSignedIn()) await (await signOn()).end().catch(() => undefined);

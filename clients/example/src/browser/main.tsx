@@ -40,7 +40,7 @@ if (place && module && !isComplete) {
       show(
         <>
           {heading && <h1>{heading}</h1>}
-          <Trouble error={error} />
+          <Trouble error={error} isSignedIn={isSignedIn()} />
         </>,
       );
     })

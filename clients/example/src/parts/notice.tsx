@@ -13,8 +13,8 @@ export function Notice({ title, children }: { title: string; children: Component
   );
 }
 
-/** What went wrong, and how it goes on. */
-export function Trouble({ error }: { error: unknown }) {
+/** What went wrong, and how it goes on for somebody who is signed in or not. */
+export function Trouble({ error, isSignedIn }: { error: unknown; isSignedIn: boolean }) {
   const again = <a href="">Noch einmal versuchen</a>;
   const all = <a href="/">alle öffentlichen Beiträge lesen</a>;
   if (error instanceof ForumUnreachable) {
@@ -41,7 +41,13 @@ export function Trouble({ error }: { error: unknown }) {
     case 404:
       return (
         <Notice title="Das gibt es hier nicht.">
-          Vielleicht ist es nur für Mitglieder: <a href={signInHere()}>Anmelden</a>, oder {all}.
+          {isSignedIn ? (
+            <>Vielleicht wurde es zurückgenommen. Sie können {all}.</>
+          ) : (
+            <>
+              Vielleicht ist es nur für Mitglieder: <a href={signInHere()}>Anmelden</a>, oder {all}.
+            </>
+          )}
         </Notice>
       );
     case 429:
