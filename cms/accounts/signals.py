@@ -39,7 +39,7 @@ def account_saved(instance: User, created: bool, update_fields: frozenset[str] |
 
 def _has_new_password(person: User) -> bool:
     """One that somebody set; Django also saves the old one again, hashed in a newer way."""
-    return person._password is not None or not person.has_usable_password()
+    return getattr(person, "_password", None) is not None or not person.has_usable_password()
 
 
 @receiver(post_delete, sender=FrontEndAccess)

@@ -48,7 +48,7 @@ def menu_item() -> MenuItem:
 class FrontEndPage(AdminPage, View):
     """A page about front ends: for whoever looks after them."""
 
-    page_title = TITLE
+    page_title: Any = TITLE
     header_icon = "link"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 from allauth.core.internal import ratelimit
@@ -18,6 +18,7 @@ from cms.accounts.front_ends.actions import let_in
 from cms.accounts.front_ends.consent import ConsentForm
 from cms.accounts.front_ends.queries import access_of, consented_scopes, front_end_named, refreshable_scopes
 from cms.accounts.front_ends.scopes import OPENID
+from cms.accounts.models import User
 from plugins.api.adapters.http import actor_of
 
 WAIT = 60
@@ -57,7 +58,7 @@ class Authorization(allauth.AuthorizationView):
             return errors.UnsupportedCodeChallengeMethodError(request=asked)
         # oauthlib's rule would take what the person agreed to with any other front end for an answer to this one
         silent = "none" in (info.get("prompt") or ())
-        if silent and not set(scopes) <= consented_scopes(request.user, asked.client) | {OPENID}:
+        if silent and not set(scopes) <= consented_scopes(cast(User, request.user), asked.client) | {OPENID}:
             return errors.ConsentRequired(request=asked)
         return None
 
