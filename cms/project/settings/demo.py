@@ -13,5 +13,3 @@ REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 LERNNETZ_REQUIRE_2FA = False
 WEBHOOKS_TO_PRIVATE_ADDRESSES = env.flag("LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=True)
 """Whoever tries the demo on their own machine has their receiver there, too."""
-CORS_ALLOWED_ORIGINS = env.origins("CORS_ALLOWED_ORIGINS") or ["http://127.0.0.1:5173", "http://localhost:5173"]
-"""Where `clients/example` is served, and what others begin with."""
