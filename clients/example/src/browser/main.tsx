@@ -30,7 +30,6 @@ if (place && module && !isComplete) {
     if (!isEmptied) place.replaceChildren();
     isEmptied = true;
     render(content, place);
-    place.removeAttribute("aria-busy");
   };
   place.setAttribute("aria-busy", "true");
   module()

@@ -6,6 +6,7 @@ import { forum } from "./forum.js";
 
 /** The version behind a link of the forum: `/vorschau/<token>`, or `/vorschau/#<token>` where no server leads here. */
 export async function live(show: (content: ComponentChild) => void): Promise<void> {
+  addEventListener("hashchange", () => location.reload());
   const token = location.hash.slice(1) || (location.pathname.split("/")[2] ?? "");
   try {
     const entry = await forum.read("/api/v1/preview/{token}/", { params: { path: { token: token || "-" } } });

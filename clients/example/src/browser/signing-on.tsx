@@ -62,7 +62,11 @@ async function begin(button: HTMLButtonElement, back: string): Promise<void> {
 
 /** An address of this site, whatever the other one says. */
 function within(path: string | null): string {
-  const home = new URL("/mein-forum/", location.origin);
-  const target = path && URL.canParse(path, location.origin) ? new URL(path, location.origin) : home;
-  return (target.origin === location.origin ? target : home).href;
+  const home = new URL("/mein-forum/", location.origin).href;
+  try {
+    const target = new URL(path ?? home, location.origin);
+    return target.origin === location.origin ? target.href : home;
+  } catch {
+    return home;
+  }
 }

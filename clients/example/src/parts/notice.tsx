@@ -15,7 +15,12 @@ export function Notice({ title, children }: { title: string; children: Component
 
 /** What went wrong, and how it goes on for somebody who is signed in or not. */
 export function Trouble({ error, isSignedIn }: { error: unknown; isSignedIn: boolean }) {
-  const again = <a href="">Noch einmal versuchen</a>;
+  // no link: to an address with something behind a # it would lead nowhere
+  const again = (
+    <button class="as-link" onClick={() => location.reload()}>
+      Noch einmal versuchen
+    </button>
+  );
   const all = <a href="/">alle öffentlichen Beiträge lesen</a>;
   if (error instanceof ForumUnreachable) {
     return (
