@@ -40,7 +40,11 @@ def all_records() -> Iterator[Any]:
     yield slots.HealthCheck("channel layer", what_is_wrong)
     yield slots.TaskSchedule("accounts.forget_ended_sessions", timedelta(days=1), sessions.forget_ended_sessions)
     yield slots.TaskSchedule("accounts.forget_used_up_tokens", timedelta(days=1), forget_used_up_tokens)
-    yield slots.DemoData(order=15, load=load_front_end)
+    yield slots.DemoData(
+        order=15,
+        load=load_front_end,
+        to_try=(_("As office@demo.example, see which front ends elsewhere are registered: %(url)scms/front-ends/"),),
+    )
     yield slots.PersonalData(
         title=_("Account"),
         models=(User, FeedAddress, FrontEndAccess, SocialAccount),

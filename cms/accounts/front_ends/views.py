@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from oauthlib.oauth2.rfc6749 import errors
 
-from cms.accounts.front_ends.actions import let_in
+from cms.accounts.front_ends.actions import let_in, note_use
 from cms.accounts.front_ends.consent import ConsentForm
 from cms.accounts.front_ends.queries import access_of, consented_scopes, front_end_named, refreshable_scopes
 from cms.accounts.front_ends.scopes import OPENID
@@ -91,7 +91,10 @@ class UserInfo(allauth.UserInfoView):
     def _respond(self, request: HttpRequest) -> HttpResponse:
         response: HttpResponse = super()._respond(request)
         token = get_validator_context().access_token
-        if response.status_code == 200 and (token is None or access_of(token.user, token.client) is None):
+        access = access_of(token.user, token.client) if token else None
+        if access:
+            note_use(access)
+        elif response.status_code == 200:
             return JsonResponse({"error": "invalid_token"}, status=401)
         return response
 
