@@ -95,6 +95,15 @@ def account_pages() -> Iterator[slots.AccountPage]:
         30,
         "monitor",
     )
+    yield from pages_of_programs()
+    yield slots.AccountPage(
+        _("My data"), _("What is stored about you here, to read and to take along."), "account_data", 50, "file-text"
+    )
+    yield slots.AccountPage(_("Sign out"), _("On this device."), "account_logout", 90, "log-out")
+
+
+def pages_of_programs() -> Iterator[slots.AccountPage]:
+    """What asks here for the person."""
     yield slots.AccountPage(
         _("Access for programs"),
         _("Tokens with which programs read and write for you."),
@@ -116,7 +125,3 @@ def account_pages() -> Iterator[slots.AccountPage]:
         45,
         "tag",
     )
-    yield slots.AccountPage(
-        _("My data"), _("What is stored about you here, to read and to take along."), "account_data", 50, "file-text"
-    )
-    yield slots.AccountPage(_("Sign out"), _("On this device."), "account_logout", 90, "log-out")

@@ -55,13 +55,13 @@ from tests.factories import (
     make_entry,
     make_feed_address,
     make_file,
-    make_front_end_token,
     make_group,
     make_picture,
     make_token,
     make_topic,
     make_upload,
     put_down,
+    sign_on,
 )
 from workspace.actions.attachments import attach
 from workspace.actions.challenges import withdraw_challenge
@@ -133,8 +133,7 @@ class World:
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
-            make_front_end_token(people[name])
-            SocialAccount.objects.create(user=people[name], provider="landkreis-example", uid=name)
+            sign_on(people[name])
             hook_up(people[name], self.entries["for members"])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])

@@ -19,6 +19,7 @@ from tests.factories.people import (
     make_front_end,
     make_front_end_token,
     make_token,
+    sign_on,
 )
 from tests.factories.places import make_county, make_topic
 from tests.factories.provenance import decide, make_publication
@@ -62,6 +63,7 @@ __all__ = [
     "make_picture",
     "make_publication",
     "make_token",
+    "sign_on",
     "make_topic",
     "make_upload",
     "make_webhook",

@@ -7,6 +7,7 @@ from datetime import timedelta
 import factory
 from allauth.idp.oidc.models import Client
 from allauth.idp.oidc.models import Token as FrontEndToken
+from allauth.socialaccount.models import SocialAccount
 from django.utils import timezone
 
 from cms.accounts.actions import create_token
@@ -54,6 +55,13 @@ def make_token(person: User, *scopes: str) -> str:
 def make_feed_address(person: User) -> str:
     """The path of a new feed of this person, with its secret."""
     return f"/feeds/persoenlich/{create_feed_address('Test', actor=actor_for(person))[1]}.atom"
+
+
+def sign_on(person: User, **told: str) -> None:
+    """Both ways: this person let a front end in, and connected an account elsewhere."""
+    make_front_end_token(person)
+    told = {"sub": str(person.pk), **told}
+    SocialAccount.objects.create(user=person, provider="landkreis-example", uid=told["sub"], extra_data=told)
 
 
 def make_front_end(client_id: str = "front-end", **more) -> Client:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import parse_qs, urlencode
 
 from allauth.mfa.models import Authenticator
-from allauth.socialaccount.models import SocialAccount
 from django.urls import URLPattern, get_resolver
 from wagtail.models import APIToken
 
-from cms.accounts.models import FeedAddress, FrontEndAccess, User
+from cms.accounts.models import FeedAddress, User
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import KINDS, Confirmation, File, Picture, PictureRendition, Suggestion
 from plugins.api.adapters.routes import Rule, rule_of
@@ -30,6 +29,7 @@ from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_sl
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.questions import begun, questions
 from tests.contracts.leaks.reading import parameters_read
+from tests.contracts.leaks.signing_on import SIGN_ON_SAMPLES
 from workspace.models import (
     Admission,
     Challenge,
@@ -217,16 +217,6 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     "konto/zugaenge/<int:pk>/beenden/": lambda garden: [
         f"/konto/zugaenge/{pk}/beenden/" for pk in [*APIToken.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
-    "konto/anmelden/mit/<slug:provider_id>/": lambda garden: [f"/konto/anmelden/mit/{ABSENT}/"],
-    "konto/anmelden/mit/<slug:provider_id>/zurueck/": lambda garden: [
-        f"/konto/anmelden/mit/{ABSENT}/zurueck/?code=x&state=y"
-    ],
-    "konto/verbindungen/<int:pk>/beenden/": lambda garden: [
-        f"/konto/verbindungen/{pk}/beenden/" for pk in [*SocialAccount.objects.values_list("pk", flat=True), ABSENT_ID]
-    ],
-    "konto/oberflaechen/<int:pk>/beenden/": lambda garden: [
-        f"/konto/oberflaechen/{pk}/beenden/" for pk in [*FrontEndAccess.objects.values_list("pk", flat=True), ABSENT_ID]
-    ],
     "konto/feeds/<int:pk>/beenden/": lambda garden: [
         f"/konto/feeds/{pk}/beenden/" for pk in [*FeedAddress.objects.values_list("pk", flat=True), ABSENT_ID]
     ],
@@ -333,6 +323,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **EVENT_SAMPLES,
     **CONSULTATION_SAMPLES,
     **HOOK_SAMPLES,
+    **SIGN_ON_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from allauth.socialaccount.models import SocialAccount
-
 from cms.accounts.models import User
 from plugins.membership.models import MemberProfile
 from search.models import SavedSearch
@@ -16,10 +14,10 @@ from tests.factories import (
     give_mandate,
     give_seat,
     make_feed_address,
-    make_front_end_token,
     make_passkey,
     make_token,
     make_topic,
+    sign_on,
 )
 
 if TYPE_CHECKING:
@@ -100,13 +98,7 @@ def _things_of(garden: Garden, stranger: User) -> None:
     mandate.save()
     make_token(stranger)
     make_feed_address(stranger)
-    make_front_end_token(stranger)
-    SocialAccount.objects.create(
-        user=stranger,
-        provider="landkreis-example",
-        uid="stranger",
-        extra_data={"sub": "stranger", "name": garden.secret("name in an account elsewhere", NOBODY)},
-    )
+    sign_on(stranger, name=garden.secret("name in an account elsewhere", NOBODY))
     make_passkey(stranger, garden.secret("name of a passkey", NOBODY))
     for person, readers in ((stranger, NOBODY), (garden.people["member"], frozenset({"member"}))):
         name = garden.secret(f"name of a saved search of {len(readers)}", readers)
