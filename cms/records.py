@@ -102,6 +102,7 @@ def all_records() -> Iterator[Any]:
             _("Search for “Wohnung” at %(url)ssuche/, first as a visitor, then signed in"),
             _("Read the same entry signed out and signed in, starting at %(url)swissen/"),
             _("Ask as a program would: %(url)sapi/v1/docs/"),
+            _("See a front end of its own, with Node: npm start in the folder clients/example"),
         ),
     )
     yield slots.DemoData(order=30, load=desk.load_desk, needs_members=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.db.models import Q
@@ -11,6 +12,8 @@ from rest_framework import authentication, exceptions
 from rest_framework.request import Request
 from wagtail.models import APIToken
 
+from cms.accounts.front_ends.actions import note_use
+from cms.accounts.front_ends.queries import FrontEndToken, shown_token
 from cms.accounts.models import Scope, User
 from plugins.api.access import PUBLIC, Actor
 from plugins.api.actors import actor_for
@@ -20,18 +23,22 @@ LAST_USE_EXACT_TO = timedelta(minutes=1)
 
 
 class TokenAuthentication(authentication.BaseAuthentication):
-    """`Authorization: Bearer <token>`."""
+    """`Authorization: Bearer <token>`: one that somebody made under `/konto/`, or one of a front end they let in."""
 
-    def authenticate(self, request: Request) -> tuple[User, APIToken] | None:
+    def authenticate(self, request: Request) -> tuple[User, APIToken | FrontEndToken] | None:
         scheme, _space, plain_text = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
-        token = _living_token(plain_text.strip())
-        if token is None:
-            raise exceptions.AuthenticationFailed(_("This token does not exist or has been revoked."))
-        _note_use(token)
-        request._request._actor = actor_of_token(token)  # type: ignore[attr-defined]
-        return token.user, token
+        plain_text = plain_text.strip()
+        if token := _living_token(plain_text):
+            _note_use(token)
+            request._request._actor = actor_of_token(token)  # type: ignore[attr-defined]
+            return token.user, token
+        if shown := shown_token(plain_text):
+            note_use(shown.access)
+            request._request._actor = actor_of_front_end(shown)  # type: ignore[attr-defined]
+            return shown.access.user, shown
+        raise exceptions.AuthenticationFailed(_("This token does not exist or has been revoked."))
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
@@ -53,8 +60,16 @@ class SessionAuthentication(authentication.SessionAuthentication):
 
 def actor_of_token(token: APIToken) -> Actor:
     """The owner, narrowed to what the token's scopes allow: without `read:members` only what everybody may read."""
-    owner = actor_for(token.user)
-    scopes = set(token.lernnetz.scopes)
+    return _narrowed(token.user, token.lernnetz.scopes)
+
+
+def actor_of_front_end(token: FrontEndToken) -> Actor:
+    """The same for whoever let a front end in."""
+    return _narrowed(token.access.user, token.scopes)
+
+
+def _narrowed(user: User, scopes: Collection[str]) -> Actor:
+    owner = actor_for(user)
     if Scope.READ_MEMBERS in scopes:
         return owner
     return Actor(user=owner.user, principals=frozenset({PUBLIC}))

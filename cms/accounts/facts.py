@@ -49,3 +49,14 @@ class TokenRevoked(Fact):
     """A token of a program works no more."""
 
     token_id: int
+
+
+@dataclass(frozen=True)
+class FrontEndShutOut(AccessChanged):
+    """A front end elsewhere that somebody had let in has no access for them any more."""
+
+    user_id: int
+
+    @property
+    def people(self) -> tuple[int]:
+        return (self.user_id,)

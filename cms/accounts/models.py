@@ -119,6 +119,26 @@ class TokenScopes(models.Model):
         return [str(Scope(scope).label) for scope in self.scopes]
 
 
+class FrontEndAccess(models.Model):
+    """A front end elsewhere that somebody let in, and for what. Without this row its tokens open nothing."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="front_ends", verbose_name=_("person"))
+    client = models.ForeignKey(
+        "allauth_idp_oidc.Client", on_delete=models.CASCADE, related_name="let_in_by", verbose_name=_("front end")
+    )
+    scopes = models.JSONField(default=list)
+    given_at = models.DateTimeField(_("let in at"), default=timezone.now, editable=False)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("access of a front end")
+        verbose_name_plural = _("access of front ends")
+        constraints = [models.UniqueConstraint(fields=["user", "client"], name="one_access_per_person_and_front_end")]
+
+    def __str__(self) -> str:
+        return f"{self.client_id}: #{self.user_id}"
+
+
 class FeedAddress(models.Model):
     """A secret address under which a reader program fetches what its owner may read: of its secret only the hash."""
 

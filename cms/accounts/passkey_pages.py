@@ -25,6 +25,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cms.accounts.elsewhere.queries import identity_providers
 from cms.accounts.models import User
 from cms.accounts.passkey_forms import (
     AddPasskey,
@@ -43,7 +44,7 @@ class PasskeyPage:
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)  # type: ignore[misc]
-        return {**context, **kwargs, "obstacle": obstacle(self.request)}
+        return {**context, **kwargs, "obstacle": obstacle(self.request), "providers": identity_providers()}
 
 
 class SignIn(PasskeyPage, LoginView):

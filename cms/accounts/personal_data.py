@@ -6,6 +6,7 @@ from itertools import chain
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Replace
@@ -15,7 +16,9 @@ from wagtail.log_actions import registry as audit_trail
 from wagtail.models import APIToken, ModelLogEntry
 from wagtail.users.models import UserProfile
 
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.elsewhere.keeping import told_of
+from cms.accounts.front_ends.actions import forget_front_ends
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from plugins.api.models import KeptReply
 
 NAMELESS = "…"
@@ -48,6 +51,15 @@ def hand_out_account(user: User) -> dict[str, object]:
             .order_by("pk")
             .values("name", "beginning", "created_at", "last_used_at")
         ),
+        "front_ends": list(
+            FrontEndAccess.objects.filter(user=user)
+            .order_by("pk")
+            .values("client__name", "scopes", "given_at", "last_used_at")
+        ),
+        "accounts_elsewhere": [
+            {"provider": one.provider, **told_of(one), "since": one.date_joined, "last_used": one.last_login}
+            for one in SocialAccount.objects.filter(user=user).order_by("pk")
+        ],
         "sessions": list(_sessions(user).values("created_at", "ip", "user_agent")),
         "second_factors": [
             {
@@ -67,6 +79,8 @@ def erase_account(user: User) -> list[str]:
     _forget_names_in_audit_trail(user)
     APIToken.objects.filter(user=user).delete()
     FeedAddress.objects.filter(user=user).delete()
+    forget_front_ends(user)
+    SocialAccount.objects.filter(user=user).delete()
     KeptReply.objects.filter(caller=user.pk).delete()
     for session in _sessions(user):
         session.end()

@@ -11,8 +11,11 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 
-from cms.accounts.facts import RightsChanged, SessionEnded
-from cms.accounts.models import User
+from cms.accounts.elsewhere import keeping  # noqa: F401  (connects)
+from cms.accounts.facts import FrontEndShutOut, RightsChanged, SessionEnded
+from cms.accounts.front_ends import cors  # noqa: F401  (connects)
+from cms.accounts.front_ends.actions import forget_front_ends
+from cms.accounts.models import FrontEndAccess, User
 from plugins.api.outbox import announce
 
 OPENING = frozenset({"is_active", "is_superuser", "password"})
@@ -30,6 +33,19 @@ def session_ended(instance: Session, **kwargs: Any) -> None:
 def account_saved(instance: User, created: bool, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
     if not created and (update_fields is None or update_fields & OPENING):
         announce(RightsChanged((instance.pk,)))
+        if not instance.is_active or _has_new_password(instance):
+            forget_front_ends(instance)
+
+
+def _has_new_password(person: User) -> bool:
+    """One that somebody set; Django also saves the old one again, hashed in a newer way."""
+    return getattr(person, "_password", None) is not None or not person.has_usable_password()
+
+
+@receiver(post_delete, sender=FrontEndAccess)
+def front_end_shut_out(instance: FrontEndAccess, **kwargs: Any) -> None:
+    """By the person, by the programme office that removed the front end, or with the account."""
+    announce(FrontEndShutOut(instance.user_id))
 
 
 @receiver(m2m_changed, sender=User.groups.through)

@@ -9,6 +9,8 @@ from allauth.mfa.totp import views as totp
 from django.urls import re_path
 
 from cms.accounts import feed_pages, passkey_pages, profile, token_pages, views
+from cms.accounts.elsewhere import pages as elsewhere
+from cms.accounts.front_ends import pages as front_end_pages
 from cms.accounts.routes import account_page, ruled
 from plugins.api.adapters.routes import Rule
 
@@ -20,6 +22,8 @@ urlpatterns = [
     account_page("zugaenge/", token_pages.token_list, "account_tokens"),
     account_page("zugaenge/neu/", token_pages.token_create, "account_token_create"),
     account_page("zugaenge/<int:pk>/beenden/", token_pages.token_revoke, "account_token_revoke"),
+    account_page("oberflaechen/", front_end_pages.front_end_list, "account_front_ends"),
+    account_page("oberflaechen/<int:pk>/beenden/", front_end_pages.front_end_end, "account_front_end_end"),
     account_page("feeds/", feed_pages.address_list, "account_feeds"),
     account_page("feeds/neu/", feed_pages.address_create, "account_feed_create"),
     account_page("feeds/<int:pk>/beenden/", feed_pages.address_revoke, "account_feed_revoke"),
@@ -30,6 +34,13 @@ urlpatterns = [
     account_page("bestaetigen/", allauth.reauthenticate, "account_reauthenticate"),
     account_page("geschlossen/", allauth.account_inactive, "account_inactive", Rule.EVERYBODY),
     account_page("registrieren/", allauth.signup, "account_signup", Rule.EVERYBODY),
+    # signing in with an account elsewhere
+    account_page("anmelden/mit/<slug:provider_id>/", elsewhere.sign_in, "openid_connect_login", Rule.EVERYBODY),
+    account_page(
+        "anmelden/mit/<slug:provider_id>/zurueck/", elsewhere.come_back, "openid_connect_callback", Rule.EVERYBODY
+    ),
+    account_page("verbindungen/", elsewhere.connections, "socialaccount_connections"),
+    account_page("verbindungen/<int:pk>/beenden/", elsewhere.end_connection, "account_disconnect"),
     # passwords
     account_page("passwort/vergessen/", allauth.password_reset, "account_reset_password", Rule.EVERYBODY),
     account_page(
@@ -70,5 +81,8 @@ urlpatterns = [
     account_page("passwort/setzen/", views.to_password_reset, "account_set_password", Rule.EVERYBODY),
     account_page("e-mail/gesendet/", views.not_offered, "account_email_verification_sent", Rule.EVERYBODY),
     account_page("e-mail/<key>/", views.not_offered, "account_confirm_email", Rule.EVERYBODY),
+    account_page("anmelden/fehler/", views.not_offered, "socialaccount_login_error", Rule.EVERYBODY),
+    account_page("anmelden/abgebrochen/", views.not_offered, "socialaccount_login_cancelled", Rule.EVERYBODY),
+    account_page("anmelden/registrieren/", views.not_offered, "socialaccount_signup", Rule.EVERYBODY),
     account_page("code/", views.not_offered, "account_confirm_login_code", Rule.EVERYBODY),
 ]

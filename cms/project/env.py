@@ -215,11 +215,11 @@ def _secret(name: str) -> str:
     return content
 
 
-def kept_secret(path: Path) -> str:
+def kept_secret(path: Path, make: Callable[[], str] = lambda: secrets.token_urlsafe(64)) -> str:
     """A random key that is made once and then stays; two processes that start at once agree on one."""
     if not path.exists():
         with tempfile.NamedTemporaryFile("w", dir=path.parent) as draft:  # readable to nobody else
-            draft.write(secrets.token_urlsafe(64))
+            draft.write(make())
             draft.flush()
             with suppress(FileExistsError):  # another process was quicker: its key counts
                 os.link(draft.name, path)

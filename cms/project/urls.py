@@ -15,6 +15,7 @@ pages = [path(mount.prefix, include(mount.urlconf)) for mount in registry.record
 urlpatterns = [
     path("", include("cms.project.health")),
     path("api/v1/", include((rest, "api"))),
+    path("", include("cms.accounts.front_ends.urls")),
     path("konto/", include("cms.accounts.urls")),
     path("cms/", include("cms.accounts.admin_entry")),
     *pages,

@@ -21,7 +21,8 @@ from plugins.api.registry import registry
 ABOUT = """\
 What a caller gets depends on who they are. Without a token or session it is the public layer of what was released;
 with `Authorization: Bearer <token>` it is what the token's owner may read, within the token's scopes. Tokens are
-created and revoked under `/konto/`. What somebody may not see answers exactly like what does not exist.
+created and revoked under `/konto/`; a front end elsewhere gets one for each person who signs in to it (OpenID Connect,
+`/.well-known/openid-configuration`). What somebody may not see answers exactly like what does not exist.
 
 Every answer carries an `ETag`; send it back as `If-None-Match` and an unchanged answer costs 304. Lists hold at most
 100 items; follow `next` to read on. An unknown parameter, an empty value or one that makes no sense answers 400;
@@ -64,6 +65,12 @@ ONE_USE = ("/ticket/", "/previews/", "/webhooks/", "/secret/")
 """A secret is given here that is kept nowhere, so that whoever asks again gets another one."""
 SECURITY_SCHEMES = {
     "token": {"type": "http", "scheme": "bearer", "description": "Created and revoked under `/konto/`."},
+    "front_end": {
+        "type": "openIdConnect",
+        "openIdConnectUrl": "/.well-known/openid-configuration",
+        "description": "Sign-on for front ends elsewhere, which the programme office registers: authorization code "
+        "with PKCE. The access token is sent like the other tokens.",
+    },
     "session": {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME},
 }
 

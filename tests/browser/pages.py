@@ -61,6 +61,8 @@ PAGES_OF = {
         "/mitteilungen/themen/",
         "/mitteilungen/folgen/",
         "/konto/mitteilungen/",
+        "/konto/oberflaechen/",
+        "/konto/verbindungen/",
         "/start/bestaetigungen/1/",
         "/start/bestaetigungen/1/vorschlag/approach/",
         "/start/bestaetigungen/2/",

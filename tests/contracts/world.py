@@ -6,12 +6,14 @@ import itertools
 from datetime import timedelta
 from typing import Any
 
+from allauth.idp.oidc.models import Client
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import APIToken, Page
 
-from cms.accounts.models import FeedAddress, User
+from cms.accounts.models import FeedAddress, FrontEndAccess, User
 from cms.actions.confirming import withdraw_confirmation
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry, withdraw_release
 from cms.models import (
@@ -59,6 +61,7 @@ from tests.factories import (
     make_topic,
     make_upload,
     put_down,
+    sign_on,
 )
 from workspace.actions.attachments import attach
 from workspace.actions.challenges import withdraw_challenge
@@ -130,6 +133,7 @@ class World:
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
+            sign_on(people[name])
             hook_up(people[name], self.entries["for members"])
             SavedSearch.objects.create(owner=people[name], name="Busse", parameters="q=Bus")
             tell(people[name], self.topics["Wohnen"], self.entries["for members"], people["mentor"])
@@ -351,6 +355,7 @@ MODELS = (
     DraftSuggestion,
     Entry,
     FeedAddress,
+    FrontEndAccess,
     File,
     Follow,
     Group,
@@ -375,6 +380,7 @@ MODELS = (
     SavedSearch,
     SearchWeights,
     Seat,
+    SocialAccount,
     StandardPage,
     StoredFile,
     Synonym,
@@ -386,6 +392,7 @@ MODELS = (
     WebhookDelivery,
     WorkingGroup,
     APIToken,
+    Client,
     User,
     *MEMBER_MODELS,
     *EVENT_MODELS,

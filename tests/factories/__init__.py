@@ -16,7 +16,10 @@ from tests.factories.people import (
     UserFactory,
     give_role,
     make_feed_address,
+    make_front_end,
+    make_front_end_token,
     make_token,
+    sign_on,
 )
 from tests.factories.places import make_county, make_topic
 from tests.factories.provenance import decide, make_publication
@@ -50,6 +53,8 @@ __all__ = [
     "make_draft",
     "make_entry",
     "make_feed_address",
+    "make_front_end",
+    "make_front_end_token",
     "make_file",
     "make_group",
     "make_hooking_token",
@@ -58,6 +63,7 @@ __all__ = [
     "make_picture",
     "make_publication",
     "make_token",
+    "sign_on",
     "make_topic",
     "make_upload",
     "make_webhook",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import APIToken
 
+from cms.accounts.models import FrontEndAccess
 from cms.models import County
 from plugins.api.access import Actor, require
 from plugins.api.becoming import Origin, keep_origin
@@ -144,7 +145,14 @@ def reopen_draft(draft: Draft, *, actor: Actor) -> Draft:
 
 
 @transaction.atomic
-def give_ticket(draft: Draft, *, actor: Actor, session_key: str = "", token: APIToken | None = None) -> tuple[str, int]:
+def give_ticket(
+    draft: Draft,
+    *,
+    actor: Actor,
+    session_key: str = "",
+    token: APIToken | None = None,
+    front_end: FrontEndAccess | None = None,
+) -> tuple[str, int]:
     """A ticket for the socket of the draft, and for how many seconds it is good. Only its hash is stored."""
     require(actor, "see", draft)
     now = timezone.now()
@@ -156,6 +164,7 @@ def give_ticket(draft: Draft, *, actor: Actor, session_key: str = "", token: API
         user=actor.user,
         session_key=session_key,
         token=token,
+        front_end=front_end,
         expires_at=now + TICKET,
     )
     return ticket, int(TICKET.total_seconds())

@@ -165,6 +165,8 @@ class DraftTicket(models.Model):
     """The session in which it was asked for; the socket ends with it."""
     token = models.ForeignKey("wagtailcore.APIToken", null=True, on_delete=models.CASCADE, related_name="+")
     """Or the token."""
+    front_end = models.ForeignKey("accounts.FrontEndAccess", null=True, on_delete=models.CASCADE, related_name="+")
+    """Or the front end elsewhere that the person let in."""
     expires_at = models.DateTimeField()
 
     class Meta:

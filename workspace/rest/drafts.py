@@ -14,6 +14,7 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.request import Request
 from wagtail.models import APIToken
 
+from cms.accounts.front_ends.queries import FrontEndToken
 from plugins.api.access import Actor, abilities
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.idempotency import once_per_key
@@ -140,6 +141,16 @@ class DraftTransitionsView(WorkspaceView):
         return created(draft_as_json(actor, draft_with_group(actor, draft.pk)), f"drafts/{draft.pk}/transitions/")
 
 
+def _holder(request: Request) -> dict[str, Any]:
+    """What the ticket ends with: the token, the front end that was let in, or the session."""
+    match request.auth:
+        case APIToken() as token:
+            return {"token": token}
+        case FrontEndToken() as shown:
+            return {"front_end": shown.access}
+    return {"session_key": request._request.session.session_key or ""}
+
+
 @extend_schema_view(post=extend_schema(parameters=[shapes.ID], request=None, responses={201: shapes.Ticket}))
 @answers(Rule.DOOR)
 class DraftTicketView(ReadView):
@@ -151,9 +162,7 @@ class DraftTicketView(ReadView):
         actor = actor_of(request._request)
         draft = draft_with_group(actor, possible(draft_id))
         insist_on_reading(request)
-        token = request.auth if isinstance(request.auth, APIToken) else None
-        session_key = "" if token else request._request.session.session_key or ""
-        ticket, seconds = give_ticket(draft, actor=actor, session_key=session_key, token=token)
+        ticket, seconds = give_ticket(draft, actor=actor, **_holder(request))
         answer = changed({"ticket": ticket, "expires_in": seconds})
         answer.status_code = 201
         return answer

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.project import env
 from cms.project.channel_layers import channel_layers
+from cms.project.signing_key import signing_key
 from plugins.api.discovery import app_paths
 
 env.refuse_misspelt()
@@ -18,6 +19,7 @@ LERNNETZ_DATA = env.folder("LERNNETZ_DATA", BASE_DIR / "var")
 
 DEBUG = env.flag("LERNNETZ_DEBUG")
 SECRET_KEY = env.secret("SECRET_KEY", lambda: env.kept_secret(LERNNETZ_DATA / "secret_key"), least=50)
+IDP_OIDC_PRIVATE_KEY = signing_key("OIDC_SIGNING_KEY", LERNNETZ_DATA / "signing_key.pem")
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
 env.networks("FORWARDED_ALLOW_IPS")  # uvicorn reads it; nonsense stops the start here
@@ -35,6 +37,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.idp.oidc",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "cms.accounts.replaced_apps.SessionsAppConfig",
     "rest_framework",
     "drf_spectacular",
@@ -167,6 +172,8 @@ SEARCH_NOTES_WAIT: float | None = 5.0
 COUNTY_FIGURES = BASE_DIR / "data" / "counties" / "figures.csv"
 
 from cms.project.settings.accounts import *  # noqa: E402, F403
+from cms.project.settings.elsewhere import *  # noqa: E402, F403
+from cms.project.settings.front_ends import *  # noqa: E402, F403
 from cms.project.settings.rest import *  # noqa: E402, F403
 from cms.project.settings.security import *  # noqa: E402, F403
 from cms.project.settings.wagtail import *  # noqa: E402, F403

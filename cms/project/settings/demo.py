@@ -8,6 +8,7 @@ from cms.project.settings.base import REST_FRAMEWORK
 
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip"}
 MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+IDP_OIDC_RATE_LIMITS = {"token": "600/m/ip"}
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 LERNNETZ_REQUIRE_2FA = False
 WEBHOOKS_TO_PRIVATE_ADDRESSES = env.flag("LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=True)

@@ -23,6 +23,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]  # allauth: no limits at all
 MFA_RATE_LIMITS = False  # type: ignore[assignment]
+IDP_OIDC_RATE_LIMITS = False  # type: ignore[assignment]
 STATIC_ROOT.mkdir(exist_ok=True)
 # Words mean the same in every test: taking them apart once is enough for all processes and runs.
 SEARCH_WORD_TABLE = Path(tempfile.gettempdir()) / "lernnetz-test-words.sqlite3"

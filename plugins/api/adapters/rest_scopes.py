@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.request import Request
 from wagtail.models import APIToken
@@ -14,5 +17,11 @@ def insist_on_scope(request: Request, scope: str, refusal: str) -> None:
     """Raises for visitors, and Refused with this sentence for a token that was not made for it."""
     if actor_of(request._request).user is None:
         raise NotAuthenticated
-    if isinstance(request.auth, APIToken) and scope not in request.auth.lernnetz.scopes:
+    if request.auth is not None and scope not in _scopes_of(request.auth):
         raise Refused(refusal)
+
+
+def _scopes_of(token: Any) -> Collection[str]:
+    """Of a token that somebody made, and of one that a front end elsewhere was given (it says them itself)."""
+    scopes: Collection[str] = token.lernnetz.scopes if isinstance(token, APIToken) else token.scopes
+    return scopes

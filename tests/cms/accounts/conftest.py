@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 
 from tests.factories import PASSWORD
+from tests.forum_process import forum_process
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +28,10 @@ def sign_in(client):
 @pytest.fixture
 def is_signed_in():
     return lambda browser: "_auth_user_id" in browser.session
+
+
+@pytest.fixture(scope="session")
+def served_forum(demo_world):
+    """The demo world on the wire, for front ends elsewhere and as identity provider."""
+    with forum_process(demo_world()) as forum:
+        yield forum

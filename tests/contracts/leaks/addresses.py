@@ -29,6 +29,7 @@ from tests.contracts.leaks.numbers import ABSENT, ABSENT_ID, entry_ids, group_sl
 from tests.contracts.leaks.planting import Garden
 from tests.contracts.leaks.questions import begun, questions
 from tests.contracts.leaks.reading import parameters_read
+from tests.contracts.leaks.signing_on import SIGN_ON_SAMPLES
 from workspace.models import (
     Admission,
     Challenge,
@@ -322,6 +323,7 @@ SAMPLES: dict[str, Callable[[Garden], Iterable[str]]] = {
     **EVENT_SAMPLES,
     **CONSULTATION_SAMPLES,
     **HOOK_SAMPLES,
+    **SIGN_ON_SAMPLES,
     "konto/e-mail/<key>/": lambda garden: ["/konto/e-mail/MQ:abc/"],
 }
 

@@ -17,6 +17,7 @@ from tests.factories import (
     make_passkey,
     make_token,
     make_topic,
+    sign_on,
 )
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def _things_of(garden: Garden, stranger: User) -> None:
     mandate.save()
     make_token(stranger)
     make_feed_address(stranger)
+    sign_on(stranger, name=garden.secret("name in an account elsewhere", NOBODY))
     make_passkey(stranger, garden.secret("name of a passkey", NOBODY))
     for person, readers in ((stranger, NOBODY), (garden.people["member"], frozenset({"member"}))):
         name = garden.secret(f"name of a saved search of {len(readers)}", readers)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from wagtail.models import APIToken
 
-from cms.accounts.models import FeedAddress
+from cms.accounts.models import FeedAddress, FrontEndAccess
 from cms.models import Confirmation, File, Picture, PictureRendition, Webhook
 from plugins.api.access import Actor, may
 from plugins.api.actors import actor_for
@@ -179,6 +180,10 @@ def hidden_from(role: str, garden: Garden) -> Iterator[tuple[str, str, str]]:
             yield "/konto/zugaenge/{}/beenden/", str(token.pk), _absent(str(token.pk))
         for address in FeedAddress.objects.exclude(user=garden.people[role]):
             yield "/konto/feeds/{}/beenden/", str(address.pk), _absent(str(address.pk))
+        for access in FrontEndAccess.objects.exclude(user=garden.people[role]):
+            yield "/konto/oberflaechen/{}/beenden/", str(access.pk), _absent(str(access.pk))
+        for connection in SocialAccount.objects.exclude(user=garden.people[role]):
+            yield "/konto/verbindungen/{}/beenden/", str(connection.pk), _absent(str(connection.pk))
         for search in SavedSearch.objects.exclude(owner=garden.people[role]):
             yield "/konto/suchen/{}/umbenennen/", str(search.pk), _absent(str(search.pk))
             yield "/konto/suchen/{}/loeschen/", str(search.pk), _absent(str(search.pk))

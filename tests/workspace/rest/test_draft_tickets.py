@@ -9,8 +9,9 @@ import pytest
 from django.utils import timezone
 from wagtail.models import APIToken
 
+from cms.accounts.models import FrontEndAccess
 from plugins.api.access import may
-from tests.factories import make_draft, make_token
+from tests.factories import make_draft, make_front_end_token, make_token
 from workspace.models import DraftTicket
 from workspace.sockets.tickets import holder_of
 
@@ -71,6 +72,20 @@ def test_a_ticket_ends_with_the_token_or_the_session_behind_it(draft, member, ap
     browser.logout()
     assert by_token.actor().is_anonymous
     assert by_session.actor().is_anonymous
+
+
+def test_a_ticket_of_a_front_end_ends_with_its_access(draft, member, api):
+    holder = holder_of(ticket_for(api(make_front_end_token(member, *WRITES)), draft), draft.pk)
+    assert (holder.user, holder.writes) == (member.pk, True)
+    assert may(holder.actor(), "write", draft)
+    FrontEndAccess.objects.get().delete()
+    assert holder.actor().is_anonymous
+
+
+def test_a_front_end_that_only_reads_gets_a_ticket_that_only_reads(draft, member, api):
+    holder = holder_of(ticket_for(api(make_front_end_token(member, "read:members")), draft), draft.pk)
+    assert may(holder.actor(), "see", draft)
+    assert holder.writes is False
 
 
 @pytest.mark.parametrize("name", ["outsider", "office", None])
