@@ -14,9 +14,12 @@ from django.http import HttpRequest
 
 @receiver(check_request_enabled)
 def from_registered_front_end(request: HttpRequest, **kwargs: Any) -> bool:
-    """django-cors-headers asks this about every request, of whatever address and before it looks at the origin."""
+    """django-cors-headers asks this about every request, whatever its address, before it answers and afterwards."""
     origin = request.headers.get("Origin")
     if not origin or not re.match(settings.CORS_URLS_REGEX, request.path_info):
         return False
-    known = Client.objects.filter(cors_origins__contains=origin)
-    return any(origin in client.get_cors_origins() for client in known.only("cors_origins"))
+    if not hasattr(request, "_from_front_end"):
+        known = Client.objects.filter(cors_origins__contains=origin).only("cors_origins")
+        request._from_front_end = any(origin in one.get_cors_origins() for one in known)  # type: ignore[attr-defined]
+    is_known: bool = request._from_front_end  # type: ignore[attr-defined]
+    return is_known
