@@ -102,4 +102,4 @@ def test_the_office_keeps_front_ends(open_page):
     page.get_by_role("link", name="Ich habe es kopiert").click()
     page.get_by_role("link", name="Diese Oberfläche entfernen").click()
     page.get_by_role("button", name="Entfernen").click()
-    assert "Kreisportal“ ist entfernt" in page.locator("body").inner_text()
+    page.get_by_text("„Kreisportal“ ist entfernt.").wait_for()
