@@ -20,6 +20,7 @@ from plugins.api.adapters.kept import is_visitor
 from plugins.api.becoming import origins_of
 from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
+from plugins.api.switching import off, was_switched_off
 from plugins.api.troubles import asked, listed
 
 register = template.Library()
@@ -85,7 +86,7 @@ def entry_panels(context: Context, entry_id: int) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
     shown = (asked(record, "", record.show, request, entry_id) for record in records)
-    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+    return mark_safe("".join([*shown, _placeholder(EntryPanel)]))  # noqa: S308 - finished templates of packages
 
 
 @register.simple_tag(takes_context=True)
@@ -96,7 +97,19 @@ def home_panels(context: Context) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(HomePanel), key=lambda record: record.order)
     shown = (asked(record, "", record.show, request) for record in records)
-    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+    return mark_safe("".join([*shown, _placeholder(HomePanel)]))  # noqa: S308 - finished templates of packages
+
+
+def _placeholder(slot: type) -> str:
+    """One line for all sections that are missing because the programme office has switched their plugins off.
+
+    Nothing of these plugins is asked, so nobody learns whether there would be something here.
+    """
+    if not off():
+        return ""
+    brought_by = {one.origin.label: one.origin for one in registry.registrations(slot)}
+    titles = [str(plugin.title) for plugin in brought_by.values() if was_switched_off(plugin)]
+    return render_to_string("components/switched_off.html", {"titles": titles}) if titles else ""
 
 
 @register.simple_tag(takes_context=True)
