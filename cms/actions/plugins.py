@@ -6,6 +6,7 @@ import secrets
 import tempfile
 from collections.abc import Collection
 from datetime import timedelta
+from functools import partial
 from typing import IO
 
 from django.core.files import File
@@ -31,10 +32,9 @@ EXPORT_FOR = timedelta(days=30)
 @transaction.atomic
 def switch_on(plugin: Plugin, *, actor: Actor) -> None:
     """In the whole forum and in all working groups. A plugin that was removed begins anew, with nothing."""
-    _insist(plugin, actor)
+    _check(plugin, actor)
 
-    RemovedPlugin.objects.filter(plugin=plugin.label, export="").delete()
-    RemovedPlugin.objects.filter(plugin=plugin.label).update(prefixes=[])
+    _begin_anew(plugin)
     turn(plugin, {PluginSwitch.FORUM: True}, by=_number(actor))
     _log("cms.switch_plugin_on", plugin, actor)
 
@@ -42,7 +42,7 @@ def switch_on(plugin: Plugin, *, actor: Actor) -> None:
 @transaction.atomic
 def switch_off(plugin: Plugin, *, actor: Actor) -> None:
     """Everywhere. What it has stored stays."""
-    _insist(plugin, actor)
+    _check(plugin, actor)
 
     turn(plugin, {PluginSwitch.FORUM: False}, by=_number(actor))
     _log("cms.switch_plugin_off", plugin, actor)
@@ -51,11 +51,12 @@ def switch_off(plugin: Plugin, *, actor: Actor) -> None:
 @transaction.atomic
 def switch_in_groups(plugin: Plugin, *, every: bool, groups: Collection[str] = (), actor: Actor) -> None:
     """Its parts in working groups: in all of them, or in these, by their principals. The rest of it stays as it is."""
-    _insist(plugin, actor)
+    _check(plugin, actor)
 
     place = switching.where(plugin)
     said = {PluginSwitch.EVERY_GROUP: every, **({} if every else dict.fromkeys(groups, True))}
-    if place.forum or switching.was_switched_off(plugin):
+    _begin_anew(plugin)
+    if switching.has_been_said(plugin):
         said[PluginSwitch.FORUM] = place.forum
     turn(plugin, said, by=_number(actor))
     _log("cms.switch_plugin_in_groups", plugin, actor, every=every, groups=sorted(groups))
@@ -66,7 +67,7 @@ def remove_for_good(plugin: Plugin, *, typed: str, actor: Actor) -> RemovedPlugi
 
     `typed` is its name, as a person has to write it. Raises Refused and Invalid.
     """
-    _insist(plugin, actor)
+    _check(plugin, actor)
     if not switching.where(plugin).is_off:
         raise Refused(_("Switch it off first. Then everybody sees for a while what will be missing."))
     if " ".join(typed.split()).casefold() != str(plugin.title).casefold():
@@ -83,22 +84,23 @@ def remove_for_good(plugin: Plugin, *, typed: str, actor: Actor) -> RemovedPlugi
 @transaction.atomic
 def _erase(plugin: Plugin, export: str, actor: Actor) -> RemovedPlugin:
     office = Actor(user=None, principals=frozenset({PUBLIC, OFFICE}))
+    counts = removing.stored(plugin)
     values = {
         "title": str(plugin.title),
         "prefixes": prefixes_of(plugin),
         "removed_at": timezone.now(),
         "removed_by": _number(actor),
-        "counts": removing.stored(plugin),
+        "counts": counts,
         "export": export,
         "is_open_to_office": removing.may_read_everything(plugin, office),
     }
     removing.erase(plugin)
-    for before in RemovedPlugin.objects.filter(plugin=plugin.label):
-        transaction.on_commit(lambda name=before.export: name and default_storage.delete(name))
+    for before in RemovedPlugin.objects.filter(plugin=plugin.label).exclude(export=""):
+        transaction.on_commit(partial(default_storage.delete, before.export))
     gone, _made = RemovedPlugin.objects.update_or_create(plugin=plugin.label, defaults=values)
     PluginSwitch.objects.create(plugin=plugin.label, is_on=False, changed_by=_number(actor))
     tell(plugin)
-    log(gone, "cms.remove_plugin", user=actor.user, title=plugin.label, data={"rows": dict(values["counts"])})
+    log(gone, "cms.remove_plugin", user=actor.user, title=plugin.label, data={"rows": dict(counts)})
     return gone
 
 
@@ -118,6 +120,11 @@ def forget_copies() -> None:
         RemovedPlugin.objects.filter(pk=gone.pk).update(export="")
 
 
+def _begin_anew(plugin: Plugin) -> None:
+    """What was removed and is wanted again begins with nothing; its copy is kept as long as it would have been."""
+    RemovedPlugin.objects.filter(plugin=plugin.label).update(prefixes=[])
+
+
 def _keep_copy(plugin: Plugin) -> str:
     """Under a name that nobody guesses; no address leads to it but that of the office."""
     with tempfile.TemporaryFile() as made:
@@ -126,7 +133,7 @@ def _keep_copy(plugin: Plugin) -> str:
         return default_storage.save(f"removed/{secrets.token_hex(16)}.zip", File(made))
 
 
-def _insist(plugin: Plugin, actor: Actor) -> None:
+def _check(plugin: Plugin, actor: Actor) -> None:
     require(actor, "create", PluginSwitch)
     if plugin.is_fixed:
         raise Refused(_("“%(name)s” cannot be switched off: everything else stands on it.") % {"name": plugin.title})

@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
@@ -86,7 +87,12 @@ def erase(plugin: Plugin) -> None:
     with as_if_on():
         _delete_all(models_of(plugin))
     _forget_its_work(plugin)
-    transaction.on_commit(lambda: [default_storage.delete(name) for name in names] and None)
+    transaction.on_commit(partial(_delete_files, names))
+
+
+def _delete_files(names: list[str]) -> None:
+    for name in names:
+        default_storage.delete(name)
 
 
 def _delete_all(models: list[type[Model]]) -> None:
@@ -183,9 +189,10 @@ def _copy(name: str, archive: zipfile.ZipFile) -> None:
 def _about(plugin: Plugin, closed: list[str]) -> str:
     said = [
         _("All that “%(name)s” had stored in the forum.") % {"name": plugin.title},
-        _("“data” holds one file a table, one line a row, each of them JSON. People and things of others stand in it")
-        + " "
-        + _("by their number. “files” holds the files. Secrets are left out."),
+        _(
+            "“data” holds one file a table, one line a row, each of them JSON. People and things of others stand in it "
+            "by their number. “files” holds the files. Secrets are left out."
+        ),
     ]
     if closed:
         said.append(

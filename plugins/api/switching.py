@@ -51,7 +51,7 @@ class Where:
 class Gone:
     """A plugin that was removed for good, and where its addresses began."""
 
-    title: str
+    label: str
     prefixes: tuple[str, ...]
 
 
@@ -99,10 +99,20 @@ def is_on(plugin: Plugin) -> bool:
     return plugin.label not in off()
 
 
+def has_been_said(plugin: Plugin) -> bool:
+    """Whether somebody has decided about it for the forum as a whole."""
+    return PluginSwitch.FORUM in _known().said.get(plugin.label, {})
+
+
 def was_switched_off(plugin: Plugin) -> bool:
     """Whether readers may miss it: somebody has switched it off, rather than never on, and not removed it."""
     said = _known().said.get(plugin.label, {}).get(PluginSwitch.FORUM)
-    return said is False and not is_on(plugin)
+    return said is False and not is_on(plugin) and not was_removed(plugin)
+
+
+def was_removed(plugin: Plugin) -> bool:
+    """Whether it was removed for good, and is still installed."""
+    return any(one.label == plugin.label for one in _known().gone)
 
 
 def is_on_for(plugin: Plugin, actor: Actor) -> bool:
@@ -179,8 +189,8 @@ def _read(number: int) -> _Known:
     said: dict[str, dict[str, bool]] = {}
     for plugin, place, is_on in PluginSwitch.objects.values_list("plugin", "place", "is_on"):
         said.setdefault(plugin, {})[place] = is_on
-    rows = RemovedPlugin.objects.values_list("title", "prefixes")
-    return _Known(number, said, tuple(Gone(title, tuple(prefixes)) for title, prefixes in rows))
+    rows = RemovedPlugin.objects.exclude(prefixes=[]).values_list("plugin", "prefixes")
+    return _Known(number, said, tuple(Gone(label, tuple(prefixes)) for label, prefixes in rows))
 
 
 def _noting_off(known: _Known) -> _Known:

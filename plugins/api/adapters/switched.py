@@ -14,8 +14,7 @@ from django.urls import URLPattern
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException
-from rest_framework.request import Request
-from rest_framework.settings import api_settings
+from rest_framework.views import APIView
 
 from plugins.api import switching
 from plugins.api.access import Actor
@@ -45,28 +44,33 @@ class SwitchMiddleware:
             return None
         if not switching.where(plugin).is_off and switching.is_on_for(plugin, _who(request)):
             return None
-        return switched_off(request)
+        return _removed(request) if switching.was_removed(plugin) else switched_off(request)
 
 
 def switched_off(request: HttpRequest) -> HttpResponse:
     """It is away for a while: people get a page with a way on, programs a problem. Nothing is kept of it."""
     if request.path.startswith(REST):
-        return problem(503, _("This part of the forum is switched off at present."))
-    response = private(render(request, "switched_off.html", status=503))
-    response["Cache-Control"] = "no-store"
+        response = problem(503, _("This part of the forum is switched off at present."))
+    else:
+        response = private(render(request, "switched_off.html", status=503))
+        response["Cache-Control"] = "no-store"
+    response._has_been_logged = True  # type: ignore[attr-defined]  # somebody wanted it so: no failure for the log
     return response
 
 
 def removed(request: HttpRequest) -> HttpResponse | None:
     """For an address at which nothing is: what became of it, where it was one of a plugin that was removed for good."""
-    for one in switching.gone():
-        if any(request.path.startswith(prefix) for prefix in one.prefixes):
-            if request.path.startswith(REST):
-                return problem(410, _("This part of the forum was removed."))
-            response = private(render(request, "removed.html", status=410))
-            response["Cache-Control"] = "no-store"
-            return response
+    if any(request.path.startswith(prefix) for one in switching.gone() for prefix in one.prefixes):
+        return _removed(request)
     return None
+
+
+def _removed(request: HttpRequest) -> HttpResponse:
+    if request.path.startswith(REST):
+        return problem(410, _("This part of the forum was removed."))
+    response = private(render(request, "removed.html", status=410))
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def prefixes_of(plugin: Plugin) -> list[str]:
@@ -124,5 +128,5 @@ def _who(request: HttpRequest) -> Actor:
     """Whoever sent it, also by a token; what is wrong with that, the view itself says."""
     if request.path.startswith(REST) and "Authorization" in request.headers:
         with suppress(APIException, PermissionDenied):
-            Request(request, authenticators=[way() for way in api_settings.DEFAULT_AUTHENTICATION_CLASSES]).user  # noqa: B018
+            APIView().initialize_request(request).user  # noqa: B018 - asking for it is what authenticates
     return actor_of(request)

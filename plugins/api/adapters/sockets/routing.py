@@ -25,7 +25,7 @@ def sockets() -> dict[str, type[Any]]:
     found: dict[str, type[Any]] = {}
     for one in registry.registrations(SocketRoute):
         found[one.record.path] = import_string(one.record.socket)
-        found[one.record.path].origin = one.origin  # type: ignore[attr-defined]
+        found[one.record.path].origin = one.origin
     return found
 
 
