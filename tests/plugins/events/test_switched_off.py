@@ -7,12 +7,13 @@ import json
 import pytest
 from django.urls import reverse
 
+from cms.actions.webhooks import change_webhook
 from plugins.api.actors import actor_for
 from plugins.api.outbox import announce, dispatch_pending
 from plugins.events.facts import EventPublished, ParticipantInvited
 from plugins.events.models import Event
 from search.indexing import rebuild
-from tests.factories import join_group, make_group
+from tests.factories import join_group, make_group, make_webhook
 from tests.factories.events import make_calendar_address, make_event
 from workspace.models import Notification
 
@@ -239,3 +240,15 @@ def test_what_is_on_costs_no_query(event, member, as_client, django_assert_num_q
 
     with django_assert_num_queries(0):
         assert registry.records(NavItem) and not switching.off() and not switching.gone()
+
+
+def test_a_webhook_keeps_what_it_wants_to_be_told_of_events(event, member, switch):
+    scopes = ("read:public", "read:members", "read:events", "webhooks")
+    webhook = make_webhook(member, scopes=scopes, events=["entry.published", "event.published"])
+    switch("off")
+
+    webhook = change_webhook(webhook, description="Kreis", events=["entry.published"], actor=actor_for(member))
+    assert webhook.events == ["entry.published", "event.published"]
+    switch("on")
+
+    assert change_webhook(webhook, events=["entry.published"], actor=actor_for(member)).events == ["entry.published"]
