@@ -41,9 +41,12 @@ def hear_for_cluster(facts: Sequence[Fact]) -> None:
 
 
 def _hear(facts: Sequence[Fact], name: str) -> None:
+    switched = {fact.plugin for fact in facts if isinstance(fact, PluginSwitched)}
+    if switched:
+        switching.forget()  # another process may have switched: what this one knows can be two seconds old
     for source in registry.records(SearchSource):
         refresh(source.type, _concerned(source, facts), name)
-    if switched := {fact.plugin for fact in facts if isinstance(fact, PluginSwitched)}:
+    if switched:
         _follow_switches(switched, name)
 
 

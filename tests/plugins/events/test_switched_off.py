@@ -7,12 +7,16 @@ import json
 import pytest
 from django.urls import reverse
 
+from cms.actions.plugins import switch_off, switch_on
 from cms.actions.webhooks import change_webhook
+from cms.queries.plugins import plugin_called
+from plugins.api import generation
 from plugins.api.actors import actor_for
+from plugins.api.facts import PluginSwitched
 from plugins.api.outbox import announce, dispatch_pending
 from plugins.events.facts import EventPublished, ParticipantInvited
 from plugins.events.models import Event
-from search.indexing import rebuild
+from search.indexing import hear_for_cluster, rebuild
 from tests.factories import join_group, make_group, make_webhook
 from tests.factories.events import make_calendar_address, make_event
 from workspace.models import Notification
@@ -252,3 +256,23 @@ def test_a_webhook_keeps_what_it_wants_to_be_told_of_events(event, member, switc
     switch("on")
 
     assert change_webhook(webhook, events=["entry.published"], actor=actor_for(member)).events == ["entry.published"]
+
+
+def test_in_a_cluster_nothing_of_it_is_found_either(
+    event, office, settings, tmp_path, elasticsearch, elastic_prefix, as_client
+):
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    settings.ELASTICSEARCH_URLS, settings.ELASTICSEARCH_INDEX = [elasticsearch], elastic_prefix
+    rebuild()
+    plugin = plugin_called("events")
+    assert found(as_client(None))[0] == 1
+
+    switch_off(plugin, actor=actor_for(office))
+    hear_for_cluster([PluginSwitched("events")])
+    generation.advance()
+    assert found(as_client(None)) == (0, [], [])
+
+    switch_on(plugin, actor=actor_for(office))
+    hear_for_cluster([PluginSwitched("events")])
+    generation.advance()
+    assert found(as_client(None))[0] == 1
