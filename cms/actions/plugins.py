@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import tempfile
 from collections.abc import Collection
 from datetime import timedelta
 from functools import partial
-from typing import IO
+from typing import IO, Final
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -25,7 +26,11 @@ from plugins.api.models import PluginSwitch, RemovedPlugin
 from plugins.api.plugin import Plugin
 from plugins.api.turning import tell, turn
 
-EXPORT_FOR = timedelta(days=30)
+logger = logging.getLogger(__name__)
+
+FOLDER: Final = "removed"
+"""Where copies lie among the files."""
+EXPORT_FOR: Final = timedelta(days=30)
 """How long the copy of what a removed plugin had stored is kept."""
 
 
@@ -73,12 +78,16 @@ def remove_for_good(plugin: Plugin, *, typed: str, actor: Actor) -> RemovedPlugi
     if " ".join(typed.split()).casefold() != str(plugin.title).casefold():
         raise Invalid({"typed": [_("Please type “%(name)s” exactly as it stands there.") % {"name": plugin.title}]})
 
-    export = _keep_copy(plugin)
+    export = ""
     try:
+        export = _keep_copy(plugin)
         return _erase(plugin, export, actor)
-    except BaseException:
-        default_storage.delete(export)
-        raise
+    except Exception as error:
+        logger.exception("Plugin %s could not be removed", plugin.name)
+        if export:
+            default_storage.delete(export)
+        sentence = _("It could not be removed, and nothing was changed. Whoever runs the forum finds why in its log.")
+        raise Refused(sentence) from error
 
 
 @transaction.atomic
@@ -118,6 +127,8 @@ def forget_copies() -> None:
     for gone in RemovedPlugin.objects.filter(removed_at__lt=timezone.now() - EXPORT_FOR).exclude(export=""):
         default_storage.delete(gone.export)
         RemovedPlugin.objects.filter(pk=gone.pk).update(export="")
+    for name in _copies_of_nobody():
+        default_storage.delete(name)
 
 
 def _begin_anew(plugin: Plugin) -> None:
@@ -125,12 +136,22 @@ def _begin_anew(plugin: Plugin) -> None:
     RemovedPlugin.objects.filter(plugin=plugin.label).update(prefixes=[])
 
 
+def _copies_of_nobody() -> list[str]:
+    """What a process left behind that was killed while it removed something; a young one may be at work still."""
+    if not default_storage.exists(FOLDER):
+        return []
+    known = set(RemovedPlugin.objects.values_list("export", flat=True))
+    young = timezone.now() - timedelta(days=1)
+    names = [f"{FOLDER}/{name}" for name in default_storage.listdir(FOLDER)[1]]
+    return [name for name in names if name not in known and default_storage.get_modified_time(name) < young]
+
+
 def _keep_copy(plugin: Plugin) -> str:
     """Under a name that nobody guesses; no address leads to it but that of the office."""
     with tempfile.TemporaryFile() as made:
         removing.write_export(plugin, made)
         made.seek(0)
-        return default_storage.save(f"removed/{secrets.token_hex(16)}.zip", File(made))
+        return default_storage.save(f"{FOLDER}/{secrets.token_hex(16)}.zip", File(made))
 
 
 def _check(plugin: Plugin, actor: Actor) -> None:

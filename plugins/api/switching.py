@@ -130,6 +130,12 @@ def is_in_group(plugin: Plugin, principal: str) -> bool:
     return plugin.is_fixed or _IGNORED.get() or where(plugin).is_in(principal)
 
 
+def stands_in(label: str, principal: str) -> bool:
+    """The same for a plugin that knows itself by its label: whether it has a part in this working group now."""
+    plugin = apps.get_app_config(label)
+    return isinstance(plugin, Plugin) and is_in_group(plugin, principal)
+
+
 def gone() -> tuple[Gone, ...]:
     """What was removed for good."""
     return _known().gone

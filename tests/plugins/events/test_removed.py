@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import zipfile
 
 import pytest
@@ -143,7 +144,7 @@ def test_the_copy_holds_everything_but_secrets_and_what_only_the_people_read(eve
 def test_a_failure_leaves_everything_as_it_was(event, remove, monkeypatch):
     kept = set(default_storage.listdir("removed")[1]) if default_storage.exists("removed") else set()
     monkeypatch.setattr(removing, "_forget_its_work", lambda plugin: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(Refused, match="nichts geändert"):
         remove()
     assert Event.objects.filter(title=WORD).exists() and Notification.objects.exists() and Placement.objects.exists()
     assert not RemovedPlugin.objects.exists()
@@ -167,6 +168,12 @@ def test_copies_are_kept_for_thirty_days(event, remove, admin, as_client):
     RemovedPlugin.objects.update(removed_at=timezone.now() - actions.EXPORT_FOR)
     forget_copies()
     assert not default_storage.exists(gone.export)
+    left = default_storage.save("removed/angefangen.zip", ContentFile("PK"))
+    forget_copies()
+    assert default_storage.exists(left)
+    os.utime(default_storage.path(left), (0, 0))
+    forget_copies()
+    assert not default_storage.exists(left)
     page = as_client(admin).get(f"/cms/plugins/removed/{gone.pk}/", follow=True).content.decode()
     assert "nicht mehr da" in page
 

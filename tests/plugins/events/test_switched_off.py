@@ -191,6 +191,8 @@ def test_on_for_one_group_its_people_meet_it_there_and_nobody_else(
     switch("groups", which="chosen", groups=[groups[0].pk])
 
     assert in_tabs(ours, groups[0]) and not in_tabs(theirs, groups[1])
+    make_event(title="Unter uns", kind="group", confidentiality="group", group=groups[0], days=3)
+    assert "Unter uns" in ours.get(groups[0].get_absolute_url()).content.decode()
     assert ours.get(f"/arbeitsgruppen/{groups[0].slug}/termine/").status_code == 200
     assert theirs.get(f"/arbeitsgruppen/{groups[1].slug}/termine/").status_code == 503
     assert ours.get(event.get_absolute_url()).status_code == 200
@@ -211,6 +213,8 @@ def test_on_in_the_forum_and_in_some_groups_alone(groups, member, outsider, as_c
     switch("groups", which="chosen", groups=[groups[0].pk])
     assert in_tabs(as_client(member), groups[0]) and not in_tabs(as_client(outsider), groups[1])
     assert as_client(None).get("/termine/").status_code == 200
+    page = as_client(outsider).get(f"/arbeitsgruppen/{groups[1].slug}/termine/")
+    assert (page.status_code, CALM in page.content.decode()) == (503, True)
     switch("groups", which="every")
     assert in_tabs(as_client(outsider), groups[1])
 
