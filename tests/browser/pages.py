@@ -327,4 +327,4 @@ DESK_OF = {
         "/cms/plugins/events/groups/",
     ],
 }
-"""What editors, authors and the office meet in Wagtail. `{draft}` is an author's, submitted for review; the rest is demo world."""
+"""What these meet in Wagtail. `{draft}` is an author's, submitted for review; the rest is demo world."""
