@@ -19,9 +19,8 @@ from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import is_visitor
 from plugins.api.becoming import origins_of
 from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
-from plugins.api.plugin import Plugin
 from plugins.api.registry import registry
-from plugins.api.switching import GROUP, is_in_group, is_on, off, was_switched_off
+from plugins.api.switching import GROUP, is_in_group, off, was_switched_off
 from plugins.api.troubles import asked, listed
 
 register = template.Library()
@@ -64,15 +63,16 @@ def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
     request = context.get("request")
     if request is None or is_visitor(request) or actor_of(request).user is None:
         return SafeString("")
-    found = (one for one in registry.registrations(PageButtons) if kind in one.record.kinds)
-    records = [one.record for one in found if _is_offered(one.origin, kind, pk)]
+    offered = _buttons_of_group(pk) if kind == GROUP else registry.records(PageButtons)
+    records = (record for record in offered if kind in record.kinds)
     shown = (asked(record, "", record.show, request, kind, pk) for record in records)
     return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
 
 
-def _is_offered(plugin: Plugin, kind: str, pk: int) -> bool:
+def _buttons_of_group(pk: int) -> tuple[PageButtons, ...]:
     """What a plugin offers on the page of a working group is one of its parts there."""
-    return is_in_group(plugin, f"{GROUP}:{pk}") if kind == GROUP else is_on(plugin)
+    found = registry.registrations(PageButtons)
+    return tuple(one.record for one in found if is_in_group(one.origin, f"{GROUP}:{pk}"))
 
 
 @register.simple_tag(takes_context=True)
