@@ -15,6 +15,7 @@ from cms import (
     listeners,
     mails,
     personal_data,
+    plugin_policies,
     policies,
     schedules,
     searchable,
@@ -22,6 +23,7 @@ from cms import (
     telling,
 )
 from cms.actions import handing_over
+from cms.actions.plugins import forget_copies
 from cms.actions.previewing import forget_previews
 from cms.confirmation_policy import ConfirmationPolicy
 from cms.demo import desk, loading
@@ -63,6 +65,8 @@ def all_records() -> Iterator[Any]:
         policies.BarrierReportPolicy(),
         policies.PicturePolicy(),
         policies.FilePolicy(),
+        plugin_policies.PluginSwitchPolicy(),
+        plugin_policies.RemovedPluginPolicy(),
     ):
         yield slots.PolicyRecord(policy)
     yield slots.UrlMount("", "cms.pages.urls")
@@ -117,6 +121,7 @@ def schedule_records() -> Iterator[Any]:
     yield slots.TaskSchedule("cms.forget_previews", timedelta(hours=1), forget_previews)
     yield slots.TaskSchedule("cms.forget_replies", timedelta(hours=1), forget_old_replies)
     yield slots.TaskSchedule("cms.forget_troubles", timedelta(days=1), troubles.forget_old)
+    yield slots.TaskSchedule("cms.forget_copies_of_plugins", timedelta(days=1), forget_copies)
     yield slots.HealthCheck("plugins", troubles.in_a_sentence, is_vital=False)
 
 

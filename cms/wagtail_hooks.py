@@ -29,6 +29,7 @@ from cms.editing.copying import EntryCopyForm
 from cms.editing.dashboard import arrange
 from cms.editing.due import due_menu_item
 from cms.editing.panels import entry_form
+from cms.editing.plugins import plugins_menu_item
 from cms.editing.publishing import refuse_many, refuse_to_publish, without_publishing
 from cms.editing.tables import register_tables
 from cms.models import KINDS, Entry, File, Picture
@@ -55,19 +56,41 @@ WEBHOOK_ACTIONS = (
 )
 
 
+PLUGIN_ACTIONS = (
+    ("cms.switch_plugin_on", gettext_lazy("Switch on a plugin"), gettext_lazy("Switched a plugin on")),
+    ("cms.switch_plugin_off", gettext_lazy("Switch off a plugin"), gettext_lazy("Switched a plugin off")),
+    (
+        "cms.switch_plugin_in_groups",
+        gettext_lazy("Choose groups for a plugin"),
+        gettext_lazy("Chose the working groups of a plugin"),
+    ),
+    ("cms.remove_plugin", gettext_lazy("Remove a plugin"), gettext_lazy("Removed a plugin for good")),
+    (
+        "cms.download_removed_plugin",
+        gettext_lazy("Download the data of a removed plugin"),
+        gettext_lazy("Downloaded the copy of what a removed plugin had stored"),
+    ),
+)
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """The words of the audit trail."""
     actions.register_action("cms.release")(ReleaseLogFormatter)
     actions.register_action("cms.withdraw", gettext_lazy("Withdraw"), gettext_lazy("Withdrawn from the public"))
     actions.register_action("cms.hand_over", gettext_lazy("Hand over"), gettext_lazy("Handed over with a seat"))
-    for name, label, message in (*CONFIRMATION_ACTIONS, *WEBHOOK_ACTIONS):
+    for name, label, message in (*CONFIRMATION_ACTIONS, *WEBHOOK_ACTIONS, *PLUGIN_ACTIONS):
         actions.register_action(name, label, message)
 
 
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
-    return [path("entries/", include("cms.editing.urls"))]
+    return [path("entries/", include("cms.editing.urls")), path("plugins/", include("cms.editing.plugin_urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def plugins_of_the_forum() -> MenuItem:
+    return plugins_menu_item()
 
 
 @hooks.register("register_admin_menu_item")

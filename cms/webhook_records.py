@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cms import listeners, personal_data, schedules, sending
+from cms import listeners, personal_data, remains, schedules, sending
 from cms.accounts.facts import RightsChanged, TokenRevoked
 from cms.demo.webhooks import load_webhook
 from cms.facts import DeliveriesDue
@@ -36,6 +36,7 @@ def webhook_records() -> Iterator[Any]:
         "bell",
         shown_to=has_webhooks,
     )
+    yield slots.Remains("cms.webhooks", _("Deliveries to programs"), remains.count_deliveries, remains.forget_events)
     yield from entry_events()
     yield slots.FactListener("cms.tell_programs", (Fact,), listeners.tell_programs, wants=is_told)
     yield slots.FactListener("cms.send_webhooks", (DeliveriesDue,), sending.hear)

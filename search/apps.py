@@ -35,6 +35,7 @@ class SearchPlugin(Plugin):
             names_in_questions,
             personal_data,
             policies,
+            remains,
             saved_policy,
             schedules,
         )
@@ -46,6 +47,9 @@ class SearchPlugin(Plugin):
         yield slots.PolicyRecord(policies.UnansweredPolicy())
         yield slots.PolicyRecord(saved_policy.SavedSearchPolicy())
 
+        yield slots.Remains(
+            "search.placements", _("Placed results"), remains.count_placements, remains.forget_placements
+        )
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         yield from self._engines()

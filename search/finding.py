@@ -53,7 +53,6 @@ def may_keep(number: int) -> bool:
     return len(engines()) == 1 or public_generation() == number
 
 
-@lru_cache(maxsize=1)
 def facet_fields() -> tuple[str, ...]:
     """The fields that are counted: the type of thing, and what packages plug in."""
     facets = sorted(registry.records(Facet), key=lambda facet: facet.order)
@@ -62,11 +61,11 @@ def facet_fields() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def known_types() -> frozenset[str]:
-    """What `type` may be asked for."""
-    return PROMISED_TYPES | {source.type for source in registry.records(SearchSource)}
+    """What `type` may be asked for; of what is switched off nothing is found, and the question is none the worse."""
+    return PROMISED_TYPES | {one.record.type for one in registry.registrations(SearchSource)}
 
 
 @lru_cache(maxsize=1)
 def known_kinds() -> frozenset[str]:
     """What `kind` may be asked for."""
-    return frozenset(kind for source in registry.records(SearchSource) for kind in source.kinds)
+    return frozenset(kind for one in registry.registrations(SearchSource) for kind in one.record.kinds)

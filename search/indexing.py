@@ -6,12 +6,13 @@ Everything here may be done twice: the sources are asked again, and the engine e
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
+from plugins.api import switching
 from plugins.api.errors import NotNow
 from plugins.api.extensions import SearchSource
-from plugins.api.facts import Fact
+from plugins.api.facts import Fact, PluginSwitched
 from plugins.api.registry import registry
 from plugins.api.searching import SearchDocument
 from plugins.api.troubles import as_far_as, note
@@ -40,8 +41,24 @@ def hear_for_cluster(facts: Sequence[Fact]) -> None:
 
 
 def _hear(facts: Sequence[Fact], name: str) -> None:
+    switched = {fact.plugin for fact in facts if isinstance(fact, PluginSwitched)}
+    if switched:
+        switching.forget()  # another process may have switched: what this one knows can be two seconds old
     for source in registry.records(SearchSource):
         refresh(source.type, _concerned(source, facts), name)
+    if switched:
+        _follow_switches(switched, name)
+
+
+def _follow_switches(labels: Collection[str], name: str) -> None:
+    """What these plugins bring is found again, or no longer: by what is there and by what the index holds."""
+    held = set(engines()[name].fingerprints())
+    for one in registry.registrations(SearchSource):
+        if one.origin.label in labels:
+            ids = {key.object_id for key in held if key.type == one.record.type}
+            if switching.is_on(one.origin):
+                ids |= {document.object_id for document in one.record.documents(None)}
+            refresh(one.record.type, ids, name)
 
 
 def refresh(type: str, object_ids: Iterable[int], name: str = EMBEDDED) -> None:

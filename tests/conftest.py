@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
+from plugins.api import switching
 from tests.template_database import database_from_template
 
 pytest_plugins = [
@@ -33,6 +34,7 @@ def django_db_setup(django_test_environment, django_db_blocker):
 def nothing_cached():
     """Renditions and counted sign-ins of the test before are no longer in the database."""
     cache.clear()
+    switching.reset()
 
 
 def pytest_make_parametrize_id(val, argname):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.urls import URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -15,6 +15,7 @@ from cms import wagtail_hooks as _forms  # noqa: F401  (the form of the recommen
 from cms.models import Recommendation
 from workspace.desk import keeping  # noqa: F401  (its hooks register)
 from workspace.desk.panel import PublicationPanel
+from workspace.desk.plugin_groups import PluginGroupsView
 
 ACTIONS: Final[dict[str, tuple[Promise, Promise]]] = {
     "propose": (_("Propose a working group"), _("Proposed a working group")),
@@ -59,5 +60,8 @@ def log_actions(actions: LogActionRegistry) -> None:
 
 
 @hooks.register("register_admin_urls")
-def check_of_adopted_texts() -> list[URLResolver]:
-    return [path("publications/", include("workspace.desk.urls"))]
+def check_of_adopted_texts() -> list[URLResolver | URLPattern]:
+    return [
+        path("publications/", include("workspace.desk.urls")),
+        path("plugins/<slug:label>/groups/", PluginGroupsView.as_view(), name="plugin_groups"),
+    ]

@@ -9,6 +9,7 @@ from cms.accounts.models import FeedAddress, User
 from plugins.api.access import Actor, visible_to
 from plugins.api.extensions import PersonalData, PrincipalProvider
 from plugins.api.registry import registry
+from plugins.api.switching import as_if_on
 from plugins.api.troubles import asked
 
 
@@ -31,8 +32,12 @@ def principals_in_words(actor: Actor) -> list[str]:
 
 
 def personal_data_of(user: User) -> list[dict[str, object]]:
-    """What every package stores about the person, one part per package: title, who sees it, the data."""
-    return [
-        {"title": str(part.title), "text": str(part.text), "data": part.hand_out(user)}
-        for part in registry.records(PersonalData)
-    ]
+    """What every package stores about the person, one part per package: title, who sees it, the data.
+
+    Also what a package has stored that is switched off.
+    """
+    with as_if_on():
+        return [
+            {"title": str(part.title), "text": str(part.text), "data": part.hand_out(user)}
+            for part in registry.records(PersonalData)
+        ]

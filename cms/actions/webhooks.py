@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import APIToken
 
 from cms.models import DeliveryState, SwitchedOff, Webhook, WebhookDelivery
-from cms.queries.webhooks import events, scopes_lacking
+from cms.queries.webhooks import at_rest, events, scopes_lacking
 from cms.webhook_addresses import what_is_wrong
 from cms.webhook_secrets import OLD_SIGNS_FOR, new_seed, secret_of
 from plugins.api.access import Actor, require
@@ -49,10 +49,12 @@ def change_webhook(webhook: Webhook, *, actor: Actor, active: bool | None = None
     """Another address, other events (`url`, `events`, `description`), on or off. Raises Invalid."""
     webhook = _locked(webhook, actor)
     if said:
+        resting = at_rest(webhook.events)
         for name, value in said.items():
             setattr(webhook, name, value)
-        webhook.events = _in_order(webhook.events)
-        _insist_on_sense(webhook, said.get("events", webhook.events))
+        chosen = _in_order(webhook.events)
+        webhook.events = [*chosen, *resting]
+        _insist_on_sense(webhook, said.get("events", chosen))
 
     webhook.save(update_fields=["url", "events", "description"])
     if active is not None and active != webhook.is_on:
@@ -126,7 +128,7 @@ def _insist_on_sense(webhook: Webhook, names: Collection[str]) -> None:
         errors["url"] = [sentence]
     if not webhook.events or not set(names) <= set(events()):
         errors["events"] = [_("Choose at least one of these: %(known)s.") % {"known": ", ".join(events())}]
-    elif lacking := scopes_lacking(webhook.token, webhook.events):
+    elif lacking := scopes_lacking(webhook.token, names):
         errors["events"] = [_("The token needs for that: %(scopes)s.") % {"scopes": ", ".join(lacking)}]
     if len(webhook.description) > LONGEST_DESCRIPTION:
         errors["description"] = [_("At most %(most)d characters.") % {"most": LONGEST_DESCRIPTION}]

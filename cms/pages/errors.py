@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views import defaults
 
 from plugins.api.adapters.kept import private
+from plugins.api.adapters.switched import removed
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -25,7 +26,12 @@ def _for_this_reader(view: View[P]) -> View[P]:
     return answer
 
 
+@_for_this_reader
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Where a plugin had its pages that was removed for good, that is said."""
+    return removed(request) or defaults.page_not_found(request, exception)
+
+
 bad_request = _for_this_reader(defaults.bad_request)
 forbidden = _for_this_reader(defaults.permission_denied)
-not_found = _for_this_reader(defaults.page_not_found)
 server_error = _for_this_reader(defaults.server_error)

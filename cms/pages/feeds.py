@@ -28,10 +28,12 @@ from plugins.api.access import ANONYMOUS, PUBLIC, Actor
 from plugins.api.actors import actor_for
 from plugins.api.adapters.kept import kept_for_visitors
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.adapters.switched import switched_off
 from plugins.api.errors import Missing
 from plugins.api.extensions import PublicFeed
 from plugins.api.feeding import FeedItem
 from plugins.api.registry import registry
+from plugins.api.switching import is_on
 
 LENGTH = 50
 """Entries in a feed."""
@@ -190,8 +192,11 @@ def of_topic(request: HttpRequest, slug: str) -> HttpResponse:
 
     Where a package has a feed of this name, it is that one.
     """
-    for feed in registry.records(PublicFeed):
+    for one in registry.registrations(PublicFeed):
+        feed = one.record
         if feed.name == slug:
+            if not is_on(one.origin):
+                return switched_off(request)
             items = tuple(islice(feed.items(), LENGTH))
             return plugged_feed(request, PluggedSource(str(feed.title), f"/feeds/{slug}.atom", feed.page, items=items))
     topic = topic_by_slug(ANONYMOUS, slug)

@@ -29,6 +29,7 @@ KNOWN = frozenset(
         "LERNNETZ_ADMIN_PASSWORD_FILE",
         "LERNNETZ_DATA",
         "LERNNETZ_DEBUG",
+        "LERNNETZ_NEW_PLUGINS_ON",
         "LERNNETZ_PLUGINS",
         "LERNNETZ_REQUIRE_2FA",
         "LERNNETZ_THREADS",

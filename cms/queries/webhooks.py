@@ -27,6 +27,12 @@ def events() -> dict[str, WebhookEvent]:
     return {event.name: event for event in registry.records(WebhookEvent)}
 
 
+def at_rest(names: Iterable[str]) -> list[str]:
+    """Those of these events that plugins bring which are switched off: nobody can choose them now, and none is lost."""
+    known = {event.name for _plugin, event in events_by_plugin()}
+    return [name for name in names if name in known and name not in events()]
+
+
 def is_told(fact: Fact) -> bool:
     """Whether there is an event for such a fact."""
     return any(isinstance(fact, event.facts) for event in registry.records(WebhookEvent))

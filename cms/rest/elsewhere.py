@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from plugins.api.adapters.rest import not_here
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.adapters.switched import removed
 
 
 @answers(Rule.EVERYBODY)
@@ -18,7 +19,7 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
         return HttpResponsePermanentRedirect(
             request.get_full_path(force_append_slash=True), preserve_request=request.method not in ("GET", "HEAD")
         )
-    return not_here()
+    return removed(request) or not_here()
 
 
 def _is_mounted(path: str) -> bool:

@@ -20,6 +20,7 @@ from plugins.api.adapters.kept import is_visitor
 from plugins.api.becoming import origins_of
 from plugins.api.extensions import EntryPanel, HomePanel, PageButtons, ReaderNote
 from plugins.api.registry import registry
+from plugins.api.switching import GROUP, is_in_group, off, was_switched_off
 from plugins.api.troubles import asked, listed
 
 register = template.Library()
@@ -62,9 +63,16 @@ def page_buttons(context: Context, kind: str, pk: int) -> SafeString:
     request = context.get("request")
     if request is None or is_visitor(request) or actor_of(request).user is None:
         return SafeString("")
-    records = (record for record in registry.records(PageButtons) if kind in record.kinds)
+    offered = _buttons_of_group(pk) if kind == GROUP else registry.records(PageButtons)
+    records = (record for record in offered if kind in record.kinds)
     shown = (asked(record, "", record.show, request, kind, pk) for record in records)
     return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+
+
+def _buttons_of_group(pk: int) -> tuple[PageButtons, ...]:
+    """What a plugin offers on the page of a working group is one of its parts there."""
+    found = registry.registrations(PageButtons)
+    return tuple(one.record for one in found if is_in_group(one.origin, f"{GROUP}:{pk}"))
 
 
 @register.simple_tag(takes_context=True)
@@ -85,7 +93,7 @@ def entry_panels(context: Context, entry_id: int) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(EntryPanel), key=lambda record: record.order)
     shown = (asked(record, "", record.show, request, entry_id) for record in records)
-    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+    return mark_safe("".join([*shown, _placeholder(EntryPanel)]))  # noqa: S308 - finished templates of packages
 
 
 @register.simple_tag(takes_context=True)
@@ -96,7 +104,19 @@ def home_panels(context: Context) -> SafeString:
         return SafeString("")
     records = sorted(registry.records(HomePanel), key=lambda record: record.order)
     shown = (asked(record, "", record.show, request) for record in records)
-    return mark_safe("".join(shown))  # noqa: S308 - finished templates of packages
+    return mark_safe("".join([*shown, _placeholder(HomePanel)]))  # noqa: S308 - finished templates of packages
+
+
+def _placeholder(slot: type) -> str:
+    """One line for all sections that are missing because the programme office has switched their plugins off.
+
+    Nothing of these plugins is asked, so nobody learns whether there would be something here.
+    """
+    if not off():
+        return ""
+    brought_by = {one.origin.label: one.origin for one in registry.registrations(slot)}
+    titles = [str(plugin.title) for plugin in brought_by.values() if was_switched_off(plugin)]
+    return render_to_string("components/switched_off.html", {"titles": titles}) if titles else ""
 
 
 @register.simple_tag(takes_context=True)

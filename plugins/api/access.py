@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from inspect import isfunction
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api.errors import Missing, Refused, UnknownPolicy, UnknownVerb
+
+if TYPE_CHECKING:
+    from plugins.api.plugin import Plugin
 
 M = TypeVar("M", bound=Model)
 
@@ -126,14 +129,21 @@ def policy_for(model: type[Model]) -> Policy[Any]:
 def audience_of(obj: Model) -> frozenset[str]:
     """The principals that may see `obj`, superusers and the system included."""
     policy = policy_for(type(obj))
-    always = {SYSTEM_PRINCIPAL} if policy.closed_to_superusers else {SYSTEM_PRINCIPAL, SUPERUSERS}
-    return policy.audience(obj) | always
+    audience = _audience(policy, obj)
+    plugin = _switched_off(policy)
+    if plugin is None:
+        return audience
+    from plugins.api.switching import where  # which asks the tables
+
+    return (audience & where(plugin).groups) | {SYSTEM_PRINCIPAL}
 
 
 def visible_to(actor: Actor, objects: QuerySet[M]) -> QuerySet[M]:
     """Those of `objects` that the actor may see."""
     _insist_on(actor)
     policy = policy_for(objects.model)
+    if not _is_at_work(policy, actor):
+        return objects.none()
     if actor.is_system or (actor.has(SUPERUSERS) and not policy.closed_to_superusers):
         return objects
     return policy.visible_to(actor, objects)
@@ -146,7 +156,9 @@ def may(actor: Actor, verb: str, obj: Model | type[Model]) -> Decision:
     policy = policy_for(model)
     if verb != "see" and verb not in policy.verbs():
         raise UnknownVerb(f"{type(policy).__name__} knows no verb “{verb}”, only {sorted(policy.verbs())}.")
-    if isinstance(obj, Model) and actor.principals.isdisjoint(audience_of(obj)):
+    if not _is_at_work(policy, actor):
+        return denied(_("This part of the forum is switched off at present."))
+    if isinstance(obj, Model) and actor.principals.isdisjoint(_audience(policy, obj)):
         return denied(_("This does not exist, or you cannot see it."))
     if verb == "see" or actor.is_system:
         return allowed()
@@ -179,6 +191,31 @@ def _objected(actor: Actor, verb: str, obj: Model | type[Model]) -> Decision | N
         if isinstance(obj, objection.model) and not (decision := objection.ask(actor, obj)):
             return decision
     return None
+
+
+def _audience(policy: Policy[M], obj: M) -> frozenset[str]:
+    always = {SYSTEM_PRINCIPAL} if policy.closed_to_superusers else {SYSTEM_PRINCIPAL, SUPERUSERS}
+    return policy.audience(obj) | always
+
+
+def _switched_off(policy: Policy[Any]) -> Plugin | None:
+    """The plugin behind a policy, where it is not at work in the whole forum."""
+    from plugins.api.registry import registry  # the registry imports the slots, the slots import Policy
+    from plugins.api.switching import off
+
+    labels = off()
+    plugin = registry.guard_of(policy) if labels else None
+    return plugin if plugin is not None and plugin.label in labels else None
+
+
+def _is_at_work(policy: Policy[Any], actor: Actor) -> bool:
+    """What a switched-off plugin has stored is seen by nobody, but by the groups in which it is on."""
+    plugin = _switched_off(policy)
+    if plugin is None:
+        return True
+    from plugins.api.switching import is_on_for
+
+    return is_on_for(plugin, actor)
 
 
 def _insist_on(actor: Actor) -> None:

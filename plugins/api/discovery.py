@@ -23,6 +23,12 @@ def offered_twice() -> dict[str, list[str]]:
     return {name: sorted(packages.values()) for name, packages in found.items() if len(packages) > 1}
 
 
+def version_of(plugin: object) -> str:
+    """The version of the package that offers this plugin; empty where it is not known."""
+    path = f"{type(plugin).__module__}:{type(plugin).__qualname__}"
+    return next((point.dist.version for point in entry_points(group=GROUP) if point.value == path and point.dist), "")
+
+
 def app_paths(names: Sequence[str]) -> list[str]:
     """What goes into INSTALLED_APPS for these plugins. A name that no package offers stops start-up."""
     offered, twice = installed_plugins(), offered_twice()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from django.db.models import Model, QuerySet
@@ -15,7 +15,10 @@ from plugins.api.guest_slots import MandateScope as MandateScope
 from plugins.api.public_slots import HomePanel as HomePanel
 from plugins.api.public_slots import PublicFeed as PublicFeed
 from plugins.api.public_slots import SitemapSource as SitemapSource
+from plugins.api.removing_slots import Remains as Remains
 from plugins.api.webhook_slots import WebhookEvent as WebhookEvent
+from plugins.api.working_slots import FactListener as FactListener
+from plugins.api.working_slots import TaskSchedule as TaskSchedule
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -113,21 +116,6 @@ class NavItem:
 
 
 @dataclass(frozen=True)
-class FactListener:
-    """Runs after commit, at least once, in batches: `handle` must be able to hear the same fact twice."""
-
-    name: str
-    facts: tuple[type_of_fact, ...]
-    handle: Callable[[list[Any]], None]
-    takes_long: bool = False
-    """For work of seconds and more: heard one by one, beside everything else, so that nothing waits for it."""
-    at_once: bool = False
-    """For work of a few milliseconds that people wait for in front of their screens: it waits for nobody else's."""
-    wants: Callable[[Any], bool] = lambda fact: True
-    """Which of these facts it hears at all; asked when one is announced, so it asks the database nothing."""
-
-
-@dataclass(frozen=True)
 class SearchSource:
     """One type of thing that can be found.
 
@@ -177,15 +165,6 @@ class WayOn:
     url: Callable[[str], str]
     order: int
     shown_to: Callable[[Actor], bool] = lambda actor: True
-
-
-@dataclass(frozen=True)
-class TaskSchedule:
-    """A job that runs every so often in one of the worker threads or processes, never in two at once."""
-
-    name: str
-    every: timedelta
-    run: Callable[[], object]
 
 
 @dataclass(frozen=True)

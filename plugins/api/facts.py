@@ -32,6 +32,14 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class PluginSwitched(Fact):
+    """A plugin was switched on or off, somewhere or everywhere, or was removed for good."""
+
+    plugin: str
+    """Its label."""
+
+
+@dataclass(frozen=True)
 class AccessChanged(Fact):
     """A kind of fact after which `people` may see or do other things than before: what they have open is looked at
     again at once, by whatever way they opened it.

@@ -14,7 +14,13 @@ from plugins.api.models import Generation
 
 V = TypeVar("V")
 
-_PRESENT = "SELECT number FROM plugins_api_generation WHERE id = 1"
+_PRESENT = "SELECT number, switches FROM plugins_api_generation WHERE id = 1"
+
+
+class _Seen:
+    """What the last look in this process has seen of the number of the switches, which comes along with the other."""
+
+    switches = 0
 
 
 def current() -> int:
@@ -22,7 +28,13 @@ def current() -> int:
     with connection.cursor() as cursor:
         cursor.execute(_PRESENT)
         row = cursor.fetchone()
-    return row[0] if row else 0
+    number, _Seen.switches = row or (0, 0)
+    return int(number)
+
+
+def switches_seen() -> int:
+    """The number of the switches as it was at the last look; asks the database nothing."""
+    return _Seen.switches
 
 
 def advance() -> None:
@@ -33,6 +45,15 @@ def advance() -> None:
     number = secrets.randbits(62)
     if not Generation.objects.filter(pk=1).update(number=number):
         Generation.objects.update_or_create(pk=1, defaults={"number": number})
+
+
+def switch() -> None:
+    """A plugin was switched on or off: every process reads anew which ones are on, and nothing kept is shown again."""
+    number = secrets.randbits(62)
+    values = {"number": secrets.randbits(62), "switches": number}
+    if not Generation.objects.filter(pk=1).update(**values):
+        Generation.objects.update_or_create(pk=1, defaults=values)
+    _Seen.switches = number
 
 
 class KeptAnswers(Generic[V]):

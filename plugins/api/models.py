@@ -1,5 +1,5 @@
 """The ground floor's own tables: deliveries of facts, leases, due times, the generation of what is public, what was
-answered to programs that may ask twice, and failures.
+answered to programs that may ask twice, failures, and which plugins are switched on where.
 """
 
 from __future__ import annotations
@@ -94,6 +94,8 @@ class Generation(models.Model):
     """One number that is another one whenever something public has changed: kept answers are keyed by it."""
 
     number = models.PositiveBigIntegerField(default=1)
+    switches = models.PositiveBigIntegerField(default=0)
+    """Another one whenever a plugin was switched on or off, or removed."""
 
     def __str__(self) -> str:
         return str(self.number)
@@ -140,3 +142,45 @@ class Trouble(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plugin}: {self.place}"
+
+
+class PluginSwitch(models.Model):
+    """Whether a plugin is switched on in one place. Where there is no row, its default holds."""
+
+    FORUM, EVERY_GROUP = "forum", "groups"
+
+    plugin = models.CharField(max_length=100)
+    """Its label."""
+    place = models.CharField(max_length=100, default=FORUM)
+    """`forum`: everywhere; `groups`: its parts in every working group; `group:<id>`: its parts in one of them."""
+    is_on = models.BooleanField()
+    changed_by = models.PositiveBigIntegerField(null=True)
+    """Number of the person; None: whoever runs the forum."""
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["plugin", "place"], name="one_switch_per_place")]
+
+    def __str__(self) -> str:
+        return f"{self.plugin} ({self.place}): {'on' if self.is_on else 'off'}"
+
+
+class RemovedPlugin(models.Model):
+    """A plugin that was removed for good: what it was called, where its pages were, and what it had stored."""
+
+    plugin = models.CharField(max_length=100, unique=True)
+    """Its label."""
+    title = models.CharField(max_length=200)
+    prefixes = models.JSONField(default=list)
+    """Where its addresses began: whoever follows an old link is told what became of it."""
+    removed_at = models.DateTimeField(default=timezone.now)
+    removed_by = models.PositiveBigIntegerField(null=True)
+    counts = models.JSONField(default=list)
+    """What it had stored, as pairs of words and number."""
+    export = models.CharField(max_length=200, blank=True)
+    """Where the copy of its data lies among the files; empty once that has been deleted."""
+    is_open_to_office = models.BooleanField(default=False)
+    """Whether the copy holds nothing that the programme office could not read in the forum."""
+
+    def __str__(self) -> str:
+        return self.title

@@ -23,6 +23,12 @@ class Plugin(AppConfig):
     requires_api: ClassVar[int | str] = 1
     """Versions of the plugin API that it works with: a range as in packages, such as `>=1.2,<2`; 1 is every 1.x."""
     is_core: ClassVar[bool] = False
+    can_be_switched_off: ClassVar[bool] = True
+    """False for what everything else stands on, such as who is a member; what is core can never be switched off."""
+    starts_switched_on: ClassVar[bool] = False
+    """Whether it is at work before the programme office has said anything about it."""
+    secret_fields: ClassVar[tuple[str, ...]] = ()
+    """Fields (`model.field`) that never leave the database, beside those whose name says that they hold a secret."""
 
     def __init__(self, app_name: str, app_module: Any) -> None:
         """Two packages with one label would share tables and addresses; Django's refusal names neither."""
@@ -44,6 +50,11 @@ class Plugin(AppConfig):
             raise ImproperlyConfigured(
                 f"Plugin “{self.name}” asks for plugin API “{self.requires_api}”, which is no range of versions."
             ) from error
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether nobody can switch it off."""
+        return self.is_core or not self.can_be_switched_off
 
     def import_models(self) -> None:
         """What does not fit may use what is no longer there: not even its models are imported."""

@@ -10,15 +10,42 @@ from django.apps import apps
 from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
 from django.db.models import Model
 
-from plugins.api import becoming_slots, extensions, guest_slots, public_slots, webhook_slots
+from plugins.api import (
+    becoming_slots,
+    extensions,
+    guest_slots,
+    public_slots,
+    removing_slots,
+    switching,
+    webhook_slots,
+    working_slots,
+)
 from plugins.api.access import Policy
 from plugins.api.plugin import Plugin
 from plugins.api.renaming import reading
 
 R = TypeVar("R")
 
-MODULES = tuple(module.__name__ for module in (extensions, becoming_slots, guest_slots, public_slots, webhook_slots))
+MODULES = tuple(
+    module.__name__
+    for module in (extensions, becoming_slots, guest_slots, public_slots, removing_slots, webhook_slots, working_slots)
+)
 SLOTS = frozenset(slot for slot in vars(extensions).values() if isinstance(slot, type) and slot.__module__ in MODULES)
+
+GOING_ON = frozenset(
+    {
+        extensions.PolicyRecord,
+        extensions.UrlMount,
+        extensions.RestMount,
+        extensions.SocketRoute,
+        extensions.PersonalData,
+        extensions.HandOver,
+        extensions.GroupTab,
+        removing_slots.Remains,
+    }
+)
+"""Slots whose records are there while their plugin is switched off: its addresses answer calmly, its rows are guarded,
+people get and erase what is theirs. Groups ask of each tab whether it is on there."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +90,19 @@ class Registry:
         return self._registrations[slot]
 
     def records(self, slot: type[R]) -> tuple[R, ...]:
-        """The records of a slot."""
-        return tuple(registration.record for registration in self._registrations[slot])
+        """The records of a slot, as far as their plugins are switched on or the slot goes on without."""
+        off = frozenset() if slot in GOING_ON else switching.off()
+        if not off:
+            return self._records[slot]
+        return tuple(
+            one.record
+            for one in self._registrations[slot]
+            if one.origin.label not in off or getattr(one.record, "goes_on", False)
+        )
+
+    @cached_property
+    def _records(self) -> dict[type, tuple[Any, ...]]:
+        return {slot: tuple(one.record for one in found) for slot, found in self._registrations.items()}
 
     @cached_property
     def _policies(self) -> dict[type[Model], Policy[Any]]:
@@ -78,13 +116,25 @@ class Registry:
     @cached_property
     def _objections(self) -> dict[str, tuple[extensions.Objection, ...]]:
         found: dict[str, tuple[extensions.Objection, ...]] = {}
-        for record in self.records(extensions.Objection):
+        for record in self._records[extensions.Objection]:
             found[record.verb] = (*found.get(record.verb, ()), record)
         return found
 
     def objections(self, verb: str) -> tuple[extensions.Objection, ...]:
         """What packages have against this verb, whatever policies say."""
-        return self._objections.get(verb, ())
+        found = self._objections.get(verb, ())
+        if found and switching.off():
+            at_work = self.records(extensions.Objection)
+            return tuple(objection for objection in found if objection in at_work)
+        return found
+
+    @cached_property
+    def _guards(self) -> dict[Policy[Any], Plugin]:
+        return {one.record.policy: one.origin for one in self.registrations(extensions.PolicyRecord)}
+
+    def guard_of(self, policy: Policy[Any]) -> Plugin | None:
+        """The plugin that brought a policy."""
+        return self._guards.get(policy)
 
     def policies(self) -> dict[type[Model], Policy[Any]]:
         """Model -> its policy."""

@@ -14,6 +14,7 @@ class EventsPlugin(Plugin):
     name = "plugins.events"
     label = "events"
     title = _("Events")
+    starts_switched_on = True
 
     def ready(self) -> None:
         from plugins.api.tokens import keep_out_of_logs

@@ -14,6 +14,7 @@ class MembershipPlugin(Plugin):
     name = "plugins.membership"
     label = "membership"
     title = _("Membership")
+    can_be_switched_off = False  # without it nobody is a member, and all doors are shut
 
     def ready(self) -> None:
         from plugins.api.tokens import keep_out_of_logs

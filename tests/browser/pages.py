@@ -323,5 +323,10 @@ DESK_OF = {
         "/cms/images/",
         "/cms/documents/",
     ],
+    "office": [
+        "/cms/plugins/",
+        "/cms/plugins/events/off/",
+        "/cms/plugins/events/groups/",
+    ],
 }
-"""What editors and authors meet in Wagtail. `{draft}` is an author's, submitted for review; the rest is demo world."""
+"""What these meet in Wagtail. `{draft}` is an author's, submitted for review; the rest is demo world."""

@@ -42,6 +42,7 @@ from tests.contracts.handed_in import hand_texts_in
 from tests.contracts.hooks import hook_up
 from tests.contracts.members import MEMBER_MODELS, add_members
 from tests.contracts.published import publish_drafts
+from tests.contracts.switched import SWITCH_MODELS, say_something_about_plugins
 from tests.contracts.told import tell
 from tests.factories import (
     answered_by,
@@ -130,6 +131,7 @@ class World:
         SearchWeights.objects.create(pk=SearchWeights.ONLY, fields={"title": 0})
         SearchReport.objects.create(search=UnansweredSearch.objects.create(meaning="xylophon", counties=1, times=2))
         UnansweredSearch.objects.create(meaning="quitt", resolved_on="2026-01-01", resolution="Beitrag geschrieben")
+        say_something_about_plugins()
         for name in ("member", "admin"):
             make_token(people[name])
             make_feed_address(people[name])
@@ -396,5 +398,6 @@ MODELS = (
     User,
     *MEMBER_MODELS,
     *EVENT_MODELS,
+    *SWITCH_MODELS,
 )
 """Every model that has a policy; a test holds this list against the registry."""

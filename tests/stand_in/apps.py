@@ -12,6 +12,7 @@ class StandInPlugin(Plugin):
     name = "tests.stand_in"
     label = "stand_in"
     title = "Stand-in for membership"
+    can_be_switched_off = False
 
     def extensions(self) -> Iterator[Any]:
         from plugins.api.extensions import PrincipalProvider

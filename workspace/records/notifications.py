@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
 from plugins.api.facts import Fact
-from workspace import start_lists
+from workspace import remains, start_lists
 from workspace.actions.notifications import forget_old_notifications, tell
 from workspace.facts import MailDue
 from workspace.mails import write_about_notifications
@@ -47,6 +47,9 @@ def notification_records() -> Iterator[Any]:
     yield discussions.addressed_kind()
     yield discussions.post_kind()
     yield discussions.report_kind()
+    yield slots.Remains(
+        "workspace.notifications", _("Notifications"), remains.count_notifications, remains.forget_notifications
+    )
     yield slots.FactListener("workspace.tell", (Fact,), tell)
     yield slots.TaskSchedule("workspace.announce_mails", timedelta(minutes=1), announce_mails)
     yield slots.FactListener(MAIL_LISTENER, (MailDue,), write_about_notifications, takes_long=True)

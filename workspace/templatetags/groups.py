@@ -10,6 +10,7 @@ from django.template.context import Context
 from plugins.api.adapters.http import actor_of
 from plugins.api.extensions import GroupTab
 from plugins.api.registry import registry
+from plugins.api.switching import is_in_group
 from plugins.api.troubles import asked
 from workspace.models import WorkingGroup
 
@@ -20,7 +21,8 @@ register = template.Library()
 def group_tabs(context: Context, group: WorkingGroup, current: str = "") -> dict[str, Any]:
     """The parts of a group that this reader finds, as links; `current` is the name of the one that is open."""
     actor = actor_of(context["request"])
-    tabs = sorted(registry.records(GroupTab), key=lambda tab: tab.order)
+    found = (one for one in registry.registrations(GroupTab) if is_in_group(one.origin, group.principal))
+    tabs = sorted((one.record for one in found), key=lambda tab: tab.order)
     return {
         "group": group,
         "current": current,

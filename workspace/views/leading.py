@@ -18,6 +18,7 @@ from workspace.actions.groups import edit_group, record_mandate
 from workspace.actions.places import change_role, remove_person
 from workspace.queries.drafts import heirs_for, writing_in
 from workspace.queries.groups import group_by_slug, place_by_id
+from workspace.queries.parts import switched_on_in
 from workspace.views.forms import ClosingForm, ReasonForm, ReportForm, RoleForm, SettingsForm
 from workspace.views.showing import page, topics_to_choose, who_sees
 
@@ -53,7 +54,15 @@ def settings(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(group)
     if "confirmed" not in form.errors:
         del form.fields["confirmed"]
-    return page(request, "settings", group, form=form, here=_("Settings"), audience=who_sees(group, actor))
+    return page(
+        request,
+        "settings",
+        group,
+        form=form,
+        here=_("Settings"),
+        audience=who_sees(group, actor),
+        parts=switched_on_in(group),
+    )
 
 
 @answers(Rule.DOOR)

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "cms.accounts.language.LanguageMiddleware",
     "plugins.api.adapters.rest_versions.VersionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "plugins.api.adapters.switched.SwitchMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -162,6 +163,10 @@ WEBHOOKS_AT_ONCE = 8
 """How many are sent at the same time by one process; 0: one after the other, by whoever asks for it."""
 PLUGIN_ERRORS_ARE_RAISED = False
 """What a plugin cannot answer is left out and written down; True in tests, where it fails."""
+NEW_PLUGINS_ARE_ON = env.flag("LERNNETZ_NEW_PLUGINS_ON")
+"""Whether a plugin that somebody has installed is at work before the programme office has switched it on."""
+PLUGIN_SWITCHES_LOOK_EVERY: float | None = 2.0
+"""Seconds after which a process looks whether another one has switched a plugin; None: never by the clock."""
 SEARCH_INDEX_DIR = LERNNETZ_DATA / "search"
 ELASTICSEARCH_URLS = env.addresses("ELASTICSEARCH_URL")  # none: the embedded engine alone
 ELASTICSEARCH_INDEX = env.word("ELASTICSEARCH_INDEX", "lernnetz")

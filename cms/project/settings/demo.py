@@ -11,5 +11,7 @@ MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 IDP_OIDC_RATE_LIMITS = {"token": "600/m/ip"}
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": {"read": None}}
 LERNNETZ_REQUIRE_2FA = False
+NEW_PLUGINS_ARE_ON = env.flag("LERNNETZ_NEW_PLUGINS_ON", default=True)
+"""Whoever tries a plugin in the demo wants to see it."""
 WEBHOOKS_TO_PRIVATE_ADDRESSES = env.flag("LERNNETZ_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=True)
 """Whoever tries the demo on their own machine has their receiver there, too."""

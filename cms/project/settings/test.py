@@ -30,3 +30,5 @@ SEARCH_WORD_TABLE = Path(tempfile.gettempdir()) / "lernnetz-test-words.sqlite3"
 SEARCH_NOTES_WAIT = None
 WEBHOOKS_AT_ONCE = 0
 PLUGIN_ERRORS_ARE_RAISED = True
+NEW_PLUGINS_ARE_ON = True
+PLUGIN_SWITCHES_LOOK_EVERY = None

@@ -151,11 +151,13 @@ def _title(status_code: int) -> str:
         404: _("Not found"),
         405: _("This address does not take that method"),
         406: _("This format is not offered"),
+        410: _("No longer here"),
         412: _("It has changed in the meantime"),
         415: _("This format is not read"),
         422: _("The key belongs to another request"),
         428: _("A condition is missing"),
         429: _("Too many requests"),
+        503: _("Not available at present"),
     }
     return titles.get(status_code, _("That did not work"))
 

@@ -12,6 +12,7 @@ class CastPlugin(Plugin):
     name = "plugins.api.testing"
     label = "cast_of_tests"
     title = "The people of tests"
+    can_be_switched_off = False
 
     def extensions(self) -> Iterator[Any]:
         from plugins.api.extensions import PrincipalProvider

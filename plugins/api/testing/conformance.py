@@ -19,12 +19,12 @@ from typing import Any, ClassVar
 import pytest
 from django.db.models import Model
 
-from plugins.api import generation
+from plugins.api import generation, switching
 from plugins.api.access import SYSTEM, audience_of, may, policy_for
 from plugins.api.adapters.routes import Rule
 from plugins.api.extensions import PersonalData, PolicyRecord, SearchSource
 from plugins.api.registry import SLOTS, registry
-from plugins.api.testing import markup, migrating, wording
+from plugins.api.testing import markup, migrating, resting, wording
 from plugins.api.testing.asking import Answer, ask
 from plugins.api.testing.cast import make_cast
 from plugins.api.testing.routes import Route
@@ -64,6 +64,7 @@ class PluginConformance:
 
     @pytest.fixture
     def world(self, db: None) -> World:
+        switching.reset()
         world = World(plugin_called(self.plugin), make_cast(self.also), self.owner)
         world.things = list(self.make(world.words, world.owner))
         generation.advance()
@@ -197,6 +198,26 @@ class PluginConformance:
                 *(f"After erasing, a name is left in {place}." for place in rows_with(world.plugin, names)),
             ]
         )
+
+    # --- switched off, removed ------------------------------------------------------------------------------------
+
+    def test_switched_off_it_answers_calmly_and_gives_nothing_away(self, world: World) -> None:
+        if world.plugin.is_fixed:
+            pytest.skip("It cannot be switched off.")
+        with resting.switched_off(world.plugin):
+            asked = (
+                (name, route, address, route.absent(self.values(thing)) or address)
+                for route in world.routes
+                for thing in (world.things if route.parts else world.things[:1])
+                if (address := route.address(self.values(thing)))
+                for name in ("visitor", self.owner, "office")
+            )
+            _fail([*resting.not_calm(world, asked), *resting.not_hidden(world, world.cast[self.owner])])
+
+    def test_removed_for_good_it_leaves_nothing(self, world: World) -> None:
+        if world.plugin.is_fixed:
+            pytest.skip("It cannot be removed while the forum runs.")
+        _fail(resting.left_behind(world))
 
     # --- words and pages ------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from plugins.api import switching
 from plugins.api.access import Actor
 from plugins.api.testing import cast as the_cast
 
@@ -16,6 +17,7 @@ from plugins.api.testing import cast as the_cast
 def cast(db: None) -> dict[str, Actor]:
     """Name -> the person at the door: `visitor`, `member`, `outsider`, `guest` and whom else `cast.CAST` names."""
     cache.clear()
+    switching.reset()
     return the_cast.make_cast()
 
 

@@ -11,6 +11,8 @@ from plugins.api.access import Actor
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import private
 from plugins.api.adapters.routes import Rule, answers
+from plugins.api.adapters.switched import switched_off
+from plugins.api.switching import stands_in
 from plugins.events.queries import events as queries
 from plugins.events.queries.polls import polls_of
 from workspace.models import WorkingGroup
@@ -42,6 +44,8 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     """The meetings of a working group that the reader knows of, the dates it looks for, the ways to plan another."""
     actor = actor_of(request)
     group = group_by_slug(actor, slug)
+    if not stands_in("events", group.principal):
+        return switched_off(request)
     events = queries.events_of_group(actor, group)
     context = {
         "group": group,

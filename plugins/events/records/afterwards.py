@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
+from plugins.events import remains
 from plugins.events.actions import follow_ups
 from plugins.events.demo import afterwards as demo
 from plugins.events.models import EventMaterial, EventResult, FollowUp, Outcome
@@ -21,6 +22,7 @@ from plugins.events.queries import afterwards as queries
 def afterwards_records() -> Iterator[Any]:
     for policy in (EventMaterialPolicy(), EventResultPolicy(), FollowUpPolicy()):
         yield slots.PolicyRecord(policy)
+    yield slots.Remains("events.outcomes", _("What became of results"), remains.count_outcomes, remains.forget_outcomes)
     yield slots.UrlMount("termine/", "plugins.events.urls.afterwards")
     yield slots.OriginSource(
         queries.RESULT,

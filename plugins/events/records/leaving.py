@@ -17,4 +17,4 @@ def leaving_records() -> Iterator[Any]:
     yield slots.HandOver(
         "events", _("Events"), handing_over.left_behind, handing_over.pass_on, order=20, leave=leave_with_seat
     )
-    yield slots.TaskSchedule("events.leaving", timedelta(minutes=1), give_places_up)
+    yield slots.TaskSchedule("events.leaving", timedelta(minutes=1), give_places_up, goes_on=True)

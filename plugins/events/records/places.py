@@ -30,9 +30,9 @@ def place_records() -> Iterator[Any]:
     yield slots.FactListener("events.capacity", (EventChanged,), place_clock.follow_capacity)
     yield place_kind()
     yield slots.TaskSchedule("events.offers", timedelta(minutes=5), place_clock.pass_on_everywhere)
-    yield slots.TaskSchedule("events.unconfirmed", timedelta(hours=6), place_clock.forget_unconfirmed)
-    yield slots.TaskSchedule("events.needs", timedelta(hours=6), needs.erase_needs)
-    yield slots.TaskSchedule("events.people", timedelta(hours=6), keeping.erase_people)
+    yield slots.TaskSchedule("events.unconfirmed", timedelta(hours=6), place_clock.forget_unconfirmed, goes_on=True)
+    yield slots.TaskSchedule("events.needs", timedelta(hours=6), needs.erase_needs, goes_on=True)
+    yield slots.TaskSchedule("events.people", timedelta(hours=6), keeping.erase_people, goes_on=True)
     yield slots.PersonalData(
         title=_("What you need at events"),
         models=(Needs, NeedsReader),

@@ -20,6 +20,7 @@ from plugins.api.extensions import HandOver
 from plugins.api.handing_over import SUCCESSOR
 from plugins.api.outbox import announce
 from plugins.api.registry import registry
+from plugins.api.switching import as_if_on
 from plugins.membership.facts import SeatGiven, SeatHandedOver
 from plugins.membership.models import Seat
 from plugins.membership.queries.seats import Left, free_seats, is_named_in_public, left_behind
@@ -106,10 +107,11 @@ def _kept(seat: Seat, actor: Actor) -> Seat:
 def _pass_on(
     seat: Seat, things: list[Left], choices: Mapping[str, str], heir: User | None, at: datetime, actor: Actor
 ) -> None:
-    for left in things:
-        left.record.pass_on(left.thing.key, choices[left.key], seat.person, heir, actor)
-    for record in registry.records(HandOver):
-        record.leave(seat.person, seat.county.key, at)
+    with as_if_on():  # a seat is handed over as a whole, whatever is switched off
+        for left in things:
+            left.record.pass_on(left.thing.key, choices[left.key], seat.person, heir, actor)
+        for record in registry.records(HandOver):
+            record.leave(seat.person, seat.county.key, at)
 
 
 def _sits_for(person: User, county: County) -> bool:

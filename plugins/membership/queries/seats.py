@@ -20,6 +20,7 @@ from plugins.api.extensions import HandOver
 from plugins.api.handing_over import Thing
 from plugins.api.registry import registry
 from plugins.api.starting import StartLine
+from plugins.api.switching import as_if_on
 from plugins.membership.models import SEATS_OF_A_COUNTY, GuestMandate, MemberProfile, Seat
 from plugins.membership.policies.office import OFFICE
 
@@ -148,8 +149,9 @@ def _ending(actor: Actor, most: int) -> list[StartLine]:
 
 def _things(seat: Seat) -> Iterator[Left]:
     for record in sorted(registry.records(HandOver), key=lambda record: record.order):
-        for thing in record.things(seat.person):
-            yield Left(record, thing)
+        with as_if_on():
+            things = list(record.things(seat.person))
+        yield from (Left(record, thing) for thing in things)
 
 
 def _holder(seat: Seat, actor: Actor, is_listed: bool) -> Holder:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from plugins.api import extensions as slots
+from plugins.membership import remains
 from plugins.membership.actions.mandates import warn_of_ends
 from plugins.membership.demo import mandates as demo
 from plugins.membership.models import GuestMandate, MandateGroup
@@ -22,6 +23,9 @@ from plugins.membership.queries import mandates as queries
 def mandate_records() -> Iterator[Any]:
     yield slots.PolicyRecord(MandatePolicy())
     yield slots.PolicyRecord(MandateGroupPolicy())
+    yield slots.Remains(
+        "membership.mandates", _("Things that mandates name"), remains.count_things, remains.forget_things
+    )
     yield slots.UrlMount("gaeste/", "plugins.membership.urls.guests")
     yield slots.NavItem(
         _("Guests and their roles"),

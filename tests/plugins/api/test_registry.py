@@ -10,7 +10,15 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 
 from cms.models import Topic
-from plugins.api import becoming_slots, extensions, guest_slots, public_slots, webhook_slots
+from plugins.api import (
+    becoming_slots,
+    extensions,
+    guest_slots,
+    public_slots,
+    removing_slots,
+    webhook_slots,
+    working_slots,
+)
 from plugins.api.access import Actor, Policy
 from plugins.api.extensions import NavItem, PolicyRecord
 from plugins.api.plugin import Plugin
@@ -56,7 +64,16 @@ def test_core_comes_first_then_plugins_by_name():
 def test_every_dataclass_of_extensions_is_a_slot():
     assert {slot.__name__ for slot in SLOTS} >= {"PolicyRecord", "UrlMount", "RestMount", "PersonalData"}
     assert {slot.__module__ for slot in SLOTS} == {
-        module.__name__ for module in (becoming_slots, extensions, guest_slots, public_slots, webhook_slots)
+        module.__name__
+        for module in (
+            becoming_slots,
+            extensions,
+            guest_slots,
+            public_slots,
+            removing_slots,
+            webhook_slots,
+            working_slots,
+        )
     }
 
 

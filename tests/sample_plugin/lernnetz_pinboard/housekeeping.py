@@ -18,15 +18,30 @@ from lernnetz_pinboard.queries import notices_for
 from plugins.api import generation
 from plugins.api.access import Actor, Decision, allowed, denied
 from plugins.api.adapters.sockets.publishing import publish
+from plugins.api.adapters.switched import prefixes_of
 from plugins.api.becoming import Made, Origin
 from plugins.api.feeding import FeedItem
 from plugins.api.handing_over import CLOSE, SUCCESSOR, Thing
+from plugins.api.plugin import Plugin
 from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
 
 
 def take_down_old_notices() -> None:
     Notice.objects.filter(hangs_until__lt=timezone.localdate()).delete()
+
+
+def leading_to(plugin: Plugin) -> QuerySet[Notice]:
+    """Notices that say nothing but where a page of this plugin is."""
+    return Notice.objects.filter(text__in=prefixes_of(plugin))
+
+
+def count_leading_to(plugin: Plugin) -> int:
+    return leading_to(plugin).count()
+
+
+def forget_leading_to(plugin: Plugin) -> None:
+    leading_to(plugin).delete()
 
 
 def something_is_new(facts: list[NoticePinned]) -> None:

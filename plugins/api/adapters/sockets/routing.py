@@ -22,7 +22,11 @@ PREFIX = "/ws/"
 
 def sockets() -> dict[str, type[Any]]:
     """Path -> the class behind it, for every route that is plugged in."""
-    return {route.path: import_string(route.socket) for route in registry.records(SocketRoute)}
+    found: dict[str, type[Any]] = {}
+    for one in registry.registrations(SocketRoute):
+        found[one.record.path] = import_string(one.record.socket)
+        found[one.record.path].origin = one.origin
+    return found
 
 
 class SocketDoor:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, TypeVar
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import Error
 
+from plugins.api import switching
 from plugins.api.access import Actor
 from plugins.api.adapters.sockets import pool
 from plugins.api.adapters.sockets.codes import BrokenFrame, Close, Later, SignedOut, TooMuch
@@ -19,6 +20,7 @@ from plugins.api.adapters.sockets.hub import HUB
 from plugins.api.adapters.sockets.pace import Pace
 from plugins.api.adapters.sockets.publishing import person_topic
 from plugins.api.errors import Missing
+from plugins.api.plugin import Plugin
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +54,8 @@ class Socket(AsyncWebsocketConsumer):
     """Characters or bytes of a frame."""
     most_frames: ClassVar[int] = 60
     """In ten seconds."""
+    origin: ClassVar[Plugin | None] = None
+    """The plugin that mounts it; while that is switched off, nothing is here."""
 
     def actor(self) -> Actor:
         """Whose socket it is, with the rights of this moment; asked anew each time, in a thread.
@@ -136,6 +140,8 @@ class Socket(AsyncWebsocketConsumer):
             actor = self.actor()
             if actor.is_anonymous:
                 raise SignedOut
+            if self.origin is not None and not switching.is_on_for(self.origin, actor):
+                raise Missing
             return work(actor)
 
         return await pool.POOL.run(with_actor)

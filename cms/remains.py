@@ -1,0 +1,28 @@
+"""What the knowledge base keeps about things of other packages, and forgets when one of these is removed for good."""
+
+from __future__ import annotations
+
+from cms.models import Webhook, WebhookDelivery
+from plugins.api.extensions import WebhookEvent
+from plugins.api.plugin import Plugin
+from plugins.api.registry import registry
+
+
+def count_deliveries(plugin: Plugin) -> int:
+    return WebhookDelivery.objects.filter(event__in=_events(plugin)).count()
+
+
+def forget_events(plugin: Plugin) -> None:
+    """Webhooks are told what is left of what they asked for; one that asked for nothing else ends."""
+    names = set(_events(plugin))
+    WebhookDelivery.objects.filter(event__in=names).delete()
+    for webhook in Webhook.objects.all():
+        left = [name for name in webhook.events if name not in names]
+        if not left:
+            webhook.delete()
+        elif left != webhook.events:
+            Webhook.objects.filter(pk=webhook.pk).update(events=left)
+
+
+def _events(plugin: Plugin) -> list[str]:
+    return [one.record.name for one in registry.registrations(WebhookEvent) if one.origin is plugin]
