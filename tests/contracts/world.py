@@ -35,13 +35,14 @@ from cms.models import (
 from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.membership.models import GuestMandate, MemberProfile, Seat
-from search.models import Placement, SavedSearch, SearchReport, SearchWeights, Synonym, UnansweredSearch
+from search.models import SavedSearch
 from tests.contracts.consulting import consult_members
 from tests.contracts.events import EVENT_MODELS, add_events
 from tests.contracts.handed_in import hand_texts_in
 from tests.contracts.hooks import hook_up
 from tests.contracts.members import MEMBER_MODELS, add_members
 from tests.contracts.published import publish_drafts
+from tests.contracts.searching import SEARCH_MODELS, tune_the_search
 from tests.contracts.switched import SWITCH_MODELS, say_something_about_plugins
 from tests.contracts.told import tell
 from tests.factories import (
@@ -124,13 +125,7 @@ class World:
         BarrierReport.objects.create(description="Mit Adresse", email="member@example.org")
         MemberProfile.objects.filter(person=people["outsider"]).update(is_listed=False)
         MemberProfile.objects.get_or_create(person=people["former_member"])
-        Synonym.objects.create(typed="MBE", meant="Migrationsberatung")
-        Synonym.objects.create(typed="KiTa", meant="Kindertagesstätte", works_both_ways=True)
-        Placement.objects.create(phrase="bus", type="entry", object_id=1, title="Bus")
-        Placement.objects.create(phrase="bus", type="topic", object_id=1, title="Mobilität", is_pinned=False)
-        SearchWeights.objects.create(pk=SearchWeights.ONLY, fields={"title": 0})
-        SearchReport.objects.create(search=UnansweredSearch.objects.create(meaning="xylophon", counties=1, times=2))
-        UnansweredSearch.objects.create(meaning="quitt", resolved_on="2026-01-01", resolution="Beitrag geschrieben")
+        tune_the_search()
         say_something_about_plugins()
         for name in ("member", "admin"):
             make_token(people[name])
@@ -372,24 +367,19 @@ MODELS = (
     NotificationChoice,
     Page,
     Picture,
-    Placement,
     Post,
     PostReport,
     Projection,
     Publication,
     DraftPublication,
     QuoteRequest,
-    SavedSearch,
-    SearchWeights,
     Seat,
     SocialAccount,
     StandardPage,
     StoredFile,
-    Synonym,
     Task,
     Topic,
     TopicFollow,
-    UnansweredSearch,
     Webhook,
     WebhookDelivery,
     WorkingGroup,
@@ -398,6 +388,7 @@ MODELS = (
     User,
     *MEMBER_MODELS,
     *EVENT_MODELS,
+    *SEARCH_MODELS,
     *SWITCH_MODELS,
 )
 """Every model that has a policy; a test holds this list against the registry."""
