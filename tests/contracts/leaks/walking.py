@@ -15,7 +15,8 @@ from tests.contracts.leaks.planting import Garden
 CHANGING = re.compile(
     r'name="csrfmiddlewaretoken" value="\w+"|csrftoken=\w+|sessionid=\w+|expires=[^;]+|data-csrf="\w+"', re.IGNORECASE
 )
-LEFT_OUT = {"date"}
+LEFT_OUT = {"date", "expires"}
+"""They name the moment: pages that nobody may keep have run out when they are sent."""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_a_post_in_one_process_is_heard_in_the_other_and_without_redis_pages_go_
 
         redis_server.start()
         deadline = time.monotonic() + 30
-        while other.get("/readyz")[0] != 200 and time.monotonic() < deadline:
+        while {forum.get("/readyz")[0] for forum in (one, other)} != {200} and time.monotonic() < deadline:
             time.sleep(0.2)
         while time.monotonic() < deadline:
             with reader.socket() as again:
