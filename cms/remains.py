@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from cms.models import Webhook, WebhookDelivery
 from plugins.api.extensions import WebhookEvent
 from plugins.api.plugin import Plugin
 from plugins.api.registry import registry
 
 
-def count_deliveries(plugin: Plugin) -> int:
-    return WebhookDelivery.objects.filter(event__in=_events(plugin)).count()
+def deliveries_about(plugin: Plugin) -> QuerySet[WebhookDelivery]:
+    return WebhookDelivery.objects.filter(event__in=_events(plugin))
 
 
 def forget_events(plugin: Plugin) -> None:
     """Webhooks are told what is left of what they asked for; one that asked for nothing else ends."""
     names = set(_events(plugin))
-    WebhookDelivery.objects.filter(event__in=names).delete()
     for webhook in Webhook.objects.all():
         left = [name for name in webhook.events if name not in names]
         if not left:
@@ -25,4 +26,4 @@ def forget_events(plugin: Plugin) -> None:
 
 
 def _events(plugin: Plugin) -> list[str]:
-    return [one.record.name for one in registry.registrations(WebhookEvent) if one.origin is plugin]
+    return [event.name for event in registry.brought_by(plugin, WebhookEvent)]

@@ -36,7 +36,7 @@ def webhook_records() -> Iterator[Any]:
         "bell",
         shown_to=has_webhooks,
     )
-    yield slots.Remains("cms.webhooks", _("Deliveries to programs"), remains.count_deliveries, remains.forget_events)
+    yield slots.Remains("cms.webhooks", _("Deliveries to programs"), remains.deliveries_about, remains.forget_events)
     yield from entry_events()
     yield slots.FactListener("cms.tell_programs", (Fact,), listeners.tell_programs, wants=is_told)
     yield slots.FactListener("cms.send_webhooks", (DeliveriesDue,), sending.hear)

@@ -47,9 +47,7 @@ class SearchPlugin(Plugin):
         yield slots.PolicyRecord(policies.UnansweredPolicy())
         yield slots.PolicyRecord(saved_policy.SavedSearchPolicy())
 
-        yield slots.Remains(
-            "search.placements", _("Placed results"), remains.count_placements, remains.forget_placements
-        )
+        yield slots.Remains("search.placements", _("Placed results"), remains.placements_of)
         yield slots.UrlMount("", "search.urls")
         yield slots.RestMount("", "search.rest_urls")
         yield from self._engines()

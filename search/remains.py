@@ -10,18 +10,8 @@ from plugins.api.registry import registry
 from search.models import Placement
 
 
-def count_placements(plugin: Plugin) -> int:
-    return _placements(plugin).count()
-
-
-def forget_placements(plugin: Plugin) -> None:
-    """The index itself follows the switch."""
-    _placements(plugin).delete()
-
-
-def _placements(plugin: Plugin) -> QuerySet[Placement]:
-    """Of types that nobody else brings."""
-    sources = registry.registrations(SearchSource)
-    others = {one.record.type for one in sources if one.origin is not plugin}
-    own = {one.record.type for one in sources if one.origin is plugin} - others
+def placements_of(plugin: Plugin) -> QuerySet[Placement]:
+    """Of types that nobody else brings; the index itself follows the switch."""
+    others = {one.record.type for one in registry.registrations(SearchSource) if one.origin is not plugin}
+    own = {source.type for source in registry.brought_by(plugin, SearchSource)} - others
     return Placement.objects.filter(type__in=own)

@@ -10,19 +10,15 @@ from plugins.api.registry import registry
 from workspace.models import Notification, NotificationChoice
 
 
-def count_notifications(plugin: Plugin) -> int:
-    return _notifications(plugin).count()
-
-
-def forget_notifications(plugin: Plugin) -> None:
-    """Nobody is told any more of what is gone, and how often mail came about it is of no use."""
-    _notifications(plugin).delete()
-    NotificationChoice.objects.filter(kind__in=_kinds(plugin)).delete()
-
-
-def _notifications(plugin: Plugin) -> QuerySet[Notification]:
+def notifications_about(plugin: Plugin) -> QuerySet[Notification]:
+    """Nobody is told any more of what is gone."""
     return Notification.objects.filter(kind__in=_kinds(plugin))
 
 
+def forget_choices(plugin: Plugin) -> None:
+    """How often mail came about it is of no use."""
+    NotificationChoice.objects.filter(kind__in=_kinds(plugin)).delete()
+
+
 def _kinds(plugin: Plugin) -> list[str]:
-    return [one.record.name for one in registry.registrations(NotificationKind) if one.origin is plugin]
+    return [kind.name for kind in registry.brought_by(plugin, NotificationKind)]

@@ -96,4 +96,4 @@ def is_in_groups(plugin: Plugin) -> bool:
 
 
 def _brings(plugin: Plugin, of: Iterable[type]) -> bool:
-    return any(one.origin is plugin for slot in of for one in registry.registrations(slot))
+    return any(registry.brought_by(plugin, slot) for slot in of)

@@ -89,6 +89,10 @@ class Registry:
         """The records of a slot, each with the plugin it comes from."""
         return self._registrations[slot]
 
+    def brought_by(self, plugin: Plugin, slot: type[R]) -> list[R]:
+        """The records of a slot that this plugin brought, whether it is switched on or not."""
+        return [one.record for one in self._registrations[slot] if one.origin is plugin]
+
     def records(self, slot: type[R]) -> tuple[R, ...]:
         """The records of a slot, as far as their plugins are switched on or the slot goes on without."""
         off = frozenset() if slot in GOING_ON else switching.off()

@@ -39,7 +39,7 @@ def stored(plugin: Plugin) -> list[tuple[str, int]]:
 
 def kept_elsewhere(plugin: Plugin) -> list[tuple[str, int]]:
     """What other packages keep about its things, in words and numbers."""
-    counted = ((str(record.title), record.count(plugin)) for record in registry.records(Remains))
+    counted = ((str(record.title), record.rows(plugin).count()) for record in registry.records(Remains))
     return [(words, number) for words, number in counted if number]
 
 
@@ -83,7 +83,8 @@ def erase(plugin: Plugin) -> None:
     """Everything that it has stored, and what others keep about it. In a transaction; files go when it commits."""
     names = list(_file_names(plugin))
     for record in registry.records(Remains):
-        record.erase(plugin)
+        record.mend(plugin)
+        record.rows(plugin).delete()
     with as_if_on():
         _delete_all(models_of(plugin))
     _forget_its_work(plugin)
@@ -119,10 +120,8 @@ def _forget_its_work(plugin: Plugin) -> None:
     """What was to be heard and done, what failed, and what programs were answered."""
     from plugins.api.adapters.switched import prefixes_of
 
-    listeners, tasks = (
-        [one.record.name for one in registry.registrations(slot) if one.origin is plugin]
-        for slot in (FactListener, TaskSchedule)
-    )
+    listeners = [listener.name for listener in registry.brought_by(plugin, FactListener)]
+    tasks = [task.name for task in registry.brought_by(plugin, TaskSchedule)]
     facts = [name for name, fact in Fact._known.items() if f"{fact.__module__}.".startswith(f"{plugin.name}.")]
     Delivery.objects.filter(listener__in=listeners).delete()
     Delivery.objects.filter(fact__in=facts).delete()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
 class Remains:
     """What a package keeps about things of other packages, and forgets when one of these is removed for good.
 
-    `count(plugin)` says how much that is, for whoever is about to remove it; `erase(plugin)` runs in the transaction in
-    which the rows of the plugin go, before they go.
+    `rows(plugin)` are counted for whoever is about to remove it, and go in the same transaction as the plugin's own.
     """
 
     name: str
     title: str | Promise
-    count: Callable[[Plugin], int]
-    erase: Callable[[Plugin], None]
+    rows: Callable[[Plugin], QuerySet[Any]]
+    mend: Callable[[Plugin], object] = lambda plugin: None
+    """Puts right what stays and names the plugin, in the same transaction, before anything goes."""

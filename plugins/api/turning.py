@@ -41,5 +41,4 @@ def tell(plugin: Plugin) -> None:
 
 
 def _resting_listeners(plugin: Plugin) -> list[str]:
-    found = (one.record for one in registry.registrations(FactListener) if one.origin is plugin)
-    return [listener.name for listener in found if not listener.goes_on]
+    return [listener.name for listener in registry.brought_by(plugin, FactListener) if not listener.goes_on]

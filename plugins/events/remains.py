@@ -10,14 +10,5 @@ from plugins.api.registry import registry
 from plugins.events.models import Outcome
 
 
-def count_outcomes(plugin: Plugin) -> int:
-    return _outcomes(plugin).count()
-
-
-def forget_outcomes(plugin: Plugin) -> None:
-    _outcomes(plugin).delete()
-
-
-def _outcomes(plugin: Plugin) -> QuerySet[Outcome]:
-    names = [one.record.name for one in registry.registrations(Becoming) if one.origin is plugin]
-    return Outcome.objects.filter(becoming__in=names)
+def outcomes_in(plugin: Plugin) -> QuerySet[Outcome]:
+    return Outcome.objects.filter(becoming__in=[one.name for one in registry.brought_by(plugin, Becoming)])

@@ -10,14 +10,5 @@ from plugins.api.registry import registry
 from plugins.membership.models import MandateThing
 
 
-def count_things(plugin: Plugin) -> int:
-    return _things(plugin).count()
-
-
-def forget_things(plugin: Plugin) -> None:
-    _things(plugin).delete()
-
-
-def _things(plugin: Plugin) -> QuerySet[MandateThing]:
-    names = [one.record.name for one in registry.registrations(MandateScope) if one.origin is plugin]
-    return MandateThing.objects.filter(scope__in=names)
+def things_of(plugin: Plugin) -> QuerySet[MandateThing]:
+    return MandateThing.objects.filter(scope__in=[scope.name for scope in registry.brought_by(plugin, MandateScope)])

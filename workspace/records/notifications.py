@@ -48,7 +48,7 @@ def notification_records() -> Iterator[Any]:
     yield discussions.post_kind()
     yield discussions.report_kind()
     yield slots.Remains(
-        "workspace.notifications", _("Notifications"), remains.count_notifications, remains.forget_notifications
+        "workspace.notifications", _("Notifications"), remains.notifications_about, remains.forget_choices
     )
     yield slots.FactListener("workspace.tell", (Fact,), tell)
     yield slots.TaskSchedule("workspace.announce_mails", timedelta(minutes=1), announce_mails)

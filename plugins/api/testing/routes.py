@@ -61,7 +61,7 @@ def routes_of(plugin: Plugin) -> list[Route]:
 
 
 def _records(plugin: Plugin, slot: type) -> list[Any]:
-    return [one.record for one in registry.registrations(slot) if one.origin is plugin]
+    return registry.brought_by(plugin, slot)
 
 
 def _below(patterns: list[Any]) -> Iterator[tuple[str, Any]]:

@@ -30,7 +30,7 @@ class World:
         self.browsers: dict[str, Client] = {name: browser_of(actor) for name, actor in cast.items()}
 
     def records(self, slot: type) -> list[Any]:
-        return [one.record for one in registry.registrations(slot) if one.origin is self.plugin]
+        return registry.brought_by(self.plugin, slot)
 
     def is_owners(self, thing: Model) -> bool:
         return any(

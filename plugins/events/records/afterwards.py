@@ -22,7 +22,7 @@ from plugins.events.queries import afterwards as queries
 def afterwards_records() -> Iterator[Any]:
     for policy in (EventMaterialPolicy(), EventResultPolicy(), FollowUpPolicy()):
         yield slots.PolicyRecord(policy)
-    yield slots.Remains("events.outcomes", _("What became of results"), remains.count_outcomes, remains.forget_outcomes)
+    yield slots.Remains("events.outcomes", _("What became of results"), remains.outcomes_in)
     yield slots.UrlMount("termine/", "plugins.events.urls.afterwards")
     yield slots.OriginSource(
         queries.RESULT,

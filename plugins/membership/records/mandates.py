@@ -23,9 +23,7 @@ from plugins.membership.queries import mandates as queries
 def mandate_records() -> Iterator[Any]:
     yield slots.PolicyRecord(MandatePolicy())
     yield slots.PolicyRecord(MandateGroupPolicy())
-    yield slots.Remains(
-        "membership.mandates", _("Things that mandates name"), remains.count_things, remains.forget_things
-    )
+    yield slots.Remains("membership.mandates", _("Things that mandates name"), remains.things_of)
     yield slots.UrlMount("gaeste/", "plugins.membership.urls.guests")
     yield slots.NavItem(
         _("Guests and their roles"),

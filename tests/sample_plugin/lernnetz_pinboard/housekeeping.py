@@ -36,14 +36,6 @@ def leading_to(plugin: Plugin) -> QuerySet[Notice]:
     return Notice.objects.filter(text__in=prefixes_of(plugin))
 
 
-def count_leading_to(plugin: Plugin) -> int:
-    return leading_to(plugin).count()
-
-
-def forget_leading_to(plugin: Plugin) -> None:
-    leading_to(plugin).delete()
-
-
 def something_is_new(facts: list[NoticePinned]) -> None:
     generation.advance()
 

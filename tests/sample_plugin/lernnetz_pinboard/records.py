@@ -110,9 +110,7 @@ def all_records() -> Iterator[Any]:
         order=20,
         shown_to=lambda actor: actor.has("members"),
     )
-    yield slots.Remains(
-        "pinboard", _("Notices that only led there"), housekeeping.count_leading_to, housekeeping.forget_leading_to
-    )
+    yield slots.Remains("pinboard", _("Notices that only led there"), housekeeping.leading_to)
     yield slots.GroupTab(
         "pinboard",
         _("Pinboard"),
