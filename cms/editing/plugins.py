@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -68,7 +69,7 @@ class PluginsView(OfficePage):
         )
 
 
-class PluginPage(OfficePage):
+class PluginPage(OfficePage, ABC):
     """A question about one plugin; a button does what it says, and nothing else does."""
 
     done: Any = ""
@@ -93,13 +94,14 @@ class PluginPage(OfficePage):
             messages.error(request, refusal.reason)
             return self.render_to_response(self.get_context_data())
         except Invalid as invalid:
+            messages.error(request, str(invalid))  # the field stands below a long list
             return self.render_to_response(self.get_context_data(errors=invalid.errors))
         messages.success(request, self.done % {"name": self.plugin.title})
         return redirect("plugins_desk:list")
 
+    @abstractmethod
     def act(self) -> None:
         """Raises Refused and Invalid; what was typed stays."""
-        raise NotImplementedError
 
 
 @answers(Rule.STAFF)

@@ -103,3 +103,11 @@ def test_the_office_keeps_front_ends(open_page):
     page.get_by_role("link", name="Diese Oberfläche entfernen").click()
     page.get_by_role("button", name="Entfernen").click()
     page.get_by_text("„Kreisportal“ ist entfernt.").wait_for()
+
+
+@pytest.mark.parametrize("path", ["/cms/front-ends/", "/cms/plugins/", "/cms/plugins/events/off/"])
+def test_what_the_office_reads_in_the_dark_stands_out(open_page, path):
+    page = open_page("office", color_scheme="dark")
+    page.goto(path)
+    found = Axe().run(page, options={"runOnly": ["color-contrast"], "resultTypes": ["violations"]})
+    assert [node["html"] for one in found.response["violations"] for node in one["nodes"]] == []

@@ -26,11 +26,15 @@ export async function live(show: (content: ComponentChild) => void): Promise<voi
         <button onClick={leave}>Abmelden</button>
       </p>
       <h2>Was Ihnen offensteht</h2>
-      <ul>
-        {me.principals.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      {me.principals.length > 0 ? (
+        <ul>
+          {me.principals.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>Bisher lesen Sie, was alle lesen.</p>
+      )}
       <h2>Neu für Sie</h2>
       <p class="quiet">{counted(newest.count, "Beitrag", "Beiträge")}, die neuesten zuerst</p>
       <ul class="lines">
