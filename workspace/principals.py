@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
-from plugins.api.actors import people_behind
+from plugins.api.actors import holders_of
 from workspace.models import GroupMembership, GroupRole, WorkingGroup
 
 
@@ -38,11 +38,10 @@ def people_with(principal: str) -> QuerySet[User] | None:
             places = places.filter(pk=int(key))
         case _:
             return None
-    held = Q(county=None)
-    for county in places.exclude(county=None).order_by().values_list("county__key", flat=True).distinct():
-        for people in people_behind(f"county:{county}"):
-            held |= Q(county__key=county, user__in=people)
-    return User.objects.filter(is_active=True, group_memberships__in=places.filter(held)).distinct()
+    rows = list(places.order_by().values_list("user", "county__key"))
+    sitting = holders_of("county") if any(county for _user, county in rows) else set()
+    held = {user for user, county in rows if county is None or (user, county) in sitting}
+    return User.objects.filter(is_active=True, pk__in=held)
 
 
 def in_words(principal: str) -> str | None:

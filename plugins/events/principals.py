@@ -24,7 +24,7 @@ def people_with(principal: str) -> QuerySet[User] | None:
     if kind != "event":
         return None
     rows = Participant.objects.standing().filter(event=int(key), event__confidentiality__in=BY_INVITATION)
-    return User.objects.filter(is_active=True, event_places__in=rows).distinct()
+    return User.objects.filter(is_active=True, pk__in=rows.values("person"))
 
 
 def in_words(principal: str) -> str | None:

@@ -40,27 +40,27 @@ def principals_of(user: User) -> set[str]:
 def people_with(principal: str) -> QuerySet[User] | None:
     """The people whom a seat or mandate gives this principal today; None when it is not one of ours."""
     active = User.objects.filter(is_active=True)
-    seats = Seat.objects.in_force()
-    mandates = GuestMandate.objects.in_force()
+    seats = Seat.objects.in_force().order_by()
+    mandates = GuestMandate.objects.in_force().order_by()
     kind, _sep, key = principal.partition(":")
     match kind:
         case "members":
-            return active.filter(seats__in=seats).distinct()
+            return active.filter(pk__in=seats.values("person"))
         case "county":
-            return active.filter(seats__in=seats.filter(county__key=key)).distinct()
+            return active.filter(pk__in=seats.filter(county__key=key).values("person"))
         case "guest-topic":
-            return active.filter(mandates__in=mandates.filter(topics=int(key))).distinct()
+            mandates = mandates.filter(topics=int(key))
         case "guest-kind":
-            with_kind = [mandate.pk for mandate in mandates if key in mandate.kinds]
-            return active.filter(mandates__in=with_kind).distinct()
+            mandates = mandates.filter(pk__in=[mandate.pk for mandate in mandates if key in mandate.kinds])
         case "group" | "guest-group":
             lines = MandateGroup.objects.in_force().filter(group=int(key))
-            return active.filter(mandates__in=lines.values("mandate")).distinct()
-    names = [scope.name for scope in registry.records(MandateScope) if scope.principal == kind]
-    if not names:
-        return None
-    things = MandateThing.objects.filter(scope__in=names, key=key, mandate__in=mandates)
-    return active.filter(mandates__in=things.values("mandate")).distinct()
+            mandates = mandates.filter(pk__in=lines.values("mandate"))
+        case _:
+            names = [scope.name for scope in registry.records(MandateScope) if scope.principal == kind]
+            if not names:
+                return None
+            mandates = mandates.filter(pk__in=MandateThing.objects.filter(scope__in=names, key=key).values("mandate"))
+    return active.filter(pk__in=mandates.values("people"))
 
 
 def holders_of(kind: str) -> QuerySet[Seat, tuple[int, str]] | tuple[()]:

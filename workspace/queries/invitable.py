@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cms.accounts.models import User
 from cms.models import County
-from plugins.api.actors import actor_for, people_behind
+from plugins.api.actors import actor_for, holders_of
 from workspace.models import WorkingGroup
 from workspace.queries.admissions import people_to_invite
 
@@ -43,11 +43,8 @@ def _called(word: str) -> Q:
 
 
 def _of_county(word: str) -> Q:
-    sitting = Q(pk__in=[])
-    for key in County.objects.filter(name__icontains=word).values_list("key", flat=True)[:20]:
-        for people in people_behind(f"county:{key}"):
-            sitting |= Q(pk__in=people.values("pk"))
-    return sitting
+    keys = set(County.objects.filter(name__icontains=word).values_list("key", flat=True))
+    return Q(pk__in={person for person, key in holders_of("county") if key in keys})
 
 
 def _label(person: User) -> str:

@@ -37,8 +37,9 @@ def member_list(request: HttpRequest) -> HttpResponse:
     """Whom members find, by name; narrowed by words, county and topic."""
     actor, asked = actor_of(request), _asked(request)
     wanted = Wanted(asked.get("q"), asked.get("county"), asked.get("topic"))
-    page = Paginator(queries.by_name(queries.directory(actor, wanted)), PAGE_SIZE).get_page(request.GET.get("page"))
-    facets = _facets(actor, wanted, asked)
+    found = queries.by_name(queries.directory(actor, wanted))
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    facets = _facets(actor, wanted, asked, found)
     context = {
         "count": page.paginator.count,
         "opens_counties": bool(may(actor, "browse", Seat)),
@@ -96,10 +97,10 @@ def _asked(request: HttpRequest) -> Asked:
     return Asked("/mitglieder/", {name: value for name, value in form.cleaned_data.items() if value})
 
 
-def _facets(actor: Actor, wanted: Wanted, asked: Asked) -> list[dict[str, Any]]:
+def _facets(actor: Actor, wanted: Wanted, asked: Asked, found: list[int]) -> list[dict[str, Any]]:
     """Counties and topics, each with how many people it would leave, as if its own filter were not set."""
-    of_counties = queries.directory(actor, replace(wanted, county=""))
-    of_topics = queries.directory(actor, replace(wanted, topic=""))
+    of_counties = queries.by_name(queries.directory(actor, replace(wanted, county=""))) if wanted.county else found
+    of_topics = queries.by_name(queries.directory(actor, replace(wanted, topic=""))) if wanted.topic else found
     counties = [(county.key, str(county), number) for county, number in queries.counties_of(of_counties)]
     topics = [(topic.slug, topic.title, number) for topic, number in queries.topics_of(of_topics, actor)]
     return [asked.facet("county", _("County"), counties), asked.facet("topic", _("Can be asked about"), topics)]

@@ -82,7 +82,7 @@ def counties_to_record_for(actor: Actor, entry_id: int) -> QuerySet[County]:
 def holders_of(county: County) -> QuerySet[User]:
     """Who sits for the county today."""
     seats = Seat.objects.in_force().filter(county=county)
-    return User.objects.filter(is_active=True, seats__in=seats).distinct().order_by("last_name", "first_name", "pk")
+    return User.objects.filter(is_active=True, pk__in=seats.values("person")).order_by("last_name", "first_name", "pk")
 
 
 def contacts_of(adoptions: Iterable[Adoption]) -> dict[int, User]:

@@ -16,7 +16,7 @@ from plugins.api.errors import Missing
 from plugins.membership.models import MemberProfile, Seat
 
 FOLDED = str.maketrans("äöüéè", "aouee")
-SEARCHED = ("first_name", "last_name", "function", "memberprofile__competences")
+SEARCHED = ("person__first_name", "person__last_name", "person__function", "competences")
 """Where each word of a question may stand, besides the name of the county."""
 
 
@@ -60,8 +60,8 @@ def directory(actor: Actor, wanted: Wanted = Wanted()) -> QuerySet[MemberProfile
     if not may(actor, "browse", MemberProfile):
         raise Missing
     found = visible_to(actor, MemberProfile.objects.in_directory())
-    if wanted.words:
-        found = found.filter(person__in=_people_with(wanted.words))
+    for word in wanted.words.split():
+        found = found.filter(_stands_somewhere(word))
     if wanted.county:
         found = found.filter(person__in=Seat.objects.in_force().filter(county__key=wanted.county).values("person"))
     if wanted.topic:
@@ -113,16 +113,19 @@ def has_profile(actor: Actor) -> bool:
     return MemberProfile.objects.filter(pk__in=map(int, actor.keys("user"))).exists()
 
 
-def counties_of(found: QuerySet[MemberProfile]) -> list[tuple[County, int]]:
-    """The counties for which these people hold a seat, each with how many of them."""
-    seats = Seat.objects.in_force().filter(person__in=found.values("pk"))
-    counties = County.objects.filter(seats__in=seats).annotate(number=Count("seats__person", distinct=True))
-    return [(county, county.number) for county in counties.order_by("name", "kind")]
+def counties_of(people: list[int]) -> list[tuple[County, int]]:
+    """The counties for which these people hold a seat, each with how many of them.
+
+    Numbers and not a query: inside another one, a database without fresh figures plans it badly and takes minutes.
+    """
+    seats = Seat.objects.in_force().filter(person__in=people).order_by()
+    numbers = dict(seats.values_list("county").annotate(number=Count("person", distinct=True)))
+    return [(county, numbers[county.pk]) for county in County.objects.filter(pk__in=numbers).order_by("name", "kind")]
 
 
-def topics_of(found: QuerySet[MemberProfile], actor: Actor) -> list[tuple[Topic, int]]:
+def topics_of(people: list[int], actor: Actor) -> list[tuple[Topic, int]]:
     """The topics about which these people can be asked, each with how many of them."""
-    topics = visible_to(actor, Topic.objects.all()).filter(member_profiles__in=found.values("pk"))
+    topics = visible_to(actor, Topic.objects.all()).filter(member_profiles__in=people)
     counted = topics.annotate(number=Count("member_profiles", distinct=True))
     return [(topic, topic.number) for topic in counted.order_by("-number", "title")]
 
@@ -158,16 +161,13 @@ def as_member(profile: MemberProfile) -> Member:
     )
 
 
-def _people_with(words: str) -> QuerySet[User]:
-    """Those of whom every word stands somewhere. `iregex` and not `icontains`: SQLite knows no capital umlauts."""
-    people = User.objects.all()
-    for word in words.split():
-        pattern = re.escape(word)
-        fields = Q(pk__in=Seat.objects.in_force().filter(county__name__iregex=pattern).values("person"))
-        for name in SEARCHED:
-            fields |= Q(**{f"{name}__iregex": pattern})
-        people = people.filter(fields)
-    return people
+def _stands_somewhere(word: str) -> Q:
+    """Whoever has this word in a field. `iregex` and not `icontains`: SQLite knows no capital umlauts."""
+    pattern = re.escape(word)
+    found = Q(person__in=Seat.objects.in_force().filter(county__name__iregex=pattern).values("person"))
+    for name in SEARCHED:
+        found |= Q(**{f"{name}__iregex": pattern})
+    return found
 
 
 def _folded(name: str) -> str:
