@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from plugins.api.actors import holders_of
+from plugins.api.prepared import MOMENT, USER, Prepared
 from workspace.models import GroupMembership, GroupRole, WorkingGroup
+
+_PLACES = Prepared(
+    lambda: (
+        GroupMembership.objects.in_force(MOMENT)
+        .filter(user=USER)
+        .order_by()
+        .values_list("pk", "group_id", "role", "county__key")
+    )
+)
 
 
 def following(user: User, held: frozenset[str]) -> set[str]:
@@ -16,8 +27,7 @@ def following(user: User, held: frozenset[str]) -> set[str]:
     Whoever came into a group for a county is in it for as long as they sit for it.
     """
     principals = set()
-    places = GroupMembership.objects.in_force().filter(user=user).values_list("pk", "group_id", "role", "county__key")
-    for place, group, role, county in places:
+    for place, group, role, county in _PLACES(user=user.pk, moment=timezone.now()):
         if county is None or f"county:{county}" in held:
             principals |= {f"place:{place}", f"group:{group}"}
             if role == GroupRole.COORDINATOR:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.models import User
+from plugins.api.prepared import USER, Prepared
 
 AUTHORS = "authors"
 EDITORS = "editors"
@@ -15,11 +16,14 @@ ROLES = {AUTHORS: _("Authors"), EDITORS: _("Editors"), OFFICE: _("Programme offi
 """Whoever has one comes to Wagtail's admin and may read every entry."""
 
 
+_ROLES = Prepared(lambda: Group.objects.filter(user=USER, name__in=ROLES).order_by().values_list("name"))
+
+
 def principals_of(user: User) -> set[str]:
     """The roles of a person as principals; superusers hold all."""
     if user.is_superuser:
         return set(ROLES)
-    return set(user.groups.filter(name__in=ROLES).values_list("name", flat=True))
+    return {name for (name,) in _ROLES(user=user.pk)}
 
 
 def people_with(principal: str) -> QuerySet[User] | None:

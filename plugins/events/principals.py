@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
+from plugins.api.prepared import MOMENT, USER, Prepared
 from plugins.events.models import Event, EventClass, Participant
 
 BY_INVITATION = (EventClass.GROUP, EventClass.PERSONS)
 """Of these events somebody may know only because they are invited."""
 
 
+_INVITED = Prepared(
+    lambda: (
+        Participant.objects.standing(MOMENT)
+        .filter(person=USER, event__confidentiality__in=BY_INVITATION)
+        .order_by()
+        .values_list("event")
+    )
+)
+
+
 def principals_of(user: User) -> set[str]:
     """`event:<id>` for each event that the person is invited to and that not everybody knows of."""
-    rows = Participant.objects.standing().filter(person=user, event__confidentiality__in=BY_INVITATION)
-    return {f"event:{pk}" for pk in rows.values_list("event", flat=True)}
+    return {f"event:{pk}" for (pk,) in _INVITED(user=user.pk, moment=timezone.now())}
 
 
 def people_with(principal: str) -> QuerySet[User] | None:

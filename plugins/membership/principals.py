@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.accounts.models import User
 from cms.models import KINDS, County, Topic
 from plugins.api.extensions import MandateScope
+from plugins.api.prepared import DAY, MOMENT, USER, Prepared
 from plugins.api.registry import registry
 from plugins.membership.models import GuestMandate, MandateGroup, MandateThing, Seat
 from workspace.models import WorkingGroup
+
+_SEATS = Prepared(lambda: Seat.objects.at(DAY, MOMENT).filter(person=USER).order_by().values_list("county__key"))
+_MANDATES = Prepared(lambda: GuestMandate.objects.in_force(DAY).filter(people=USER).order_by().values_list("pk"))
 
 
 def principals_of(user: User) -> set[str]:
@@ -21,12 +26,12 @@ def principals_of(user: User) -> set[str]:
     For what else mandates name, what the package says that offers it (`MandateScope`). Where a group agreed, also
     `group:<id>`, with which guests read and talk in it, and `guest-group:<id>`, which says that they are guests there.
     """
-    seats = Seat.objects.in_force().filter(person=user).order_by().values_list("county__key", flat=True)
-    principals = {f"county:{key}" for key in seats}
+    today = timezone.localdate()
+    principals = {f"county:{key}" for (key,) in _SEATS(user=user.pk, day=today, moment=timezone.now())}
     if principals:
         principals.add("members")
-    mandates = dict(GuestMandate.objects.in_force().filter(people=user).order_by().values_list("pk", "kinds"))
-    if mandates:
+    if own := [pk for (pk,) in _MANDATES(user=user.pk, day=today)]:
+        mandates = dict(GuestMandate.objects.filter(pk__in=own).order_by().values_list("pk", "kinds"))
         principals |= {f"guest-kind:{kind}" for kinds in mandates.values() for kind in kinds}
         scopes = GuestMandate.topics.through.objects.filter(guestmandate__in=mandates)
         principals |= {f"guest-topic:{topic}" for topic in scopes.values_list("topic", flat=True)}

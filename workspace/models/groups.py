@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import County, Topic
+from plugins.api.prepared import Given
 
 
 class GroupState(models.TextChoices):
@@ -159,9 +160,9 @@ class GroupRole(models.TextChoices):
 
 
 class GroupMembershipQuerySet(models.QuerySet["GroupMembership"]):
-    def in_force(self, at: datetime | None = None) -> Self:
+    def in_force(self, at: datetime | Given | None = None) -> Self:
         """Those that hold at this moment."""
-        moment = at or timezone.now()
+        moment = timezone.now() if at is None else at
         return self.filter(Q(left_at=None) | Q(left_at__gt=moment), joined_at__lte=moment)
 
 

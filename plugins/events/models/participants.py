@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import County
+from plugins.api.prepared import Given
 from plugins.events.models.events import Event
 
 
@@ -60,9 +62,9 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def invited(self) -> Self:
         return self.exclude(invited_at=None)
 
-    def standing(self) -> Self:
+    def standing(self, at: datetime | Given | None = None) -> Self:
         """Without whoever left with their seat."""
-        return self.exclude(left_at__lte=timezone.now())
+        return self.exclude(left_at__lte=timezone.now() if at is None else at)
 
     def silent(self) -> Self:
         """Invited, and nothing was heard of them."""

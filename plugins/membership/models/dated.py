@@ -11,13 +11,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from plugins.api.prepared import Given
+
 M = TypeVar("M", bound=models.Model)
 
 
 class DatedQuerySet(models.QuerySet[M]):
-    def in_force(self, on: date | None = None) -> Self:
+    def in_force(self, on: date | Given | None = None) -> Self:
         """Those that hold on this day (today in the forum's time zone); the last day counts."""
-        day = on or timezone.localdate()
+        day = timezone.localdate() if on is None else on
         return self.filter(Q(end=None) | Q(end__gte=day), start__lte=day)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Final, Self
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import County
+from plugins.api.prepared import Given
 from plugins.membership.models.dated import Dated, DatedQuerySet
 
 SEATS_OF_A_COUNTY: Final = 2
@@ -19,10 +20,13 @@ SEATS_OF_A_COUNTY: Final = 2
 
 
 class SeatQuerySet(DatedQuerySet["Seat"]):
-    def in_force(self, on: date | None = None) -> Self:
+    def in_force(self, on: date | Given | None = None) -> Self:
         """Those that hold at this moment, or held on another day."""
-        held = super().in_force(on)
-        return held.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now())) if on is None else held
+        return super().in_force(on) if on is not None else self.at(timezone.localdate(), timezone.now())
+
+    def at(self, day: date | Given, moment: datetime | Given) -> Self:
+        """Those that hold at a moment of this day."""
+        return super().in_force(day).filter(Q(ends_at=None) | Q(ends_at__gt=moment))
 
 
 class Seat(Dated):

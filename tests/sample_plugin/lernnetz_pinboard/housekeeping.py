@@ -23,6 +23,7 @@ from plugins.api.becoming import Made, Origin
 from plugins.api.feeding import FeedItem
 from plugins.api.handing_over import CLOSE, SUCCESSOR, Thing
 from plugins.api.plugin import Plugin
+from plugins.api.prepared import USER, Prepared
 from plugins.api.provenance import ProvenanceStep
 from plugins.api.starting import StartLine
 
@@ -168,8 +169,11 @@ def load_demo() -> None:
     Notice.objects.get_or_create(title="Willkommen", defaults={"text": "Hier hängen Notizen aller Mitglieder."})
 
 
+_PINNED = Prepared(lambda: Notice.objects.filter(author=USER).order_by().values_list("pk"))
+
+
 def pinners(user: Any) -> set[str]:
-    return {"pinner"} if Notice.objects.filter(author=user).exists() else set()
+    return {"pinner"} if _PINNED(user=user.pk) else set()
 
 
 def people_who_pin(principal: str) -> QuerySet[Any] | None:
