@@ -26,7 +26,7 @@ from workspace.queries.admissions import waiting_for
 from workspace.queries.consultations import open_consultations
 from workspace.queries.discussions import discussions_for
 from workspace.queries.groups import quiet_groups_of, unanswered_groups
-from workspace.queries.notifications import notifications_of, sentence
+from workspace.queries.notifications import sentence, unread_of
 
 FOLLOWED_KINDS = ("workspace.topic", "workspace.followed_entry", "workspace.followed_person")
 """What people are told because they follow something."""
@@ -41,7 +41,7 @@ QUESTIONS = ("invited", "asked", "to_pass_on")
 def addressed(actor: Actor, most: int) -> list[StartLine]:
     """What waits for an answer comes first, then what the reader was told and has not read."""
     waiting = [*_admissions(actor, most), *_consultations(actor, most), *_quiet(actor, most)]
-    return [*waiting, *_unread(_personal(actor), most)][:most]
+    return [*waiting, *_lines(_personal(actor), most)][:most]
 
 
 def in_groups(actor: Actor, most: int) -> list[StartLine]:
@@ -64,7 +64,7 @@ def in_groups(actor: Actor, most: int) -> list[StartLine]:
 
 def followed(actor: Actor, most: int) -> list[StartLine]:
     """What is new and unread on topics, and whatever else the reader follows."""
-    return list(_unread(notifications_of(actor, FOLLOWED_KINDS), most))
+    return list(_lines(unread_of(actor, FOLLOWED_KINDS), most))
 
 
 def _admissions(actor: Actor, most: int) -> Iterator[StartLine]:
@@ -98,13 +98,13 @@ def _quiet(actor: Actor, most: int) -> Iterator[StartLine]:
 
 
 def _personal(actor: Actor) -> QuerySet[Notification]:
-    """What is addressed to the reader; what stands above by itself until it is answered is not said twice."""
+    """What is addressed to the reader and unread; what stands above until it is answered is not said twice."""
     names = [kind.name for kind in registry.records(NotificationKind) if kind.is_personal and kind.name != ASKED]
-    return notifications_of(actor, names).exclude(kind="workspace.admission", words__what__in=QUESTIONS)
+    return unread_of(actor, names).exclude(kind="workspace.admission", words__what__in=QUESTIONS)
 
 
-def _unread(notifications: QuerySet[Notification], most: int) -> Iterator[StartLine]:
-    for one in notifications.filter(read_at=None)[:most]:
+def _lines(notifications: QuerySet[Notification], most: int) -> Iterator[StartLine]:
+    for one in notifications[:most]:
         day = date_format(timezone.localtime(one.created_at), "DATE_FORMAT")
         yield StartLine(sentence(one), reverse("notification", args=[one.pk]), day, tells_of=one.url)
 

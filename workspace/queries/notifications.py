@@ -57,11 +57,18 @@ def notifications_of(actor: Actor, among: Collection[str] | None = None) -> Quer
     return visible_to(actor, Notification.objects.all()).filter(shown)
 
 
-def unread_count(actor: Actor) -> int:
-    """How many there are to read: one query for whoever has read everything, as most have on most pages, else two."""
+def unread_of(actor: Actor, among: Collection[str] | None = None) -> QuerySet[Notification]:
+    """The same without what they have read. Asks first of which kinds there are any: mostly of none."""
     unread = visible_to(actor, Notification.objects.filter(read_at=None))
     names = set(unread.order_by().values_list("kind", flat=True).distinct())
-    return notifications_of(actor, names).filter(read_at=None).count() if names else 0
+    if among is not None:
+        names.intersection_update(among)
+    return notifications_of(actor, names).filter(read_at=None) if names else Notification.objects.none()
+
+
+def unread_count(actor: Actor) -> int:
+    """How many there are to read: one query for whoever has read everything, else two."""
+    return unread_of(actor).count()
 
 
 def sentence(notification: Notification) -> str:
