@@ -109,6 +109,13 @@ class LeadTimesDue(Fact):
 
 
 @dataclass(frozen=True)
+class ProposalMade(Fact):
+    """Somebody proposed something for the programme."""
+
+    proposal_id: int
+
+
+@dataclass(frozen=True)
 class ProposalDecided(Fact):
     """Organisers accepted a proposal for the programme or declined it."""
 

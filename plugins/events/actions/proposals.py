@@ -17,7 +17,7 @@ from plugins.api.errors import Invalid
 from plugins.api.outbox import announce
 from plugins.api.states import moved
 from plugins.events.actions.calls import locked_call
-from plugins.events.facts import ParticipantsChanged, ProposalDecided
+from plugins.events.facts import ParticipantsChanged, ProposalDecided, ProposalMade
 from plugins.events.models import Event, Participant, ParticipantRole, ProgrammeCall, Proposal, ProposalInterest
 from plugins.events.queries.places import counties_of
 from plugins.events.states.proposals import ProposalMachine
@@ -34,6 +34,7 @@ def propose(call: ProgrammeCall, *, title: str, text: str, format: str, actor: A
     _say(proposal, title, text, format)
     proposal.save()
     _note(proposal, "propose", actor)
+    announce(ProposalMade(proposal_id=proposal.pk))
     return proposal
 
 

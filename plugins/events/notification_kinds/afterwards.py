@@ -12,7 +12,7 @@ from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from plugins.events.facts import AfterwardsDue
 from plugins.events.models import Event
-from plugins.events.policies.insiders import OFFICE
+from plugins.events.notification_kinds.organisers import to_organisers
 
 
 def afterwards_kind() -> NotificationKind:
@@ -29,20 +29,16 @@ def afterwards_kind() -> NotificationKind:
 
 
 def afterwards_news(fact: AfterwardsDue) -> Iterator[News]:
-    """Whoever organises it, once: those who are named, and of a group those who coordinate it; else the office."""
+    """Whoever organises it, once."""
     event = Event.objects.select_related("group").filter(pk=fact.event_id).first()
-    if event is None:
-        return
-    people = frozenset(event.organisers.values_list("pk", flat=True))
-    principals = frozenset({event.group.coordinator_principal} if event.group is not None else ())
-    yield News(
-        about=event,
-        url=f"{event.get_absolute_url()}nachher/",
-        people=people,
-        principals=principals if people or principals else frozenset({OFFICE}),
-        words={"title": event.title},
-        key=f"{event.pk}:afterwards",
-    )
+    if event is not None:
+        yield News(
+            about=event,
+            url=f"{event.get_absolute_url()}nachher/",
+            words={"title": event.title},
+            key=f"{event.pk}:afterwards",
+            **to_organisers(event),
+        )
 
 
 def _sentence(words: Mapping[str, Any]) -> str:

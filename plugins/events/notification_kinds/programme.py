@@ -1,10 +1,12 @@
-"""What is told about the programme: a decision to whoever proposed something, a change to those whom it concerns."""
+"""What is told about the programme: a proposal to the organisers, a decision to whoever proposed something, a change to
+those whom it concerns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,8 +14,21 @@ from plugins.api.access import may
 from plugins.api.actors import actor_for
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
-from plugins.events.facts import ProposalDecided, SessionChanged
+from plugins.events.facts import ProposalDecided, ProposalMade, SessionChanged
 from plugins.events.models import Participant, Proposal, Session
+from plugins.events.notification_kinds.organisers import to_organisers
+
+
+def proposed_kind() -> NotificationKind:
+    return NotificationKind(
+        "events.proposed",
+        gettext_lazy("Proposals for a programme that you organise"),
+        about=Proposal,
+        facts=(ProposalMade,),
+        news=proposed_news,
+        sentence=_proposed,
+        in_mail=gettext_lazy("Somebody has proposed something for a programme that you organise"),
+    )
 
 
 def decided_kind() -> NotificationKind:
@@ -42,6 +57,21 @@ def session_kind() -> NotificationKind:
         is_personal=True,
         has_own_mail=True,
     )
+
+
+def proposed_news(fact: ProposalMade) -> Iterator[News]:
+    """Whoever organises the event, of each proposal that still stands; they find it where they decide about it."""
+    rows = Proposal.objects.filter(pk=fact.proposal_id, state="proposed").select_related("call__event__group")
+    proposal = rows.first()
+    if proposal is not None:
+        event = proposal.call.event
+        yield News(
+            about=proposal,
+            url=reverse("decide_proposal", args=[event.slug, proposal.pk]),
+            words={"title": proposal.title, "event": event.title},
+            by=proposal.person_id,
+            **to_organisers(event),
+        )
 
 
 def decided_news(fact: ProposalDecided) -> Iterator[News]:
@@ -79,6 +109,10 @@ def session_news(fact: SessionChanged) -> Iterator[News]:
             key=f"{session.pk}:{fact.moment}",
             by=fact.by,
         )
+
+
+def _proposed(words: Mapping[str, Any]) -> str:
+    return _("New proposal for the programme of “%(event)s”: “%(title)s”.") % words
 
 
 def _decided(words: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from plugins.events.demo import programme as demo
 from plugins.events.facts import ProposalDecided, SessionChanged
 from plugins.events.mails import programme as mails
 from plugins.events.models import Proposal, ProposalInterest, SessionChoice
-from plugins.events.notification_kinds.programme import decided_kind, session_kind
+from plugins.events.notification_kinds.programme import decided_kind, proposed_kind, session_kind
 from plugins.events.personal_data import programme as personal_data
 from plugins.events.policies.calls import ProgrammeCallPolicy, ProposalInterestPolicy, ProposalPolicy
 from plugins.events.policies.sessions import SessionChoicePolicy, SessionPolicy
@@ -27,6 +27,7 @@ def programme_records() -> Iterator[Any]:
     yield slots.UrlMount("termine/", "plugins.events.urls.programme")
     yield slots.FactListener("events.proposal_mails", (ProposalDecided,), mails.send_decisions, takes_long=True)
     yield slots.FactListener("events.session_mails", (SessionChanged,), mails.send_changes, takes_long=True)
+    yield proposed_kind()
     yield decided_kind()
     yield session_kind()
     yield slots.PersonalData(
