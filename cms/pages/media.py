@@ -1,30 +1,60 @@
-"""Pictures and files behind the door: who may read a layer may fetch what it shows, and nobody else learns anything."""
+"""Pictures and files behind the door: who may read a layer may fetch what it shows, and nobody else learns anything.
+
+A browser comes with its session; a front end elsewhere with a token of the API, for what the token opens to its owner.
+"""
 
 from __future__ import annotations
 
 import mimetypes
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
 
 from django.core.files.storage import default_storage
 from django.db.models import Model
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.http import http_date, parse_http_date_safe
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
+from cms.accounts.authentication import TokenAuthentication
 from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import File, Picture, PictureRendition
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
+from plugins.api.adapters.rest import problem
 from plugins.api.adapters.routes import Rule, answers
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 LONGEST_NUMBER = 19
 """Digits that no key of the database has any more."""
 SHOWN_IN_THE_BROWSER = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "application/pdf")
 
 
+def opened_by_token(view: View[P]) -> View[P]:
+    """Whoever shows a token is its owner, within its scopes; a wrong one is refused, whatever it was shown for."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        token = TokenAuthentication()
+        shown = Request(request)
+        try:
+            token.authenticate(shown)
+        except AuthenticationFailed as error:
+            headers = {"WWW-Authenticate": token.authenticate_header(shown)}
+            return problem(error.status_code, str(error.detail), headers=headers)
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
 @answers(Rule.DOOR)
+@opened_by_token
 def picture(request: HttpRequest, picture_id: int, spec: str) -> HttpResponseBase:
     """A picture in one of the offered sizes; it is made anew when editing the picture has removed it."""
     found = Picture.objects.filter(pk=picture_id).first()
@@ -38,6 +68,7 @@ def picture(request: HttpRequest, picture_id: int, spec: str) -> HttpResponseBas
 
 
 @answers(Rule.DOOR)
+@opened_by_token
 def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
     """Whatever lies in the media folder, by its own address: thumbnails of the admin, originals, documents."""
     owner = _owner_of(path)
@@ -47,6 +78,7 @@ def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 @answers(Rule.DOOR)
+@opened_by_token
 def document(request: HttpRequest, file_id: str, name: str) -> HttpResponseBase:
     """A file under the address that Wagtail gives it.
 
@@ -82,5 +114,5 @@ def _send(request: HttpRequest, path: str, owner: Model) -> HttpResponseBase:
     response["Last-Modified"] = http_date(changed)
     is_public = bool(may(ANONYMOUS, "see", owner))
     response["Cache-Control"] = "public, max-age=0, must-revalidate" if is_public else "private, no-cache"
-    response["Vary"] = "Cookie"
+    response["Vary"] = "Authorization, Cookie"
     return response

@@ -56,8 +56,11 @@ class Body(serializers.Serializer[Any]):
     blocks = Block(many=True)
 
 
+FETCHED = "Relative to this server. It opens with the same session or token as this answer."
+
+
 class PictureSize(serializers.Serializer[Any]):
-    url = serializers.CharField()
+    url = serializers.CharField(help_text=FETCHED)
     width = serializers.IntegerField(help_text="Pixels.")
     height = serializers.IntegerField(help_text="Pixels.")
 
@@ -78,7 +81,7 @@ class FileShape(serializers.Serializer[Any]):
 
     id = serializers.IntegerField()
     title = serializers.CharField()
-    url = serializers.CharField()
+    url = serializers.CharField(help_text=FETCHED)
     size = serializers.IntegerField(allow_null=True, help_text="Bytes.")
     content_type = serializers.CharField()
 

@@ -136,6 +136,10 @@ def test_a_member_signs_on_reads_the_whole_entry_and_leaves(page, served):
     expect(page).to_have_url(ORIGIN + ENTRY)  # back where she was, and it is the same address
     expect(page.get_by_text("Nur für Mitglieder des Forums")).to_be_visible()
     expect(page.get_by_text("Rechtsgrundlage", exact=True)).to_be_visible()
+    picture = page.locator(".prose img")  # for members alone, and a browser sends no token for it
+    expect(picture).to_have_js_property("complete", True)
+    expect(picture).to_have_attribute("src", re.compile("^blob:"))
+    assert picture.evaluate("image => image.naturalWidth") > 0
     axe_finds_nothing(page)
 
     page.get_by_role("link", name="Mein Forum").click()

@@ -2044,6 +2044,7 @@ export interface components {
             /** @description Bytes. */
             size: number | null;
             title: string;
+            /** @description Relative to this server. It opens with the same session or token as this answer. */
             url: string;
         };
         /** @description A content of a file; under `content_url` it is fetched by whoever reads it. */
@@ -2499,6 +2500,7 @@ export interface components {
         PictureSize: {
             /** @description Pixels. */
             height: number;
+            /** @description Relative to this server. It opens with the same session or token as this answer. */
             url: string;
             /** @description Pixels. */
             width: number;
@@ -2755,6 +2757,7 @@ export interface components {
             /** @description Bytes. */
             size: number | null;
             title: string;
+            /** @description Relative to this server. It opens with the same session or token as this answer. */
             url: string;
         };
         /** @description A text shows it by a part `picture` with `image` and, in `alt`, what it shows. */

@@ -33,6 +33,11 @@ export interface Forum extends Pick<Api, "GET" | "POST" | "PATCH" | "PUT" | "DEL
   readonly address: string;
   /** The whole address of what the API gives relative to the forum (`url` of entries, pictures and files). */
   url(relative: string): string;
+  /**
+   * A picture or file (`url` of these, also in HTML) as this reader may see it: of what members alone see a browser
+   * fetches nothing for a page elsewhere, because it sends no token. It is asked for at the forum and nowhere else.
+   */
+  media(relative: string): Promise<Blob>;
   /** What a GET answers, and nothing around it. */
   read<Path extends ReadPath>(path: Path, ...given: Given<Init<Path>>): Promise<Answer<Path>>;
   /** Everything that a list holds, page by page, each page asked for when it is needed. */
@@ -48,11 +53,13 @@ export function createForum(address: string, options: ForumOptions = {}): Forum 
     headers: { Accept: "application/json", "Accept-Language": options.language },
     ...(options.fetch && { fetch: options.fetch }),
   });
+  async function authorize(request: Request): Promise<void> {
+    const token = typeof options.token === "function" ? await options.token() : options.token;
+    if (token) request.headers.set("Authorization", `Bearer ${token}`);
+  }
+
   api.use({
-    async onRequest({ request }) {
-      const token = typeof options.token === "function" ? await options.token() : options.token;
-      if (token) request.headers.set("Authorization", `Bearer ${token}`);
-    },
+    onRequest: ({ request }) => authorize(request),
     async onResponse({ response }) {
       if (!response.ok && response.status !== 304) throw await ForumProblem.in(response);
     },
@@ -63,6 +70,18 @@ export function createForum(address: string, options: ForumOptions = {}): Forum 
   // openapi-fetch infers what it takes and gives at the place of the call; in here the address is still open
   async function get(path: string, init: object | undefined): Promise<unknown> {
     return (await api.GET(path as never, init as never)).data;
+  }
+
+  async function media(relative: string): Promise<Blob> {
+    const address = new URL(relative, base);
+    if (address.origin !== new URL(base).origin) throw new TypeError(`${address.href} is not at the forum`);
+    const request = new Request(address, { credentials: "omit" });
+    await authorize(request);
+    const response = await (options.fetch ?? fetch)(request).catch((error: unknown) => {
+      throw new ForumUnreachable(base, error);
+    });
+    if (!response.ok) throw await ForumProblem.in(response);
+    return response.blob();
   }
 
   async function* all(path: string, init: Record<string, unknown> = {}): AsyncGenerator<unknown, void, undefined> {
@@ -83,6 +102,7 @@ export function createForum(address: string, options: ForumOptions = {}): Forum 
     DELETE: api.DELETE,
     address: base,
     url: (relative) => new URL(relative, base).href,
+    media,
     read: get as Forum["read"],
     all: all as Forum["all"],
   };

@@ -34,7 +34,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["cms.rest.schema.with_what_all_share"],
 }
 
-CORS_URLS_REGEX = r"^/(api|\.well-known|identity/o/api)/"
+CORS_URLS_REGEX = r"^/(api|medien|\.well-known|identity/o/api)/"
 CORS_ALLOWED_ORIGINS = env.origins("CORS_ALLOWED_ORIGINS")
 """Front ends elsewhere whose pages may ask in the browser of their reader; without credentials of this forum. Origins
 of registered front ends come on top (`cms.accounts.front_ends.cors`)."""

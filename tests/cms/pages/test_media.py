@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cms.accounts.models import Scope, User
 from cms.actions.entries import withdraw_release
 from plugins.api.actors import actor_for
-from tests.factories import make_entry
+from tests.factories import make_entry, make_front_end_token, make_token
 from tests.factories.media import make_file, make_picture
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,36 @@ def test_a_file_is_offered_for_saving_and_only_to_readers(as_client, member, app
         assert response.headers["Content-Disposition"].startswith("attachment")
     assert status(as_client(applicant), file.url, file.file.url) == {404}
     assert status(as_client(), file.url, file.file.url) == {404}
+
+
+@pytest.mark.parametrize("make", [make_token, make_front_end_token])
+def test_a_token_opens_what_it_opens_to_its_owner(make, client, member, applicant, picture):
+    shown_in(picture)
+    file = make_file(title="Muster", name="muster.txt")
+    make_entry(title="Zwei", body=[("download", {"file": file, "title": "Mustervereinbarung"})])
+    everything = [*addresses(picture), file.url, file.file.url]
+
+    def with_token(token):
+        return {client.get(path, headers={"authorization": f"Bearer {token}"}).status_code for path in everything}
+
+    assert with_token(make(member)) == {200}
+    assert with_token(make(member, Scope.READ_PUBLIC)) == {404}
+    assert with_token(make(applicant)) == {404}
+    gone = make(member)
+    User.objects.filter(pk=member.pk).update(is_active=False)
+    assert with_token(gone) == {401}
+
+
+def test_a_wrong_token_is_refused_whatever_it_is_shown_for(as_client, member, picture):
+    shown_in(picture)
+    answers = [
+        as_client(member).get(path, headers={"authorization": "Bearer nichts"})
+        for path in (*addresses(picture), "/medien/bild/4000000/width-400/", "/medien/nichts.png")
+    ]
+    assert {(one.status_code, one["WWW-Authenticate"], one["Content-Type"], one.content) for one in answers} == {
+        (401, "Bearer", "application/problem+json", answers[0].content)
+    }
+    assert "gibt es nicht" in answers[0].json()["detail"]
 
 
 @pytest.mark.parametrize(

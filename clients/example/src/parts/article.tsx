@@ -1,9 +1,15 @@
 import type { Entry } from "lernnetz-client";
 import { dated, KINDS, QUOTABLE } from "../words.js";
-import { RichText } from "./rich-text.js";
+import { type Picture, RichText } from "./rich-text.js";
+
+interface ArticleProps {
+  entry: Entry;
+  forum: string;
+  picture?: Picture;
+}
 
 /** An entry as this reader may read it: what a layer does not hold comes empty and is left out. */
-export function Article({ entry, forum }: { entry: Entry; forum: string }) {
+export function Article({ entry, forum, picture }: ArticleProps) {
   const isWhole = entry.layer === "members";
   const repeatsSummary = entry.body.html === `<p>${entry.summary}</p>`;
   return (
@@ -19,7 +25,7 @@ export function Article({ entry, forum }: { entry: Entry; forum: string }) {
       <AtAGlance entry={entry} />
       {!repeatsSummary && (
         <div class="prose">
-          <RichText html={entry.body.html} forum={forum} />
+          <RichText html={entry.body.html} forum={forum} picture={picture} />
         </div>
       )}
       <Files entry={entry} forum={forum} />

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { fromHtmlIsomorphic } from "hast-util-from-html-isomorphic";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
-import { Fragment, type VNode } from "preact";
+import { type ComponentType, Fragment, type JSX, type VNode } from "preact";
 import { jsx, jsxs } from "preact/jsx-runtime";
 import { visit } from "unist-util-visit";
 
@@ -26,8 +26,17 @@ const ALLOWED: Schema = {
   strip: ["script", "style", "svg", "template"],
 };
 
+/** Stands in for `img`, where a picture is not simply fetched from its address. */
+export type Picture = ComponentType<JSX.IntrinsicElements["img"]>;
+
+interface RichTextProps {
+  html: string;
+  forum: string;
+  picture?: Picture | undefined;
+}
+
 /** HTML of the forum as elements: parsed, cleaned, and with links that lead to the forum instead of to this site. */
-export function RichText({ html, forum }: { html: string; forum: string }): VNode {
+export function RichText({ html, forum, picture }: RichTextProps): VNode {
   const tree = sanitize(fromHtmlIsomorphic(html, { fragment: true }), ALLOWED) as Root;
   visit(tree, "element", ({ properties }) => {
     for (const name of ["href", "src"]) {
@@ -35,5 +44,6 @@ export function RichText({ html, forum }: { html: string; forum: string }): VNod
       if (typeof address === "string") properties[name] = new URL(address, forum).href;
     }
   });
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: "html" }) as VNode;
+  const components = { ...(picture && { img: picture }) };
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, elementAttributeNameCase: "html", components }) as VNode;
 }

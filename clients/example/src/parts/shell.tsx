@@ -37,7 +37,7 @@ const policy = (forum: string) =>
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    `img-src 'self' ${forum}`,
+    `img-src 'self' blob: ${forum}`,
     `connect-src 'self' ${forum}`,
     `form-action 'self' ${forum}`,
     "base-uri 'none'",

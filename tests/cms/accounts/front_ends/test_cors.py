@@ -15,6 +15,7 @@ ADDRESSES = (
     "/identity/o/api/userinfo",
     "/identity/o/api/revoke",
     "/api/v1/me/",
+    "/medien/bild/1/width-400/",
 )
 
 
