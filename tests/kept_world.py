@@ -22,17 +22,18 @@ class KeptWorld(Generic[Made]):
 
     def __init__(self, name: str, make: Callable[[], Made]) -> None:
         self.database, self.make = database(name), make
-        self.kept: Made | None = None
+        self.is_made = False
+        self.kept: Made
 
     @contextmanager
     def opened(self) -> Iterator[Made]:
         before = settings.DATABASES["default"]["NAME"]
         try:
-            if self.kept is None:
-                self.database.copy()
-                self.kept = self._made()
-            else:
+            if self.is_made:
                 self.database.enter()
+            else:
+                self.database.copy()
+                self.kept, self.is_made = self._made(), True
             with transaction.atomic():
                 yield self.kept
                 transaction.set_rollback(True)
@@ -48,5 +49,5 @@ class KeptWorld(Generic[Made]):
 
     def remove(self) -> None:
         """With its database."""
-        if self.kept is not None:
+        if self.is_made:
             self.database.remove()

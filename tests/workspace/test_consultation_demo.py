@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import load_demo_world
 from plugins.api.actors import actor_for
 from tests.factories import seat_demo_people
 from workspace.demo import consultations, drafts, groups
 from workspace.models import Consultation, Draft, DraftState
 from workspace.queries.consultations import open_consultations, unanswered
 
-pytestmark = pytest.mark.django_db
 
-
-def test_one_is_open_and_one_has_ended_with_an_answer_still_to_give(forum):
-    for load in (load_demo_world, seat_demo_people, groups.load, drafts.load, consultations.load, consultations.load):
+def test_one_is_open_and_one_has_ended_with_an_answer_still_to_give(in_demo_world):
+    for load in (seat_demo_people, groups.load, drafts.load, consultations.load, consultations.load):
         load()
     ended, still_open = Consultation.objects.order_by("pk")
     assert (ended.is_open, still_open.is_open) == (False, True)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from cms.demo.loading import load_demo_world
 from tests.factories import seat_demo_people
 from workspace.demo.groups import load
 from workspace.models import GroupReport, GroupState, WorkingGroup
 
-pytestmark = pytest.mark.django_db
 
-
-def test_one_group_at_work_and_one_proposal_and_twice_changes_nothing(forum):
-    load_demo_world()
+def test_one_group_at_work_and_one_proposal_and_twice_changes_nothing(in_demo_world):
     seat_demo_people()
     load()
     load()

@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 
 from cms.accounts.actions import erase_person
 from cms.actions.entries import edit_entry, publish_entry, unpublish_entry
-from cms.demo.loading import load_demo_world
 from plugins.api.access import SYSTEM
 from plugins.api.actors import actor_for
 from plugins.api.outbox import dispatch_pending
@@ -17,7 +16,6 @@ from tests.factories import make_entry, make_group, make_topic
 from workspace.actions.following import end_following, follow
 from workspace.actions.groups import record_mandate
 from workspace.actions.life import write_report
-from workspace.demo.following import load as load_following
 from workspace.models import Follow, GroupVisibility, Notification, TopicFollow
 from workspace.personal_data.notifications import hand_out
 
@@ -162,11 +160,3 @@ def test_programs_list_begin_and_end_within_their_scopes(member, mentor, api):
     unknown = {"kind": "entry", "id": 987_654}
     assert program.post(REST, unknown, content_type="application/json").status_code == 400
     assert program.post(REST, {"kind": "page", "id": 1}, content_type="application/json").status_code == 400
-
-
-def test_the_demo_people_follow_something():
-    load_demo_world()
-    load_following()
-    assert TopicFollow.objects.filter(user__email="member@demo.example").count() == 2
-    load_following()
-    assert TopicFollow.objects.filter(user__email="member@demo.example").count() == 2

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from django.utils import timezone
 
-from cms.demo.loading import load_demo_world
 from tests.factories import seat_demo_people
 from workspace.demo import challenges
 from workspace.models import Challenge
 
-pytestmark = pytest.mark.django_db
 
-
-def test_three_challenges_are_put_once(forum):
-    load_demo_world()
+def test_three_challenges_are_put_once(in_demo_world):
     seat_demo_people()
     challenges.load()
     challenges.load()

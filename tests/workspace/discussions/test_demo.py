@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import load_demo_world
 from cms.models import Quotability
 from tests.factories import join_group, make_group, seat_demo_people
 from workspace.demo import discussions
 from workspace.models import Discussion, DiscussionReach
 
-pytestmark = pytest.mark.django_db
 
-
-def test_it_is_loaded_once_and_waits_for_its_group(forum):
-    load_demo_world()
+def test_it_is_loaded_once_and_waits_for_its_group(in_demo_world):
     seat_demo_people()
     discussions.load()
     assert not Discussion.objects.filter(reach=DiscussionReach.GROUP).exists()

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
-from cms.demo.loading import load_demo_world
 from tests.factories import seat_demo_people
 from workspace.demo.files import load
 from workspace.demo.groups import load as load_groups
 from workspace.demo.tasks import load as load_tasks
 from workspace.models import GroupFile, StoredFile, Task
 
-pytestmark = pytest.mark.django_db
 
-
-def test_four_files_that_can_be_searched_and_four_tasks_and_twice_changes_nothing(forum):
+def test_four_files_that_can_be_searched_and_four_tasks_and_twice_changes_nothing(in_demo_world):
     load()  # without the group nothing happens
     load_tasks()
     assert not GroupFile.objects.exists()
-    load_demo_world()
     seat_demo_people()
     load_groups()
     for _time in range(2):

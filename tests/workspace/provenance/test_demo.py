@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import load_demo_world
 from cms.models import Entry
 from cms.queries.provenance import provenance_of
 from plugins.api.actors import actor_for
@@ -14,11 +11,8 @@ from workspace.demo.groups import load as load_groups
 from workspace.demo.provenance import ENTRY, load
 from workspace.models import Publication
 
-pytestmark = pytest.mark.django_db
 
-
-def test_a_whole_chain_whose_steps_lie_in_their_order_and_twice_changes_nothing(forum):
-    load_demo_world()
+def test_a_whole_chain_whose_steps_lie_in_their_order_and_twice_changes_nothing(in_demo_world):
     seat_demo_people()
     load_groups()
     load()

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import load_demo_world
 from plugins.events.demo import afterwards
 from plugins.events.models import EventMaterial, Outcome
 from plugins.membership.demo import seats
 from workspace.models import Challenge
 
-pytestmark = pytest.mark.django_db
 
-
-def test_a_member_reads_what_stays_and_twice_changes_nothing(forum, as_client):
-    load_demo_world()
+def test_a_member_reads_what_stays_and_twice_changes_nothing(in_demo_world, as_client):
     seats.load()
     for _again in range(2):
         afterwards.load()

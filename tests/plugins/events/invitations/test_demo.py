@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from cms.demo.loading import load_demo_world
 from plugins.events.demo import events, invitations
 from plugins.events.models import Event, Participant
 from plugins.membership.demo import seats
 
-pytestmark = pytest.mark.django_db
 
-
-def test_members_are_invited_some_answered_and_twice_changes_nothing(forum):
-    load_demo_world()
+def test_members_are_invited_some_answered_and_twice_changes_nothing(in_demo_world):
     seats.load()
     events.load()
     invitations.load()

@@ -1,7 +1,7 @@
-"""One of several processes in which people register at once: `python -m … DATABASE EVENT THREADS GO DO USER…`.
+"""One of several processes in which people register at once: `python -m … DATABASE EVENT THREADS`.
 
-It waits until the file GO exists, so that all begin together, lets each user DO `register` or `leave`, and prints
-user, place and number on the waiting list of each as JSON.
+It says that it is ready. For each line of its input, `register USER…` or `leave USER…`, it lets these users do so, and
+prints user, place and number on the waiting list of each as JSON.
 """
 
 from __future__ import annotations
@@ -9,22 +9,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 Outcome = tuple[int, str, int]
 
 
-def race(event_id: int, threads: int, go: Path, what: str, users: list[int]) -> list[Outcome]:
+def race(event_id: int, threads: int, what: str, users: list[int]) -> list[Outcome]:
     from plugins.events.models import Event
 
     event = Event.objects.get(pk=event_id)
     doing = {"register": _register, "leave": _leave}[what]
-    print("ready", flush=True)
-    while not go.exists():
-        time.sleep(0.01)
     with ThreadPoolExecutor(threads) as pool:
         return list(pool.map(lambda user: _closing(doing, event, user), users))
 
@@ -64,6 +59,9 @@ if __name__ == "__main__":
     django.setup()
     from tests.template_database import point_at
 
-    database, event, threads, go, what, *users = sys.argv[1:]
+    database, event, threads = sys.argv[1:]
     point_at(database)
-    print(json.dumps(race(int(event), int(threads), Path(go), what, [int(user) for user in users])), flush=True)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        what, *users = line.split()
+        print(json.dumps(race(int(event), int(threads), what, [int(user) for user in users])), flush=True)

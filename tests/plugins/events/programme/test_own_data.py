@@ -5,17 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cms.accounts.queries import personal_data_of
-from cms.demo.loading import load_demo_world
 from plugins.api.actors import actor_for
 from plugins.events.actions.keeping import erase_people_of
 from plugins.events.actions.keys import new_key
 from plugins.events.actions.proposals import accept_proposal, support_proposal
 from plugins.events.actions.sessions import choose_session
-from plugins.events.demo import events, invitations, programme
-from plugins.events.models import Event, Participant, Proposal, ProposalInterest, Session, SessionChoice
+from plugins.events.models import Participant, Proposal, ProposalInterest, Session, SessionChoice
 from plugins.events.personal_data import participants as lines
 from plugins.events.personal_data import programme as personal_data
-from plugins.membership.demo import seats
 from tests.factories.events import make_event
 from tests.factories.programme import comes, make_proposal, make_session, make_speaker
 
@@ -106,16 +103,3 @@ def test_programs_read_the_sessions_that_the_caller_may_know_of(member, office, 
     assert len(api(member, *BOTH).json(path)["programme"]) == 1
     titles = [one["title"] for one in api(office, *BOTH).json(path)["programme"]]
     assert titles == ["Offene Werkstatt", "Noch geheim"]
-
-
-def test_the_network_meeting_of_the_demo_world_has_a_programme(forum):
-    load_demo_world()
-    seats.load()
-    for part in (events, invitations, programme, programme):
-        part.load()
-    event = Event.objects.get(kind="network")
-    assert event.programme_call.is_open
-    assert list(Proposal.objects.values_list("state", flat=True)) == ["accepted", "proposed"]
-    assert ProposalInterest.objects.count() == 2
-    assert Session.objects.published().count() == 3 and Session.objects.exclude(proposal=None).count() == 1
-    assert "Dr. Katja Thalheim" in [name for session in Session.objects.all() for name in session.names]

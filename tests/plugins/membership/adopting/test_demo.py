@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import load_demo_world
 from plugins.api.actors import actor_for
 from plugins.membership.demo import adoptions, seats
 from plugins.membership.models import Adoption
 from plugins.membership.queries.adoptions import questions_to
 
-pytestmark = pytest.mark.django_db
 
-
-def test_it_is_told_once(forum):
-    load_demo_world()
+def test_it_is_told_once(in_demo_world):
     seats.load()
     adoptions.load()
     before = Adoption.objects.count()

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from cms.demo.loading import load_demo_world
 from plugins.membership.demo import contacts, seats
 from plugins.membership.models import ContactInvitation, ContactRequest
 
-pytestmark = pytest.mark.django_db
 
-
-def test_a_university_asks_once(forum):
-    load_demo_world()
+def test_a_university_asks_once(in_demo_world):
     seats.load()
     contacts.load()
     contacts.load()

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from cms.demo.loading import load_demo_world
 from plugins.api.outbox import dispatch_pending
 from plugins.membership.demo import applications, seats
 from plugins.membership.models import Application, OfficeDecision
 
-pytestmark = pytest.mark.django_db
 
-
-def test_an_applicant_has_three_and_twice_changes_nothing(forum, mailoutbox):
-    load_demo_world()
+def test_an_applicant_has_three_and_twice_changes_nothing(in_demo_world, mailoutbox):
     seats.load()
     applications.load()
     applications.load()

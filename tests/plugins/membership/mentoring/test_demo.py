@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from cms.accounts.models import User
-from cms.demo.loading import PASSWORD, load_demo_world
+from cms.demo.loading import PASSWORD
 from plugins.api.actors import actor_for
 from plugins.membership.actions.mentorship_clock import follow_mentorships
 from plugins.membership.demo import mentoring as demo
@@ -13,11 +11,8 @@ from plugins.membership.demo import seats as members
 from plugins.membership.models import MentorOffer, Mentorship
 from plugins.membership.queries.mentor_proposals import proposals_for
 
-pytestmark = pytest.mark.django_db
 
-
-def test_one_mentorship_is_in_its_fourth_week(forum):
-    load_demo_world()
+def test_one_mentorship_is_in_its_fourth_week(in_demo_world):
     members.load()
     demo.load()
     demo.load()
@@ -30,8 +25,7 @@ def test_one_mentorship_is_in_its_fourth_week(forum):
     assert Mentorship.objects.get().nudged_on is None
 
 
-def test_the_office_finds_a_new_member_on_its_start_page_and_somebody_to_propose(forum, as_client):
-    load_demo_world()
+def test_the_office_finds_a_new_member_on_its_start_page_and_somebody_to_propose(in_demo_world, as_client):
     for load in (members.load, demo.load, demo.load_new_member, demo.load_new_member):
         load()
     new = User.objects.get(email="neu@demo.example")

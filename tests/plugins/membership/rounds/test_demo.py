@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from django.utils import timezone
 
-from cms.demo.loading import load_demo_world
 from plugins.membership.demo import assessments, office_decisions
 from plugins.membership.demo.people import demo_people
 from plugins.membership.demo.seats import load as load_members
 from plugins.membership.models import Application, Assessment, InterestRound, OfficeDecision
 from plugins.membership.queries.rounds import open_round
 
-pytestmark = pytest.mark.django_db
 
-
-def test_something_to_assess_and_to_read_and_twice_changes_nothing(forum):
-    load_demo_world()
+def test_something_to_assess_and_to_read_and_twice_changes_nothing(in_demo_world):
     load_members()
     for _twice in range(2):
         assessments.load()
