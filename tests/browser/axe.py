@@ -9,7 +9,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-RUN = "options => axe.run(options).then(found => found.violations)"
+PUT_IN = f"{AXE_SCRIPT}\nwindow.axeOfTests = window.axe"  # Wagtail's forms bring another one, with rules of their own
+RUN = "options => axeOfTests.run(options).then(found => found.violations)"
 
 
 def violations(page: Page, **options: Any) -> list[dict[str, Any]]:
@@ -17,8 +18,8 @@ def violations(page: Page, **options: Any) -> list[dict[str, Any]]:
 
     A page that is looked at several times reads axe's half megabyte once; what axe found in order stays over there.
     """
-    if not page.evaluate("Boolean(window.axe?.run)"):
-        page.evaluate(AXE_SCRIPT)
+    if not page.evaluate("'axeOfTests' in window"):
+        page.evaluate(PUT_IN)
     return page.evaluate(RUN, {"resultTypes": ["violations"], **options})
 
 
