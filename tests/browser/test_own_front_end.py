@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import found_by_axe
-from tests.browser.conftest import PASSWORD
+from tests.forum_process import PASSWORD
 from tests.node import ROOT, run_module
 
 EXAMPLE = ROOT / "clients" / "example"
