@@ -17,15 +17,23 @@ LOOKS = [(DESK, "light", {}), (PHONE, "light", {}), (PHONE, "dark", COLOURS)]
 
 
 @pytest.fixture(scope="module")
-def window(request, browser, served):
+def windows(browser, served):
     """One window for all pages of a person: signing in once is enough. In it, colours change at once."""
     size, scheme, _options = LOOKS[-1]  # as one page leaves the window to the next
-    context = browser.new_context(base_url=served, viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
-    if request.param:
-        sign_in(page, request.param)
-    yield page
-    context.close()
+    opened = {}
+    for person in (None, "member"):
+        context = browser.new_context(base_url=served, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+        opened[person] = context.new_page()
+        if person:
+            sign_in(opened[person], person)
+    yield opened
+    for page in opened.values():
+        page.context.close()
+
+
+@pytest.fixture
+def window(windows, person):
+    return windows[person]
 
 
 @pytest.fixture
@@ -42,8 +50,8 @@ def said(window):
     window.remove_listener("console", hear)
 
 
-@pytest.mark.parametrize(("window", "path"), PAGES, indirect=["window"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(window, said, path):
+@pytest.mark.parametrize(("person", "path"), PAGES)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(window, said, person, path):
     """A page follows its window, so that it is loaded once and looked at in each width and scheme."""
     window.goto(path)
     for size, scheme, options in LOOKS:

@@ -30,13 +30,16 @@ WAGTAILS_OWN = {
 
 
 @pytest.fixture(scope="module")
-def window(request, browser, served):
+def windows(browser, served):
     """One window for all pages of a person."""
-    context = browser.new_context(base_url=served, locale="de-DE", color_scheme="light")
-    page = context.new_page()
-    sign_in(page, request.param)
-    yield page
-    context.close()
+    opened = {}
+    for person in DESK_OF:
+        context = browser.new_context(base_url=served, locale="de-DE", color_scheme="light")
+        opened[person] = context.new_page()
+        sign_in(opened[person], person)
+    yield opened
+    for page in opened.values():
+        page.context.close()
 
 
 @pytest.fixture(scope="module")
@@ -77,10 +80,10 @@ def submit_draft(page, index: int) -> int:
     return draft
 
 
-@pytest.mark.parametrize(("window", "path"), PAGES, indirect=["window"])
-def test_axe_finds_nothing_of_ours_and_nothing_scrolls_sideways(window, places, path):
+@pytest.mark.parametrize(("person", "path"), PAGES)
+def test_axe_finds_nothing_of_ours_and_nothing_scrolls_sideways(windows, places, person, path):
     """A page follows its window, so that it is loaded once and looked at in both widths."""
-    path = path.format(**places)
+    window, path = windows[person], path.format(**places)
     window.set_viewport_size(DESK)
     answer = window.goto(path)
     window.wait_for_load_state("networkidle")
