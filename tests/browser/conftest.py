@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.browser.pressing import sign_in
 from tests.unavailable import leave_out
 
-PASSWORD = "lernnetz-demo"
 PATIENCE = 120  # seconds until the demo world is served
+SIGNED_IN_FOR = 120  # seconds; some pages ask for the password again after five minutes
 
 
 def pytest_collection_modifyitems(items):
@@ -89,8 +90,29 @@ def browser(chromium):
         started.close()
 
 
+@pytest.fixture(scope="session")
+def signed_in(browser):
+    """`signed_in("member", address)` gives the cookies of somebody who has signed in there a moment ago.
+
+    The tests of two minutes share them: most are about what comes afterwards. Whoever signs out uses `sign_in`.
+    """
+    kept = {}
+
+    def cookies(person: str, address: str):
+        made, state = kept.get((person, address), (-SIGNED_IN_FOR, None))
+        if time.monotonic() - made > SIGNED_IN_FOR:
+            context = browser.new_context(base_url=address, locale="de-DE")
+            sign_in(context.new_page(), person)
+            state = context.storage_state()
+            context.close()
+            kept[person, address] = time.monotonic(), state
+        return state
+
+    return cookies
+
+
 @pytest.fixture
-def open_page(browser, served):
+def open_page(browser, served, signed_in):
     """`open_page("member")` gives a window in which that person is signed in, `open_page()` one of a visitor.
 
     Named arguments go to Playwright's `new_context`, such as `color_scheme="dark"` or `java_script_enabled=False`.
@@ -98,16 +120,11 @@ def open_page(browser, served):
     contexts = []
 
     def window(person: str | None = None, **options):
-        context = browser.new_context(**{"base_url": served, "locale": "de-DE", **options})
+        options = {"base_url": served, "locale": "de-DE", **options}
+        cookies = signed_in(person, options["base_url"]) if person else None
+        context = browser.new_context(storage_state=cookies, **options)
         contexts.append(context)
-        page = context.new_page()
-        if person:
-            page.goto("/konto/anmelden/")
-            page.locator("input[type=email], input[name=login]").first.fill(f"{person}@demo.example")
-            page.locator("input[type=password]").fill(PASSWORD)
-            page.locator("main button[type=submit]").click()
-            page.wait_for_url(lambda address: "/konto/anmelden/" not in address)
-        return page
+        return context.new_page()
 
     yield window
     for context in contexts:

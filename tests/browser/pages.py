@@ -39,7 +39,6 @@ PAGES_OF = {
         "/kontakt-vermitteln/danke/",
         "/kontakt-vermitteln/angekommen/",
         "/mitteilungen/beenden/abc/",
-        "/termine/offener-nachmittag-integration-auf-dem-land/",
         "/termine/offener-nachmittag-integration-auf-dem-land/anmelden/",
         "/termine/offener-nachmittag-integration-auf-dem-land/anmelden/gesendet/",
         "/gibt-es-nicht/",

@@ -3,51 +3,63 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import found_by_axe
 from tests.browser.pages import PAGES_OF
-
-WHATEVER = {"resultTypes": ["violations"]}
-COLOURS = {**WHATEVER, "runOnly": ["color-contrast", "link-in-text-block"]}
+from tests.browser.pressing import sign_in
 
 PAGES = [(None, path) for path in PAGES_OF["visitor"]] + [("member", path) for path in PAGES_OF["member"]]
 
+PHONE, DESK = {"width": 360, "height": 800}, {"width": 1440, "height": 800}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+LOOKS = [(DESK, "light", {}), (PHONE, "light", {}), (PHONE, "dark", COLOURS)]
+"""Colours are the same at every width, so that dark is looked at once, and nothing but they differ in the dark."""
 
-@pytest.fixture(scope="module", params=[360, 1440], ids=str)
-def windows(request, browser, served):
-    """One window a person for all pages of a width (pixels): signing in once is enough."""
+
+@pytest.fixture(scope="module")
+def windows(browser, served):
+    """One window for all pages of a person: signing in once is enough. In it, colours change at once."""
+    size, scheme, _options = LOOKS[-1]  # as one page leaves the window to the next
     opened = {}
     for person in (None, "member"):
-        context = browser.new_context(
-            base_url=served, viewport={"width": request.param, "height": 800}, reduced_motion="reduce"
-        )  # colours change at once, as from light to dark below
-        page = opened[person] = context.new_page()
+        context = browser.new_context(base_url=served, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+        opened[person] = context.new_page()
         if person:
-            page.goto("/konto/anmelden/")
-            page.locator("input[name=login]").fill(f"{person}@demo.example")
-            page.locator("input[type=password]").fill("lernnetz-demo")
-            page.locator("main button[type=submit]").click()
-            page.wait_for_url("**/start/")
+            sign_in(opened[person], person)
     yield opened
     for page in opened.values():
         page.context.close()
 
 
+@pytest.fixture
+def window(windows, person):
+    return windows[person]
+
+
+@pytest.fixture
+def said(window):
+    """What the browser has to complain about while a page is open."""
+    errors = []
+
+    def hear(message):
+        if message.type == "error" and "404" not in message.text:
+            errors.append(message.text)
+
+    window.on("console", hear)
+    yield errors
+    window.remove_listener("console", hear)
+
+
 @pytest.mark.parametrize(("person", "path"), PAGES)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(windows, person, path):
-    page = windows[person]
-    said = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-
-    page.goto(path)
-
-    # colours are the same at every width, so that dark is looked at once, and nothing but they differ in the dark
-    for scheme in ("light", "dark") if page.viewport_size["width"] < 1000 else ("light",):
-        page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page, options=WHATEVER if scheme == "light" else COLOURS).response["violations"]
-        assert [(scheme, one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert [text for text in said if "404" not in text] == []
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(window, said, person, path):
+    """A page follows its window, so that it is loaded once and looked at in each width and scheme."""
+    window.goto(path)
+    for size, scheme, options in LOOKS:
+        window.set_viewport_size(size)
+        window.emulate_media(color_scheme=scheme)
+        assert found_by_axe(window, **options) == [], f"{size['width']} pixels, {scheme}"
+        assert window.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), size["width"]
+    assert said == []
 
 
 @pytest.mark.parametrize("path", ["/", "/wissen/", "/wissen/sprachkurse-ohne-bus/", "/suche/?q=Wohnung"])

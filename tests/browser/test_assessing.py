@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
-
+from tests.browser.axe import found_by_axe
 from tests.browser.pressing import press
 
 NADIA, TORSTEN, KATHARINA = "Nadia Benali-Hofer", "Torsten Lüdeke", "Katharina Wiesner"
-
-
-def found_by_axe(page) -> list[tuple[str, str]]:
-    return [(one["id"], one["nodes"][0]["html"][:120]) for one in Axe().run(page).response["violations"]]
 
 
 def test_an_assessor_without_javascript_saves_sends_and_only_then_reads_the_others(open_page):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.browser.pressing import press
+from tests.browser.pressing import press, sign_in
 
 
 def test_a_visitor_finds_the_knowledge_base(open_page):
@@ -12,6 +12,7 @@ def test_a_visitor_finds_the_knowledge_base(open_page):
 
 
 def test_a_member_signs_in_and_is_greeted(open_page):
-    page = open_page("member")
-    page.goto("/start/")
+    page = open_page()
+    sign_in(page, "member")
+    assert page.url.endswith("/start/")
     assert page.locator("main input[type=search], main input[name=q]").count() >= 1

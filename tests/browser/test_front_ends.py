@@ -7,7 +7,8 @@ import threading
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import found_by_axe
 
 ASKED = {
     "client_id": "example-front-end",
@@ -47,7 +48,7 @@ def address(elsewhere, **changed):
 
 def assert_well_made(page):
     """For the eye, for screen readers and at 320 pixels."""
-    assert Axe().run(page).response["violations"] == []
+    assert found_by_axe(page) == []
     before = page.viewport_size
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -109,5 +110,4 @@ def test_the_office_keeps_front_ends(open_page):
 def test_what_the_office_reads_in_the_dark_stands_out(open_page, path):
     page = open_page("office", color_scheme="dark")
     page.goto(path)
-    found = Axe().run(page, options={"runOnly": ["color-contrast"], "resultTypes": ["violations"]})
-    assert [node["html"] for one in found.response["violations"] for node in one["nodes"]] == []
+    assert found_by_axe(page, runOnly=["color-contrast"]) == []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
-
 from tests.browser import mailbox
+from tests.browser.axe import found_by_axe
 
 ADDRESS = "integration@probe.example"
 PASSWORD = "vier Störche auf dem Rathausdach"
@@ -19,8 +18,7 @@ def link_for(folder: Path, address: str, seen: set[str]) -> str:
 
 def well(page, name: str) -> None:
     """Nothing for axe to find, nothing wider than a phone."""
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == [], name
+    assert found_by_axe(page) == [], name
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from tests.browser.pressing import arrive, press
+from tests.browser.pressing import arrive, press, sign_in
 
 ENTRY = "/wissen/sprachkurse-ohne-bus/"
 INSIDE = "Lüttermark"  # stands only in the full text of the entry
@@ -144,7 +144,8 @@ def test_a_member_signs_in_and_reads_with_the_keyboard_alone(open_page):
 
 
 def test_a_member_signs_in_and_reads_without_javascript(open_page):
-    page = open_page("member", java_script_enabled=False)
+    page = open_page(java_script_enabled=False)
+    sign_in(page, "member")
     page.goto(ENTRY)
     assert INSIDE in page.content()
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
+from tests.browser.axe import found_by_axe
 
 SMALL = {"width": 360, "height": 800}
 
 
 def looked_at(page):
     """Usable by everybody, and not wider than the screen."""
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == [], page.url
+    assert found_by_axe(page) == [], page.url
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
 
 

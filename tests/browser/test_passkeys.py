@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.pressing import arrive, press
+from tests.browser.axe import found_by_axe
+from tests.browser.pressing import arrive, press, sign_in
 
 PERSON = "outsider"
 DEVICE = {
@@ -62,12 +62,12 @@ def sign_out(page):
 
 
 def assert_nothing_in_the_way(page):
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
+    assert found_by_axe(page) == []
 
 
 def test_a_member_adds_a_passkey_signs_in_with_it_and_removes_it(open_page, by_name):
-    page = open_page(PERSON, base_url=by_name)
+    page = open_page(base_url=by_name)
+    sign_in(page, PERSON)
     said = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     plug_in_device(page)

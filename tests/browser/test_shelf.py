@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.browser.pressing import press, sign_in
+from tests.browser.pressing import press
 from tests.cms.extracting import made
 from tests.factories import make_photo
 
@@ -16,8 +16,7 @@ def as_upload(name: str, kind: str, content: bytes) -> dict[str, object]:
 
 
 def test_files_are_put_down_looked_at_and_found_by_the_group_alone(open_page):
-    page = open_page()
-    sign_in(page, "member")
+    page = open_page("member")
     page.goto(FILES)
     photo = make_photo("Ortstermin am Markt.jpg")
     report = as_upload("Bericht Leerstand.pdf", "application/pdf", made.pdf("Die Rohrdommel nistet im Schilf"))
@@ -36,8 +35,7 @@ def test_files_are_put_down_looked_at_and_found_by_the_group_alone(open_page):
     address = frame.get_attribute("src")
     assert page.request.get(address).headers["content-type"] == "application/pdf"
 
-    other = open_page()
-    sign_in(other, "outsider")
+    other = open_page("outsider")
     found = []
     for _try in range(40):
         page.goto("/suche/?q=Rohrdommel")
@@ -52,12 +50,14 @@ def test_files_are_put_down_looked_at_and_found_by_the_group_alone(open_page):
     assert other.goto(FILES).status == 404
 
 
-def test_what_is_too_large_is_said_before_it_is_sent(open_page):
-    page = open_page()
-    sign_in(page, "member")
+def test_what_is_too_large_is_said_before_it_is_sent(open_page, tmp_path):
+    page = open_page("member")
     page.goto(FILES)
     page.get_by_label("Anmerkung").fill("Bleibt stehen")
-    page.locator("input[type=file]").set_input_files([as_upload("gross.txt", "text/plain", b"x" * (21 * 2**20))])
+    large = tmp_path / "gross.txt"
+    with large.open("wb") as file:
+        file.truncate(21 * 2**20)
+    page.locator("input[type=file]").set_input_files(large)
     page.get_by_role("button", name="Dateien hochladen").click()
     said = page.locator("input[type=file]").evaluate("field => field.validationMessage")
     assert said == "„gross.txt“ ist größer als 20 MB."
@@ -65,8 +65,7 @@ def test_what_is_too_large_is_said_before_it_is_sent(open_page):
 
 
 def test_a_task_from_giving_to_done_by_keyboard(open_page):
-    giver = open_page()
-    sign_in(giver, "coordinator")
+    giver = open_page("coordinator")
     giver.goto(TASKS)
     giver.get_by_label("Was ist zu tun?").focus()
     giver.keyboard.type("Bürgermeisterin anrufen")
@@ -76,8 +75,7 @@ def test_a_task_from_giving_to_done_by_keyboard(open_page):
         giver.get_by_role("button", name="Aufgabe aufschreiben").press("Enter")
     assert giver.get_by_role("heading", name="Bürgermeisterin anrufen").count() == 1
 
-    owner = open_page()
-    sign_in(owner, "member")
+    owner = open_page("member")
     told = owner.get_by_text("„Bürgermeisterin anrufen“ ist Ihre Aufgabe")
     for _try in range(40):
         owner.goto("/mitteilungen/")
@@ -98,8 +96,7 @@ def test_a_task_from_giving_to_done_by_keyboard(open_page):
 
 
 def test_a_picture_on_a_post_asks_what_it_shows(open_page):
-    page = open_page(java_script_enabled=False)
-    sign_in(page, "member")
+    page = open_page("member", java_script_enabled=False)
     page.goto("/diskussionen/3/")
     page.locator("textarea[name=text]").fill("So sieht es dort aus.")
     photo = make_photo("haus.jpg")

@@ -39,9 +39,7 @@ def listening(page, path: str) -> None:
 
 
 def test_a_new_post_is_told_at_once_without_moving_anything(open_page):
-    reader, speaker = open_page(), open_page()
-    sign_in(reader, "member")
-    sign_in(speaker, "mentor")
+    reader, speaker = open_page("member"), open_page("mentor")
     asked = []
     reader.on("request", lambda request: asked.append(request.url) if "/posts/" in request.url else None)
     listening(reader, BETWEEN_MEMBER_AND_MENTOR)
@@ -57,19 +55,17 @@ def test_a_new_post_is_told_at_once_without_moving_anything(open_page):
 
 
 def test_without_a_socket_the_page_asks_as_before(open_page):
-    reader, speaker = open_page(), open_page()
-    sign_in(reader, "member")
-    sign_in(speaker, "mentor")
+    reader, speaker = open_page("member"), open_page("mentor")
     reader.route_web_socket("**/ws/live/", lambda socket: socket.close(code=4503))
+    reader.clock.install()
     reader.goto(BETWEEN_MEMBER_AND_MENTOR)
     say(speaker, BETWEEN_MEMBER_AND_MENTOR, "Hier ohne Leitung.")
-    reader.locator("[data-new-posts] a").wait_for(timeout=40_000)
+    reader.clock.run_for("00:20")  # the page asks every 15 seconds
+    reader.locator("[data-new-posts] a").wait_for()
 
 
 def test_a_page_whose_socket_was_cut_comes_back_and_hears_what_it_missed(open_page):
-    reader, speaker = open_page(), open_page()
-    sign_in(reader, "member")
-    sign_in(speaker, "mentor")
+    reader, speaker = open_page("member"), open_page("mentor")
     lines = []
 
     def first_is_cut(line):
@@ -87,9 +83,7 @@ def test_a_page_whose_socket_was_cut_comes_back_and_hears_what_it_missed(open_pa
 
 
 def test_the_bell_counts_on_an_open_page_and_says_so_politely(open_page):
-    concerned, speaker = open_page(), open_page()
-    sign_in(concerned, "mentor")
-    sign_in(speaker, "member")
+    concerned, speaker = open_page("mentor"), open_page("member")
     concerned.goto("/mitteilungen/")
     if (all_read := concerned.locator("main form button")).count():
         all_read.first.click()

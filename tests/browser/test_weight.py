@@ -29,13 +29,9 @@ def weights_of(page, path: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("path", PAGES_OF["visitor"])
-def test_a_public_page_is_light_on_the_first_visit(open_page, path):
+def test_a_public_page_is_light_on_the_first_visit_and_nothing_comes_from_elsewhere(open_page, served, path):
     weights = weights_of(open_page(), path)
     heaviest = max(weights, key=weights.__getitem__)
     said = f"{path} weighs {sum(weights.values())} bytes; {heaviest} alone {weights[heaviest]}."
     assert 10_000 < sum(weights.values()) < MOST_BYTES, said
-
-
-@pytest.mark.parametrize("path", ["/", "/wissen/", "/wissen/sprachkurse-ohne-bus/"])
-def test_nothing_comes_from_elsewhere(open_page, served, path):
-    assert [address for address in weights_of(open_page(), path) if not address.startswith(served)] == []
+    assert [address for address in weights if not address.startswith(served)] == []

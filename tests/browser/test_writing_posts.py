@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tests.browser.pressing import post_field, sign_in
+from tests.browser.pressing import post_field
 
 
 def test_the_editor_formats_by_keyboard_and_by_button_and_opens_again_with_what_was_written(open_page):
-    page = open_page()
-    sign_in(page, "mentor")
+    page = open_page("mentor")
     page.goto("/diskussionen/2/")
     page.get_by_role("button", name="Fett").wait_for()
     page.get_by_text("Ihr Beitrag", exact=True).click()
@@ -36,14 +35,12 @@ def test_the_editor_formats_by_keyboard_and_by_button_and_opens_again_with_what_
 
 
 def test_what_was_typed_as_plain_text_opens_in_the_editor_with_every_sign(open_page):
-    page = open_page(java_script_enabled=False)
-    sign_in(page, "mentor")
+    page = open_page("mentor", java_script_enabled=False)
     page.goto("/diskussionen/2/")
     page.get_by_role("textbox", name="Ihr Beitrag").fill("Mentor*innen und Helfer*innen\n\n- eins\n- zwei")
     page.locator("main form.form > .actions button[type=submit]").click()
     edit = page.locator(".post").last.get_by_role("link", name="Bearbeiten").get_attribute("href")
-    other = open_page()
-    sign_in(other, "mentor")
+    other = open_page("mentor")
     other.goto(edit)
     field = post_field(other)
     assert field.locator("li").all_inner_texts() == ["eins", "zwei"]
