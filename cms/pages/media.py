@@ -25,7 +25,7 @@ from cms.blocks.rendering import PICTURE_SIZES
 from cms.models import File, Picture, PictureRendition
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
-from plugins.api.adapters.rest import problem
+from plugins.api.adapters.rest import not_here, problem
 from plugins.api.adapters.routes import Rule, answers
 
 P = ParamSpec("P")
@@ -37,18 +37,26 @@ SHOWN_IN_THE_BROWSER = ("image/jpeg", "image/png", "image/webp", "image/gif", "i
 
 
 def opened_by_token(view: View[P]) -> View[P]:
-    """Whoever shows a token is its owner, within its scopes; a wrong one is refused, whatever it was shown for."""
+    """Whoever shows a token is its owner, within its scopes; a wrong one is refused, whatever it was shown for.
+
+    Programs are told so as the API tells them.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         token = TokenAuthentication()
         shown = Request(request)
         try:
-            token.authenticate(shown)
+            is_program = token.authenticate(shown) is not None
         except AuthenticationFailed as error:
             headers = {"WWW-Authenticate": token.authenticate_header(shown)}
             return problem(error.status_code, str(error.detail), headers=headers)
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except Http404:
+            if is_program:
+                return not_here()
+            raise
 
     return answer
 

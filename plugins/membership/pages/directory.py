@@ -99,8 +99,8 @@ def _asked(request: HttpRequest) -> Asked:
 
 def _facets(actor: Actor, wanted: Wanted, asked: Asked, found: list[int]) -> list[dict[str, Any]]:
     """Counties and topics, each with how many people it would leave, as if its own filter were not set."""
-    of_counties = queries.by_name(queries.directory(actor, replace(wanted, county=""))) if wanted.county else found
-    of_topics = queries.by_name(queries.directory(actor, replace(wanted, topic=""))) if wanted.topic else found
+    of_counties = queries.numbers(actor, replace(wanted, county="")) if wanted.county else found
+    of_topics = queries.numbers(actor, replace(wanted, topic="")) if wanted.topic else found
     counties = [(county.key, str(county), number) for county, number in queries.counties_of(of_counties)]
     topics = [(topic.slug, topic.title, number) for topic, number in queries.topics_of(of_topics, actor)]
     return [asked.facet("county", _("County"), counties), asked.facet("topic", _("Can be asked about"), topics)]

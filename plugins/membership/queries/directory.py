@@ -70,6 +70,11 @@ def directory(actor: Actor, wanted: Wanted = Wanted()) -> QuerySet[MemberProfile
     return found
 
 
+def numbers(actor: Actor, wanted: Wanted) -> list[int]:
+    """Whom the actor finds, in no order."""
+    return list(directory(actor, wanted).order_by().values_list("pk", flat=True))
+
+
 def by_name(found: QuerySet[MemberProfile]) -> list[int]:
     """Their numbers as German lists order names (ä like a), which databases do each in their own way."""
     rows = found.order_by().values_list("person__last_name", "person__first_name", "pk")

@@ -92,6 +92,15 @@ def test_a_file_is_offered_for_saving_and_only_to_readers(as_client, member, app
     assert status(as_client(), file.url, file.file.url) == {404}
 
 
+def test_a_program_reads_in_a_sentence_that_there_is_nothing_for_it(client, applicant, picture):
+    shown_in(picture)
+    headers = {"authorization": f"Bearer {make_token(applicant)}"}
+    hidden, missing = (client.get(f"/medien/bild/{pk}/width-400/", headers=headers) for pk in (picture.pk, 4000000))
+    assert (hidden.status_code, hidden["Content-Type"]) == (404, "application/problem+json")
+    assert hidden.json()["detail"] == "Das gibt es nicht, oder Sie können es nicht sehen."
+    assert (hidden.content, sorted(hidden.items())) == (missing.content, sorted(missing.items()))
+
+
 @pytest.mark.parametrize("make", [make_token, make_front_end_token])
 def test_a_token_opens_what_it_opens_to_its_owner(make, client, member, applicant, picture):
     shown_in(picture)
