@@ -8,13 +8,13 @@ from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
 
-from cms.models import Projection
 from cms.pages import alike
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, ORDERINGS, EntryFilter
+from cms.queries.entry_rows import EntryRows
+from plugins.api.access import Actor
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
@@ -34,13 +34,16 @@ class ListPage:
         return max(1, ceil(self.count / PAGE_SIZE))
 
 
-def list_page(rows: QuerySet[Projection], ordering: str, number: int, count: int) -> ListPage:
+def list_page(actor: Actor, by: EntryFilter, ordering: str, number: int, count: int) -> ListPage:
     """The finished lines of one page of a list that holds `count`: one query, however long the list."""
     number = min(max(1, number), max(1, ceil(count / PAGE_SIZE)))
-    start = (number - 1) * PAGE_SIZE
-    ordered = rows.order_by(*ORDERINGS[ordering])[start : start + PAGE_SIZE]
-    lines = ordered.values_list("text__line_html", flat=True)
-    return ListPage(count, mark_safe("".join(lines)), number)  # noqa: S308 - stored as cleaned and escaped HTML
+    return ListPage(count, lines(actor, by, ordering, (number - 1) * PAGE_SIZE, PAGE_SIZE), number)
+
+
+def lines(actor: Actor, by: EntryFilter, ordering: str, start: int, count: int) -> SafeString:
+    """Finished lines of the entries that the actor may read, after the first `start` of them."""
+    rows = EntryRows(actor, by, ("text__line_html",)).part(ORDERINGS[ordering], start, count)
+    return mark_safe("".join(line for (line,) in rows))  # noqa: S308 - stored as cleaned and escaped HTML
 
 
 def ordering_of(query: QueryDict) -> str:

@@ -7,15 +7,16 @@ from typing import Any
 
 from django.conf import settings
 
-from cms.models import Layer, Projection
+from cms.models import Layer
+from cms.queries.entry_rows import ShownLayer
 from plugins.api.adapters.outside import as_script, shortened
 
 
-def told_outside(row: Projection) -> dict[str, Any] | None:
+def told_outside(row: ShownLayer) -> dict[str, Any] | None:
     """For templates/wissen/entry.html; None for a members' layer, of which nothing is told."""
     if row.layer != Layer.PUBLIC:
         return None
-    item = json.loads(row.text.list_json)
+    item = json.loads(row.list_json)
     url = settings.WAGTAILADMIN_BASE_URL + item["url"]
     return {
         "url": url,

@@ -16,7 +16,8 @@ from cms.pages.context import places
 from cms.pages.outside import told_outside
 from cms.pages.versions import earlier_version
 from cms.queries.counties import drawn_counties
-from cms.queries.entries import NEWEST_FIRST, EntryFilter, entry_by_slug, narrowed, readable
+from cms.queries.entries import NEWEST_FIRST, EntryFilter
+from cms.queries.entry_rows import entry_by_slug
 from cms.queries.pages import page_version
 from cms.queries.provenance import provenance_of
 from cms.queries.topics import topic_by_slug, topics_with_counts
@@ -37,9 +38,8 @@ ABOUT = "ueber-uns"
 @kept_for_visitors
 def home(request: HttpRequest) -> HttpResponse:
     """What the forum is, four entries, who takes part, how to join."""
-    page = readable(actor_of(request)).order_by("-published_at", "-id")[:4]
-    lines = page.values_list("text__line_html", flat=True)
-    return render(request, "home.html", {"lines": mark_safe("".join(lines)), **_who_takes_part()})  # noqa: S308
+    lines = lists.lines(actor_of(request), EntryFilter(), NEWEST_FIRST, 0, 4)
+    return render(request, "home.html", {"lines": lines, **_who_takes_part()})
 
 
 @answers(Rule.DOOR)
@@ -50,8 +50,7 @@ def entry_list(request: HttpRequest) -> HttpResponse:
     like = alike.read(query.dict(), actor)
     chosen = lists.filter_of(query, like.values)
     count, shown = facets.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
-    rows = narrowed(readable(actor), chosen)
-    page = lists.list_page(rows, lists.ordering_of(query), lists.page_number(query), count)
+    page = lists.list_page(actor, chosen, lists.ordering_of(query), lists.page_number(query), count)
     context: dict[str, Any] = {
         "count": page.count,
         "lines": page.lines,
@@ -76,12 +75,12 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
     row = entry_by_slug(actor, slug)
     context = {
         "entry_id": row.entry_id,
-        "title": row.text.title,
-        "summary": row.text.summary,
-        "article": mark_safe(row.text.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
+        "title": row.title,
+        "summary": row.summary,
+        "article": mark_safe(row.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
         "is_public": row.layer == Layer.PUBLIC,
         "outside": told_outside(row),
-        "versions": earlier_versions(actor, row),
+        "versions": earlier_versions(actor, row.entry_id),
         "is_numbered": row.layer == Layer.MEMBERS,
         "provenance": provenance_of(actor, row.entry_id, row.kind),
     }
@@ -102,8 +101,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One topic and what the reader may read in it."""
     actor = actor_of(request)
     topic = topic_by_slug(actor, slug)
-    rows = narrowed(readable(actor), EntryFilter(topic=slug))
-    page = lists.list_page(rows, NEWEST_FIRST, lists.page_number(request.GET), topic.count)
+    page = lists.list_page(actor, EntryFilter(topic=slug), NEWEST_FIRST, lists.page_number(request.GET), topic.count)
     pages = lists.pager(request.path, request.GET, page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
     context["here"] = {"label": topic.title, "fields": [("topic", slug)]}

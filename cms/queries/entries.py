@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from cms.models import Layer, Projection, ProjectionTag, ProjectionTopic
 from cms.policies import MEMBERS, STAFF, opened_to_guest
 from plugins.api.access import SUPERUSERS, Actor, visible_to
-from plugins.api.errors import Missing
 
 NEWEST_FIRST = "-published_at"
 BY_TITLE = "title"
@@ -86,14 +85,3 @@ def answered_for(actor: Actor, person_id: int) -> QuerySet[Projection]:
     """The entries that name this person as responsible, where the actor reads that: public layers name nobody."""
     rows = readable(actor).filter(layer=Layer.MEMBERS, entry__responsible=person_id)
     return rows.order_by(*ORDERINGS[NEWEST_FIRST])
-
-
-def entry_by_slug(actor: Actor, slug: str) -> Projection:
-    """The layer of one entry by its address, with what its page shows. Raises Missing where the actor may read none."""
-    rows = readable(actor).filter(slug=slug).select_related("text")
-    row = rows.only(
-        "layer", "kind", "entry_id", "version", "text__title", "text__summary", "text__page_html", "text__list_json"
-    ).first()
-    if row is None:
-        raise Missing
-    return row

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cms.models import Entry, Projection, ProjectionMedia, Publication
-from cms.queries.entries import entry_by_slug
+from cms.models import Entry, ProjectionMedia, Publication
+from cms.queries.entry_rows import entry_by_slug
 from plugins.api.access import Actor, visible_to
 from plugins.api.errors import Missing
 
 
-def earlier_versions(actor: Actor, row: Projection) -> list[Publication]:
+def earlier_versions(actor: Actor, entry_id: int) -> list[Publication]:
     """All versions of an entry, the present one first, without their content; none where there is only one.
 
     Visitors read none (`PublicationPolicy`), which is said here without putting a query together: that would take a
@@ -16,7 +16,7 @@ def earlier_versions(actor: Actor, row: Projection) -> list[Publication]:
     """
     if actor.is_anonymous:
         return []
-    rows = visible_to(actor, Publication.objects.filter(entry=row.entry_id)).order_by("-number")
+    rows = visible_to(actor, Publication.objects.filter(entry=entry_id)).order_by("-number")
     versions = list(rows.only("number", "published_at", "note", "entry_id").exclude(content=None))
     return versions if len(versions) > 1 else []
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse, QueryDict
 from drf_spectacular.utils import extend_schema, extend_schema_view
@@ -13,7 +15,8 @@ from cms.actions.writing import STEPS, move_entry, rewrite_entry, ways_on, write
 from cms.models import KINDS, Entry, Projection
 from cms.newest import newest_version
 from cms.presenting import DETAIL_FIELDS, LIST_FIELDS, provenance_as_json
-from cms.queries.entries import BY_TITLE, NEWEST_FIRST, EntryFilter, narrowed, readable
+from cms.queries.entries import BY_TITLE, NEWEST_FIRST, EntryFilter
+from cms.queries.entry_rows import EntryRows, stored_detail
 from cms.queries.provenance import provenance_of
 from cms.queries.writing import entry_to_change
 from cms.rest import shapes
@@ -23,12 +26,11 @@ from cms.rest.scopes import writer_of
 from plugins.api.access import Actor, require
 from plugins.api.adapters.idempotency import once_per_key
 from plugins.api.adapters.rest import tags_seen
-from plugins.api.adapters.rest_lists import Order, list_body, page_of, place
+from plugins.api.adapters.rest_lists import Cursor, Order, list_body, page_of, place
 from plugins.api.adapters.rest_params import PAGING, Parameters, possible
 from plugins.api.adapters.rest_views import Answer, ReadView
 from plugins.api.adapters.rest_writes import changed, created
 from plugins.api.adapters.routes import Rule, answers
-from plugins.api.errors import Missing
 
 FILTERS = ("kind", "topic", "tag", "county", "author", "updated_since", "external_key")
 STORED = "text__list_json"
@@ -36,6 +38,17 @@ ORDERS = {
     NEWEST_FIRST: Order("published_at", descending=True, told=lambda row: json.loads(row[STORED])["published_at"]),
     BY_TITLE: Order("sort_title"),
 }
+
+
+@dataclass(frozen=True)
+class ListedRows:
+    """Rows of entries as pages of the API are read."""
+
+    rows: EntryRows
+
+    def part(self, order: tuple[str, ...], start: int, count: int, cursor: Cursor | None) -> list[dict[str, Any]]:
+        at = () if cursor is None else (cursor.beyond, cursor.value, cursor.tie)
+        return [dict(zip(self.rows.columns, row, strict=True)) for row in self.rows.part(order, start, count, *at)]
 
 
 def entry_filter(asked: Parameters) -> EntryFilter:
@@ -71,8 +84,8 @@ class EntryListView(ReadView):
         order = ORDERS.get(asked.choice("ordering", ORDERS, NEWEST_FIRST), ORDERS[NEWEST_FIRST])
         by, at, shown = entry_filter(asked), place(asked, order, Projection), asked.names("fields")
         asked.check()
-        rows = narrowed(readable(actor), by).values(*order.needed, STORED)
-        page = page_of(rows, order, at, self.counted(rows, by))
+        rows = EntryRows(actor, by, (*order.needed, STORED))
+        page = page_of(ListedRows(rows), order, at, self.counted(rows.count, by))
         choose = chooser(shown, LIST_FIELDS)
         items = [choose(row[STORED]) for row in page.rows]
         return Answer.of(list_body(self.request.path, given, page, items))
@@ -107,12 +120,7 @@ class EntryView(ReadView):
         asked = Parameters(given, self.known)
         shown = asked.names("fields")
         asked.check()
-        found = list(
-            readable(actor).filter(entry_id=possible(entry_id)).values_list("etag", "kind", "text__detail_json")
-        )
-        if not found:
-            raise Missing
-        etag, kind, stored = found[0]
+        etag, kind, stored = stored_detail(actor, possible(entry_id))
         wants_steps = shown is None or "provenance" in shown
         steps = provenance_of(actor, entry_id, kind) if wants_steps else []
         if steps:

@@ -37,7 +37,7 @@ class PlainList(ReadView):
         at = place(asked, self.order, self.model)
         asked.check()
         rows = self.rows(actor)
-        page = page_of(rows, self.order, at, self.counted(rows))
+        page = page_of(rows, self.order, at, self.counted(rows.count))
         items = (json.dumps(self.item(row), ensure_ascii=False) for row in page.rows)
         return Answer.of(list_body(self.request.path, given, page, items))
 

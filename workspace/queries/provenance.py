@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Count, Max, Min, Model, Q, QuerySet
+from django.db.models import BigIntegerField, Count, Max, Min, Model, Q, QuerySet
 from wagtail.models import ModelLogEntry
 
 from plugins.api.access import Actor, visible_to
+from plugins.api.prepared import Given, Prepared
 from workspace.models import (
     Challenge,
     Consultation,
@@ -30,6 +31,15 @@ WITH RECURSIVE chain(draft) AS (
 SELECT origin.* FROM workspace_draftorigin origin JOIN chain ON origin.draft_id = chain.draft
 """
 """However often drafts were merged and split on the way; each draft once, even where they went in a circle."""
+
+_PUBLISHED_AS: Final = Prepared(
+    lambda: (
+        Publication.objects.filter(entry=Given("entry", BigIntegerField()), state=PublicationState.PUBLISHED)
+        .order_by()
+        .values_list("pk")
+    )
+)
+"""Asked for every recommendation that is read; most of them no draft became."""
 
 
 @dataclass
@@ -58,6 +68,8 @@ class Chain:
 
 def chain_of(actor: Actor, entry_id: int) -> Chain | None:
     """None for an entry that no draft became. In as many queries for a long one as for a short one."""
+    if not _PUBLISHED_AS(entry=entry_id):
+        return None
     rows = Publication.objects.filter(entry=entry_id, state=PublicationState.PUBLISHED)
     rows = rows.select_related("decision", "version").defer("version__content", "version__authors")
     publications = list(rows.prefetch_related("decision__voices"))

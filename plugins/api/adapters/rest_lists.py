@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import Field, Model, Q, QuerySet
+from django.db.models import Field, Model, QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from plugins.api.adapters.rest_params import Parameters
+from plugins.api.ordering import Beyond
 
 _SIGNER = Signer(salt="plugins.api.cursor")
 
@@ -56,14 +57,11 @@ class Cursor:
         value = order.told(row) if order.told else row[order.field]
         return cls(order, value, row[order.tie], backwards)
 
-    def beyond(self) -> Q:
-        """The items on the far side of this place."""
+    @property
+    def beyond(self) -> Beyond:
+        """The side of this place on which the list goes on."""
         towards = "lt" if self.order.descending != self.backwards else "gt"
-        field, tie = self.order.field, self.order.tie
-        # the first condition says nothing new, but an index can follow it
-        return Q(**{f"{field}__{towards}e": self.value}) & (
-            Q(**{f"{field}__{towards}": self.value}) | Q(**{f"{tie}__{towards}": self.tie})
-        )
+        return Beyond(self.order.field, self.order.tie, towards)
 
     def as_text(self) -> str:
         """For addresses. Signed, because it goes into a query as it comes back; the same place has one text."""
@@ -114,12 +112,32 @@ def place(asked: Parameters, order: Order, model: type[Model]) -> Place:
     return Place(limit, offset)
 
 
-def page_of(rows: QuerySet[Any, Any], order: Order, at: Place, count: int) -> Page:
-    """One page in one query. `rows` is a `values()` queryset of `order.needed` and more; `count` of them."""
+class Rows(Protocol):
+    """All rows of a list, of which a page asks for a part: each with `order.needed` and more."""
+
+    def part(self, order: tuple[str, ...], start: int, count: int, cursor: Cursor | None) -> list[dict[str, Any]]:
+        """So many of them in this order after the first `start`, or beyond a place in the list."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class QueriedRows:
+    """The rows of a `values()` queryset."""
+
+    rows: QuerySet[Any, Any]
+
+    def part(self, order: tuple[str, ...], start: int, count: int, cursor: Cursor | None) -> list[dict[str, Any]]:
+        rows = self.rows if cursor is None else self.rows.filter(cursor.beyond.condition(cursor.value, cursor.tie))
+        return list(rows.order_by(*order)[start : start + count])
+
+
+def page_of(rows: QuerySet[Any, Any] | Rows, order: Order, at: Place, count: int) -> Page:
+    """One page in one query, of `count` rows in all."""
+    source: Rows = QueriedRows(rows) if isinstance(rows, QuerySet) else rows
     if at.cursor is not None:
-        return _page_from_cursor(rows, order, at.limit, at.cursor, count)
+        return _page_from_cursor(source, order, at.limit, at.cursor, count)
     start = at.offset or 0
-    found = list(rows.order_by(*order.names())[start : start + at.limit]) if start < count else []
+    found = source.part(order.names(), start, at.limit, None) if start < count else []
     has_more = start + at.limit < count
     if at.offset is None:
         return Page(found, count, _cursor_after(found, order) if has_more else None, None)
@@ -139,9 +157,9 @@ def list_body(path: str, given: QueryDict, page: Page, items: Iterable[str]) -> 
     return f'{opened}, "results": [{", ".join(items)}]}}'.encode()
 
 
-def _page_from_cursor(rows: QuerySet[Any, Any], order: Order, limit: int, cursor: Cursor, count: int) -> Page:
+def _page_from_cursor(rows: Rows, order: Order, limit: int, cursor: Cursor, count: int) -> Page:
     """One row more than asked for says whether there is anything beyond."""
-    found = list(rows.filter(cursor.beyond()).order_by(*order.names(backwards=cursor.backwards))[: limit + 1])
+    found = rows.part(order.names(backwards=cursor.backwards), 0, limit + 1, cursor)
     has_more = len(found) > limit
     found = found[:limit]
     if cursor.backwards:

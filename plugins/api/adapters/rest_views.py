@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from rest_framework import status
 from rest_framework.request import Request
@@ -70,13 +69,13 @@ class ReadView(APIView):
         if not self.from_visitor:
             super().perform_authentication(request)
 
-    def counted(self, rows: QuerySet[Any, Any], narrowed_by: Hashable = None) -> int:
+    def counted(self, count: Callable[[], int], narrowed_by: Hashable = None) -> int:
         """How many rows this address has under a filter; for visitors worked out once, whatever page they read."""
         if self.generation is None:
-            return rows.count()
+            return count()
         key = (self.request.path, narrowed_by)
-        count = COUNTS.get(self.generation, key)
-        return COUNTS.keep(self.generation, key, rows.count()) if count is None else count
+        kept = COUNTS.get(self.generation, key)
+        return COUNTS.keep(self.generation, key, count()) if kept is None else kept
 
     def _for(self, request: HttpRequest, parts: dict[str, Any]) -> Answer:
         return self.answer(actor_of(request), request.GET, **parts)

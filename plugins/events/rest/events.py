@@ -64,7 +64,7 @@ class EventsView(EventReadView):
         )
         asked.check()
         rows = narrowed(events_for(actor), by, actor).order_by().prefetch_related(None).values("id", "starts_at")
-        page = page_of(rows, order, at, self.counted(rows, by))
+        page = page_of(rows, order, at, self.counted(rows.count, by))
         found = events_for(actor).in_bulk([row["id"] for row in page.rows])
         items = [json.dumps(as_json(found[row["id"]]), ensure_ascii=False) for row in page.rows if row["id"] in found]
         return Answer.of(list_body(self.request.path, given, page, items))

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from cms.models import Entry, Projection
-from cms.queries.entries import entry_by_slug
+from cms.models import Entry
+from cms.queries.entry_rows import ShownLayer, entry_by_slug
 from plugins.api.access import Actor, may, require
 from plugins.api.adapters.forms import succeeds
 from plugins.api.adapters.http import actor_of
@@ -145,8 +145,8 @@ def _sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def _about(layer: Projection, slug: str) -> dict[str, Any]:
-    return {"title": layer.text.title, "slug": slug}
+def _about(layer: ShownLayer, slug: str) -> dict[str, Any]:
+    return {"title": layer.title, "slug": slug}
 
 
 def _asked(request: HttpRequest) -> Asked:

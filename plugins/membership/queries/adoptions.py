@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import Final
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, Count, Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import ngettext
 
 from cms.accounts.models import User
 from cms.models import County, Projection
 from plugins.api.access import Actor, visible_to
 from plugins.api.errors import Missing
+from plugins.api.prepared import Given, Prepared
 from plugins.membership.models import Adoption, AdoptionState, AdoptionStep, MemberProfile, Seat
 
 MOST_WELCOME_FIRST = (AdoptionState.ADOPTED, AdoptionState.ADAPTED, AdoptionState.TRIED, AdoptionState.DROPPED)
@@ -125,5 +127,18 @@ def slug_of(entry_id: int) -> str:
 
 def provenance_dates(entry_id: int) -> list[datetime]:
     """When each county that works with it said so first."""
+    if not _WORKED_WITH(entry=entry_id):
+        return []
     rows = Adoption.objects.filter(entry=entry_id).exclude(state=AdoptionState.DROPPED).order_by("recorded_at", "pk")
     return list(rows.values_list("recorded_at", flat=True))
+
+
+_WORKED_WITH: Final = Prepared(
+    lambda: (
+        Adoption.objects.filter(entry=Given("entry", BigIntegerField()))
+        .exclude(state=AdoptionState.DROPPED)
+        .order_by()
+        .values_list("pk")
+    )
+)
+"""Asked for every recommendation that is read; with most of them no county works yet."""
