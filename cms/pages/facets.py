@@ -34,7 +34,10 @@ class Cell(NamedTuple):
 
 
 class Numbers:
-    """All cells added up, for every kind, county and topic and for any of them, so that a list need not look at all."""
+    """All cells added up, for every kind, county and topic and for any of them, so that a list need not look at all.
+
+    With the words for them, in the language of whoever asks: visitors are spoken to in one alone.
+    """
 
     def __init__(self, cells: Iterable[Cell]) -> None:
         self._numbers: Counter[tuple[str, str, str]] = Counter()
@@ -46,7 +49,9 @@ class Numbers:
                 topics[cell.topic] = cell.topic_title
             if cell.county:
                 counties[cell.county] = cell.county_name
-        self.labels = {"topic": _by_label(topics), "county": _by_label(counties)}
+        kinds = {kind: _kind(kind) for kind in KINDS}
+        self.titles = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
+        self.labels = {"kind": _by_label(kinds), "topic": _by_label(topics), "county": _by_label(counties)}
 
     def of(self, kind: str, counties: Iterable[str], topic: str) -> int:
         """How many entries are of this kind, of one of these counties and about this topic."""
@@ -66,16 +71,14 @@ def facets(
     All counts are made under the reader's rights and in one query; where a `generation` is given they are kept for it.
     """
     numbers = _numbers_for(actor, generation)
-    kinds = _by_label({kind: _kind(kind) for kind in KINDS})
-    titles = {"kind": _("Kind"), "topic": _("Topic"), "county": _("County")}
     counties = _counties(chosen)
     counts = {
-        "kind": {kind: numbers.of(kind, counties, chosen.topic) for kind in kinds},
+        "kind": {kind: numbers.of(kind, counties, chosen.topic) for kind in numbers.labels["kind"]},
         "topic": {topic: numbers.of(chosen.kind, counties, topic) for topic in numbers.labels["topic"]},
         "county": {key: numbers.of(chosen.kind, (key,), chosen.topic) for key in numbers.labels["county"]},
     }
     shown = []
-    for name, labels in {"kind": kinds, **numbers.labels}.items():
+    for name, labels in numbers.labels.items():
         without = address(path, query, **{name: ""})
         opening = f"{without}{'&' if '?' in without else '?'}{name}="
         options = []
@@ -86,16 +89,15 @@ def facets(
                 options.append(
                     {"value": value, "label": labels[value], "count": count, "url": url, "chosen": is_chosen}
                 )
-        shown.append({"field": name, "label": titles[name], "options": options})
+        shown.append({"field": name, "label": numbers.titles[name], "options": options})
     return numbers.of(chosen.kind, counties, chosen.topic), shown
 
 
 def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], like: Narrowed) -> list[dict[str, str]]:
     """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
-    labels = {(facet["field"], option["value"]): option["label"] for facet in shown for option in facet["options"]}
-    labels |= {("kind", kind): _kind(kind) for kind in KINDS}
+    labels = {facet["field"]: one["label"] for facet in shown for one in facet["options"] if one["chosen"]}
     chosen = [
-        {"label": labels.get((name, query[name]), query[name]), "remove_url": address(path, query, **{name: ""})}
+        {"label": labels.get(name) or _as_asked(name, query[name]), "remove_url": address(path, query, **{name: ""})}
         for name in FILTERS
         if query.get(name)
     ]
@@ -143,6 +145,10 @@ def _grouped(rows: QuerySet[Any], prefix: str, topic: F | Value, topic_title: F 
     groups = {"c_kind": F(f"{prefix}kind"), "c_county": F(f"{county}key"), "c_county_name": full_name}
     groups |= {"c_topic": topic, "c_topic_title": topic_title}
     return rows.values(**groups).annotate(number=Count("pk")).values_list(*groups, "number")
+
+
+def _as_asked(name: str, value: str) -> str:
+    return _kind(value) if name == "kind" and value in KINDS else value
 
 
 def _kind(kind: str) -> str:

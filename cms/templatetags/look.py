@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Any
 
 from django import template
@@ -130,25 +131,47 @@ def reader_notes(context: Context) -> SafeString:
     return SafeString("".join(render_to_string("components/notice.html", {"text": line}) for line in lines))
 
 
-OPTION = (
-    '<li><a href="{url}" rel="nofollow"><span class="filters__label">{label}</span> '
-    '<span class="filters__count">{count}</span></a></li>\n'
-)
-CHOSEN_OPTION = (
-    '<li><strong><a href="{url}"><span class="filters__label">{label}</span>'
-    '<span class="visually-hidden"> {remove}</span></a></strong></li>\n'
-)
+# Lines that stand on every page or by the dozen: a loop in a template takes ten times as long.
+
+
+@register.simple_tag
+def place_links(places: Iterable[Mapping[str, Any]], *, beyond: bool = False) -> SafeString:
+    """Places in the head of every page; those `beyond` the five stand in the menu of a phone alone."""
+    opening = '<li class="places__more">' if beyond else "<li>"
+    lines = (
+        f'{opening}<a class="places__link" href="{escape(place["url"])}"{CURRENT if place["current"] else ""}>'
+        f"{escape(str(place['title']))}</a></li>\n"
+        for place in places
+    )
+    return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+
+
+CURRENT = ' aria-current="page"'
 
 
 @register.simple_tag
 def filter_options(options: Iterable[Mapping[str, Any]]) -> SafeString:
-    """The lines of one filter. Dozens of them stand on every list, and a loop in a template takes ten times as long."""
+    """The lines of one filter; the one that is chosen is taken back by its line."""
     remove = gettext("(chosen; remove)")
     lines = (
-        format_html(CHOSEN_OPTION, url=option["url"], label=option["label"], remove=remove)
+        f'<li><strong><a href="{escape(option["url"])}"><span class="filters__label">{escape(str(option["label"]))}'
+        f'</span><span class="visually-hidden"> {remove}</span></a></strong></li>\n'
         if option["chosen"]
-        else format_html(OPTION, url=option["url"], label=option["label"], count=option["count"])
+        else f'<li><a href="{escape(option["url"])}" rel="nofollow"><span class="filters__label">'
+        f'{escape(str(option["label"]))}</span> <span class="filters__count">{option["count"]}</span></a></li>\n'
         for option in options
+    )
+    return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+
+
+@register.simple_tag
+def chosen_filters(chosen: Iterable[Mapping[str, Any]]) -> SafeString:
+    """The filters in force as removable words."""
+    remove, cross = gettext("Remove filter:"), icon("x")
+    lines = (
+        f'<li><a href="{escape(one["remove_url"])}"><span class="visually-hidden">{remove} </span>'
+        f"{escape(str(one['label']))}{cross}</a></li>"
+        for one in chosen
     )
     return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
 
