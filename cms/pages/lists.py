@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString, mark_safe
@@ -67,9 +67,9 @@ def address(path: str, query: QueryDict, **changes: str) -> str:
     One county takes the place of those that are like another.
     """
     dropped = alike.PARAMETERS if "county" in changes else ()
-    kept = {name: query[name] for name in KEPT if query.get(name) and name not in dropped}
-    wanted = {name: value for name, value in {**kept, **changes}.items() if value}
-    return f"{path}?{urlencode(wanted)}" if wanted else path
+    kept = {name: value for name in KEPT if (value := query.get(name)) and name not in dropped}
+    wanted = "&".join([f"{name}={quote_plus(value)}" for name, value in {**kept, **changes}.items() if value])
+    return f"{path}?{wanted}" if wanted else path
 
 
 def narrowing(path: str, query: QueryDict, form: Mapping[str, Any]) -> dict[str, Any]:

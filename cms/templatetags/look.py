@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import apnumber, intcomma
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext, ngettext
 
 from cms.marks import mark_svg
 from plugins.api.adapters.http import actor_of
@@ -174,6 +177,27 @@ def chosen_filters(chosen: Iterable[Mapping[str, Any]]) -> SafeString:
         for one in chosen
     )
     return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+
+
+@register.simple_tag
+def hidden_fields(fields: Iterable[tuple[str, str]]) -> SafeString:
+    """What a form sends along unseen."""
+    lines = (f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in fields)
+    return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+
+
+@register.simple_tag
+def found_entries(count: int) -> str:
+    """How many entries a list holds, in words: “Three entries”."""
+    return _entries_in_words(count, get_language())
+
+
+@lru_cache(maxsize=1000)
+def _entries_in_words(count: int, language: str | None) -> str:
+    if not count:
+        return gettext("No entries")
+    shown = capfirst(intcomma(apnumber(count)))
+    return ngettext("One entry", "%(shown)s entries", count) % {"shown": shown}
 
 
 @register.tag
