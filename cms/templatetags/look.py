@@ -153,10 +153,23 @@ CURRENT = ' aria-current="page"'
 
 
 @register.simple_tag
-def filter_options(options: Iterable[Mapping[str, Any]]) -> SafeString:
-    """The lines of one filter; the one that is chosen is taken back by its line."""
+def filter_group(facet: Mapping[str, Any]) -> SafeString:
+    """One filter: the lines of its options, of which more than eight fold away. Nothing where it has none."""
+    label, options = escape(str(facet["label"])), list(facet["options"])
+    if not options:
+        return SafeString("")
+    parts = [f'<section class="filters__group"><h2 class="filters__title">{label}</h2><ul>{_options(options[:8])}</ul>']
+    if len(options) > 8:
+        show = f'{gettext("Show all")}<span class="visually-hidden">: {label}</span>'
+        folded = f"<summary>{show}</summary><ul>{_options(options[8:])}</ul>"
+        parts.append(f'<details class="filters__more">{folded}</details>')
+    return mark_safe("".join([*parts, "</section>\n"]))  # noqa: S308 - each part is escaped
+
+
+def _options(options: Iterable[Mapping[str, Any]]) -> str:
+    """The one that is chosen is taken back by its line."""
     remove = gettext("(chosen; remove)")
-    lines = (
+    return "".join(
         f'<li><strong><a href="{escape(option["url"])}"><span class="filters__label">{escape(str(option["label"]))}'
         f'</span><span class="visually-hidden"> {remove}</span></a></strong></li>\n'
         if option["chosen"]
@@ -164,7 +177,6 @@ def filter_options(options: Iterable[Mapping[str, Any]]) -> SafeString:
         f'{escape(str(option["label"]))}</span> <span class="filters__count">{option["count"]}</span></a></li>\n'
         for option in options
     )
-    return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
 
 
 @register.simple_tag
@@ -218,10 +230,12 @@ class BuiltOnce(template.Node):
 
     def __init__(self, parts: NodeList) -> None:
         self._parts = parts
-        self._kept: dict[str | None, SafeString] = {}
+        self._kept: dict[str, SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
-        language = get_language()
+        language = context.render_context.get(BuiltOnce)
+        if language is None:  # it stays the same while a template is rendered, and asking for it takes its time
+            language = context.render_context[BuiltOnce] = get_language() or ""
         if language not in self._kept:
             self._kept[language] = self._parts.render(context)
         return self._kept[language]
