@@ -97,9 +97,9 @@ def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], lik
     """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
     labels = {facet["field"]: one["label"] for facet in shown for one in facet["options"] if one["chosen"]}
     chosen = [
-        {"label": labels.get(name) or _as_asked(name, query[name]), "remove_url": address(path, query, **{name: ""})}
+        {"label": labels.get(name) or _as_asked(name, value), "remove_url": address(path, query, **{name: ""})}
         for name in FILTERS
-        if query.get(name)
+        if (value := query.get(name, ""))
     ]
     if like.values is not None:
         chosen.append({"label": like.label, "remove_url": address(path, query, **dict.fromkeys(PARAMETERS, ""))})

@@ -6,7 +6,7 @@ Guests with a mandate read each something else; for them it is made anew.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from django.db.models import BigIntegerField, CharField, Count, DateTimeField, Field, QuerySet, Value
 
@@ -121,8 +121,8 @@ def _rows(
 ) -> QuerySet[Any, Any]:
     rows = _narrowed(reader, names)
     if beyond is not None:
-        at = Given("value", Projection._meta.get_field(beyond.field))
-        rows = rows.filter(beyond.condition(at, Given("tie", BigIntegerField())))
+        field = cast("Field[Any, Any]", Projection._meta.get_field(beyond.field))
+        rows = rows.filter(beyond.condition(Given("value", field), Given("tie", BigIntegerField())))
     return rows.order_by(*order).values_list(*columns)
 
 

@@ -233,9 +233,9 @@ class BuiltOnce(template.Node):
         self._kept: dict[str, SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
-        language = context.render_context.get(BuiltOnce)
+        language = context.render_context.get("language")
         if language is None:  # it stays the same while a template is rendered, and asking for it takes its time
-            language = context.render_context[BuiltOnce] = get_language() or ""
+            language = context.render_context["language"] = get_language() or ""
         if language not in self._kept:
             self._kept[language] = self._parts.render(context)
         return self._kept[language]

@@ -145,7 +145,7 @@ def test_a_failure_of_ours_tells_nothing(forum, monkeypatch, caplog):
     def fail(*args, **kwargs):
         raise RuntimeError("a secret of the house")
 
-    monkeypatch.setattr("cms.rest.entries.narrowed", fail)
+    monkeypatch.setattr("cms.rest.entries.EntryRows", fail)
     response = Client(raise_request_exception=False).get("/api/v1/entries/")
     assert problem(response)["status"] == 500
     assert "secret" not in response.content.decode()

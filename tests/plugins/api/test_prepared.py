@@ -36,3 +36,20 @@ def test_without_a_value_it_is_not_asked():
     ask = Prepared(lambda: User.objects.filter(pk=USER).values_list("pk"))
     with pytest.raises(KeyError, match="user"):
         ask()
+
+
+def test_it_is_asked_in_several_shapes_and_in_parts():
+    people = [UserFactory(email=f"{number}@example.org", is_active=number != 1) for number in range(4)]
+    ask = Prepared(
+        lambda only_active, order: (
+            User.objects.filter(pk__lte=USER, **({"is_active": True} if only_active else {}))
+            .filter(pk__gte=people[0].pk)
+            .order_by(order)
+            .values_list("email")
+        )
+    )
+    last = people[-1].pk
+    assert [email for (email,) in ask(False, "pk", user=last)] == [person.email for person in people]
+    assert ask.part(0, 2, True, "pk", user=last) == [("0@example.org",), ("2@example.org",)]
+    assert ask.part(1, 2, False, "-pk", user=last) == [("2@example.org",), ("1@example.org",)]
+    assert ask.part(4, 2, False, "-pk", user=last) == []
