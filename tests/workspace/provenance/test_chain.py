@@ -161,7 +161,7 @@ def test_a_long_chain_costs_as_many_queries_as_a_short_one(publication, coordina
         last = source
     with CaptureQueriesContext(connection) as long:
         found = provenance_of(actor, publication.entry_id, "recommendation")
-    assert len(long) == len(short) <= 16
+    assert len(long) == len(short) <= 17
     assert [step.kind for step in found].count("merged") == 4
     assert [step.kind for step in found].count("consultation") == 5
     assert all(not step.title for step in found if step.kind == "merged")
