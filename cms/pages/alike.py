@@ -38,11 +38,11 @@ def read(given: Mapping[str, Any], actor: Actor) -> Narrowed:
     """The counties that an address asks for; without one, the way to those that are like the reader's own."""
     own = sorted(actor.keys("county"))
     if COUNTY not in given and not own:
-        return Narrowed()
+        return Narrowed(form={"county": None, "own": []})
     known = figures()
     county = known.get(given.get(COUNTY, ""))
     if county is None:
-        return Narrowed(form={"own": [known[key] for key in own if key in known]})
+        return Narrowed(form={"county": None, "own": [known[key] for key in own if key in known]})
     criteria = criteria_of(given)
     values = alike(county, known.values(), criteria)
     label = ngettext("Only %(county)s", "%(number)d counties like %(county)s", len(values))

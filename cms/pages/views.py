@@ -75,6 +75,8 @@ def entry_detail(request: HttpRequest, slug: str) -> HttpResponse:
     row = entry_by_slug(actor, slug)
     context = {
         "entry_id": row.entry_id,
+        "earlier": None,
+        "related_url": f"/suche/verwandt/entry/{row.entry_id}/",
         "title": row.title,
         "summary": row.summary,
         "article": mark_safe(row.page_html),  # noqa: S308 - stored as cleaned and escaped HTML
