@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import json
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -17,7 +18,12 @@ from plugins.membership.models import GuestMandate, MandateGroup, MandateThing, 
 from workspace.models import WorkingGroup
 
 _SEATS = Prepared(lambda: Seat.objects.at(DAY, MOMENT).filter(person=USER).order_by().values_list("county__key"))
-_MANDATES = Prepared(lambda: GuestMandate.objects.in_force(DAY).filter(people=USER).order_by().values_list("pk"))
+_KINDS = Prepared(lambda: _mandates().values_list("kinds"))
+_TOPICS = Prepared(lambda: _mandates().filter(topics__isnull=False).values_list("topics"))
+_GROUPS = Prepared(
+    lambda: MandateGroup.objects.in_force(DAY).filter(mandate__people=USER).order_by().values_list("group")
+)
+_THINGS = Prepared(lambda: MandateThing.objects.filter(mandate__in=_mandates()).order_by().values_list("scope", "key"))
 
 
 def principals_of(user: User) -> set[str]:
@@ -30,15 +36,13 @@ def principals_of(user: User) -> set[str]:
     principals = {f"county:{key}" for (key,) in _SEATS(user=user.pk, day=today, moment=timezone.now())}
     if principals:
         principals.add("members")
-    if own := [pk for (pk,) in _MANDATES(user=user.pk, day=today)]:
-        mandates = dict(GuestMandate.objects.filter(pk__in=own).order_by().values_list("pk", "kinds"))
-        principals |= {f"guest-kind:{kind}" for kinds in mandates.values() for kind in kinds}
-        scopes = GuestMandate.topics.through.objects.filter(guestmandate__in=mandates)
-        principals |= {f"guest-topic:{topic}" for topic in scopes.values_list("topic", flat=True)}
-        lines = MandateGroup.objects.in_force().filter(mandate__in=mandates).order_by()
-        for group in lines.values_list("group", flat=True):
+    given = {"user": user.pk, "day": today}
+    if mandates := _KINDS(**given):
+        principals |= {f"guest-kind:{kind}" for (kinds,) in mandates for kind in json.loads(kinds)}
+        principals |= {f"guest-topic:{topic}" for (topic,) in _TOPICS(**given)}
+        for (group,) in _GROUPS(**given):
             principals |= {f"group:{group}", f"guest-group:{group}"}
-        principals |= _of_things(mandates)
+        principals |= _of_things(_THINGS(**given))
     return principals
 
 
@@ -75,11 +79,14 @@ def holders_of(kind: str) -> QuerySet[Seat, tuple[int, str]] | tuple[()]:
     return Seat.objects.in_force().filter(person__is_active=True).order_by().values_list("person", "county__key")
 
 
-def _of_things(mandates: Collection[int]) -> set[str]:
+def _of_things(things: Iterable[tuple[str, str]]) -> set[str]:
     """Of packages that are not there any more nothing opens."""
     kinds = {scope.name: scope.principal for scope in registry.records(MandateScope)}
-    things = MandateThing.objects.filter(mandate__in=mandates, scope__in=kinds).order_by()
-    return {f"{kinds[scope]}:{key}" for scope, key in things.values_list("scope", "key")}
+    return {f"{kinds[scope]}:{key}" for scope, key in things if scope in kinds}
+
+
+def _mandates() -> QuerySet[GuestMandate]:
+    return GuestMandate.objects.in_force(DAY).filter(people=USER).order_by()
 
 
 def in_words(principal: str) -> str | None:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import KINDS, Topic
+from plugins.api.prepared import Given
 from plugins.membership.models.dated import Dated
 from workspace.models import GroupState, WorkingGroup
 
@@ -108,7 +109,7 @@ class MandateThing(models.Model):
 
 
 class MandateGroupQuerySet(models.QuerySet["MandateGroup"]):
-    def in_force(self, on: date | None = None) -> Self:
+    def in_force(self, on: date | Given | None = None) -> Self:
         """Those by which guests are in a group today: agreed, not taken back, of a mandate in force."""
         agreed = self.filter(agreed_at__isnull=False, ended_at=None, mandate__in=GuestMandate.objects.in_force(on))
         return agreed.exclude(group__state=GroupState.CLOSED)
