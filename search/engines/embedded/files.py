@@ -43,6 +43,8 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._mine = threading.local()
+        self._shared: tuple[Path, Views] | None = None
+        self._sharing = threading.Lock()
 
     def reading(self) -> Reader:
         """This thread's connection to the file that answers now; opened anew after a swap."""
@@ -50,7 +52,8 @@ class IndexFolder:
         reader: Reader | None = getattr(self._mine, "reader", None)
         if reader is None or reader.stamp != stamp:
             self.close()
-            reader = self._mine.reader = Reader(self._open(self._named("current")), stamp, Views(), Keywords())
+            path = self._named("current")
+            reader = self._mine.reader = Reader(self._open(path), stamp, self._views_of(path), Keywords())
         return reader
 
     def close(self) -> None:
@@ -120,6 +123,13 @@ class IndexFolder:
         for file in self.path.glob("index-*.sqlite3"):
             if file not in (path, previous):
                 _remove(file)
+
+    def _views_of(self, path: Path) -> Views:
+        """What all threads that read this file remember of it together."""
+        with self._sharing:
+            if self._shared is None or self._shared[0] != path:
+                self._shared = path, Views()
+            return self._shared[1]
 
     def _stamp(self) -> Stamp | None:
         try:

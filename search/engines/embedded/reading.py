@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +14,8 @@ from search.asking import Asked, ask
 from search.engine import FacetValue, Hit, SearchQuery, SearchResult
 from search.engines.embedded import scoring
 from search.engines.embedded.views import Keyword, Keywords, View
-from search.engines.embedded.vocabulary import IndexVocabulary
+from search.engines.embedded.vocabulary import IndexVocabulary, forms_to_mark
+from search.engines.embedded.words import Form
 from search.highlighting import Marker
 
 Match = tuple[int, float | str, int, str]
@@ -32,7 +32,7 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     best = _best_score(first) if asked.weights and query.ordering == "relevance" else None
     return SearchResult(
         count=len(matches),
-        hits=_hits(db, keywords, first[query.offset :], best, asked),
+        hits=_hits(db, view, keywords, first[query.offset :], best, asked),
         facets=_facets(db, view, keywords, query, asked, matches),
         did_you_mean=asked.did_you_mean,
     )
@@ -115,9 +115,9 @@ def _filters(query: SearchQuery) -> tuple[list[str], list[str | float]]:
 
 
 def _hits(
-    db: sqlite3.Connection, keywords: Keywords, page: list[Match], best: float | None, asked: Asked
+    db: sqlite3.Connection, view: View, keywords: Keywords, page: list[Match], best: float | None, asked: Asked
 ) -> tuple[Hit, ...]:
-    forms = _marked_forms(db, asked)
+    forms = forms_to_mark(db, view, asked)
     rows = db.execute(
         "SELECT id, forms, key, type, object_id, kind, layer, title, url, text, published, updated"
         f" FROM document JOIN listing USING (id) WHERE id IN ({', '.join(str(id) for _, _, id, _ in page)})"
@@ -126,7 +126,7 @@ def _hits(
     return tuple(
         _hit(
             by_id[id][1:],
-            Marker(dict(forms[form] for form in forms.keys() & by_id[id][0].split())),
+            _marker(forms, by_id[id][0]),
             _relative(score, best) if is_not_pinned else _PINNED_SCORE,
             _by_field(keywords.get(db, listed.split())),
         )
@@ -134,13 +134,10 @@ def _hits(
     )
 
 
-def _marked_forms(db: sqlite3.Connection, asked: Asked) -> dict[str, tuple[str, str]]:
-    """Number of a form -> the form and its term: of hundreds of compounds a document holds a few."""
-    terms = {form: term for form, term in asked.known.forms.items() if term in asked.weights}
-    rows = db.execute(
-        "SELECT id, written FROM form WHERE written IN (SELECT value FROM json_each(?))", (json.dumps([*terms]),)
-    )
-    return {str(id): (written, terms[written]) for id, written in rows}
+def _marker(forms: Mapping[str, tuple[Form, str]], in_document: str) -> Marker:
+    """For the forms that one document has: of hundreds of compounds it holds a few."""
+    found = (forms[id] for id in forms.keys() & in_document.split())
+    return Marker({form.written: term for form, term in found})
 
 
 def _relative(score: float | str, best: float | None) -> float:

@@ -1,4 +1,4 @@
-"""What a connection remembers of its file: which scopes a reader's principals open, and what keyword ids mean."""
+"""What is remembered of a file: which scopes a reader's principals open, and what keyword ids mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import NamedTuple
+
+from search.engines.embedded.words import Words
 
 
 class Keyword(NamedTuple):
@@ -27,6 +30,7 @@ class View:
     full_text: str  # the table whose word statistics this reader may be told about
     is_whole_public_index: bool  # what that table holds is then exactly what the reader may read
     counted: dict[str, int] = field(default_factory=dict, compare=False)  # term -> in how many of its documents
+    words: Words = field(default_factory=Words, compare=False)
 
     @classmethod
     def of(cls, db: sqlite3.Connection, principals: frozenset[str]) -> View:
@@ -46,23 +50,30 @@ class View:
 
 
 class Views:
-    """The views of one connection, kept until something is written; most searches come from the same few."""
+    """The views of one file, kept until something is written; most searches come from the same few."""
 
     KEPT = 64
 
     def __init__(self) -> None:
         self._generation = -1
-        self._views: dict[frozenset[str], View] = {}
+        self._of_principals: dict[frozenset[str], View] = {}
+        self._of_scopes: dict[str, View] = {}
+        self._lock = Lock()
 
     def get(self, db: sqlite3.Connection, principals: frozenset[str]) -> View:
-        """The view of these principals; ask inside the transaction whose statements use it."""
+        """The view of these principals; ask inside the transaction whose statements use it.
+
+        Whoever may read the same has the same view, and what one of them asked is remembered for the others.
+        """
         (generation,) = db.execute("SELECT generation FROM state").fetchone()
-        if generation != self._generation or len(self._views) > self.KEPT:
-            self._views.clear()
-            self._generation = generation
-        if principals not in self._views:
-            self._views[principals] = View.of(db, principals)
-        return self._views[principals]
+        with self._lock:
+            if generation != self._generation or len(self._of_principals) > self.KEPT:
+                self._of_principals, self._of_scopes = {}, {}
+                self._generation = generation
+            if principals not in self._of_principals:
+                view = View.of(db, principals)
+                self._of_principals[principals] = self._of_scopes.setdefault(view.scopes, view)
+            return self._of_principals[principals]
 
 
 class Keywords:
