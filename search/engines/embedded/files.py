@@ -17,8 +17,9 @@ from pathlib import Path
 from django.core.files import locks
 
 from search.engine import EngineUnavailable, RebuildRunning
-from search.engines.embedded import schema
-from search.engines.embedded.views import Keywords, Views
+from search.engines.embedded import matching, schema
+from search.engines.embedded.keywords import Keywords
+from search.engines.embedded.views import Views
 
 _WAIT = 30  # seconds that a statement waits for another process
 _SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
@@ -183,7 +184,7 @@ class IndexFolder:
         mode = "rwc" if create else "rw"  # a name that has just gone must not come back as an empty file
         try:
             connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None)
-            connection.executescript(_SETTINGS)
+            connection.executescript(_SETTINGS + matching.TABLE)
         except sqlite3.Error as error:
             raise EngineUnavailable(f"The search index {path} cannot be opened: {error}.") from error
         return connection
