@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.analysis.chain import Chain, chain
 from search.analysis.stopwords import belongs_to_asking, is_stop_word
@@ -86,11 +87,17 @@ def _synonyms_in(typed: Iterable[Word], synonyms: Synonyms, using: Chain) -> Ite
     """Each phrase that stands in the question, in whatever forms, with each of its synonyms."""
     if not synonyms:
         return
-    asked = _terms_between_blanks((one.word for one in typed), using)
+    asked = _between_blanks(typed, using)
     for phrase, meanings in synonyms.items():
-        if _terms_between_blanks((one.word for one in words_in(phrase)), using) in asked:
+        if _phrase_between_blanks(phrase, using) in asked:
             yield from ((phrase, meant) for meant in meanings)
 
 
-def _terms_between_blanks(words: Iterable[str], using: Chain) -> str:
-    return f" {' '.join(using.term(word).text for word in words)} "
+@lru_cache(maxsize=5000)
+def _phrase_between_blanks(phrase: str, using: Chain) -> str:
+    """Each question is compared with the phrases of all synonyms, and a phrase always has the same terms."""
+    return _between_blanks(words_in(phrase), using)
+
+
+def _between_blanks(words: Iterable[Word], using: Chain) -> str:
+    return f" {' '.join(using.term(one.word).text for one in words)} "

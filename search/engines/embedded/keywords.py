@@ -40,7 +40,7 @@ class Keywords:
         return {name: self._by_field[name] for name in names}
 
     def _learn(self, db: sqlite3.Connection, ids: Collection[str]) -> None:
-        if self._keywords.keys() >= set(ids):
+        if all(map(self._keywords.__contains__, ids)):
             return
         new = db.execute("SELECT id, field, value, label FROM keyword WHERE id > ? ORDER BY id", (self._last,))
         for self._last, *row in new:

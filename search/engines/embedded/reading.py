@@ -39,9 +39,14 @@ def _hits(
     page = matching.page(db, query)
     documents = view.read.of(db, keywords, [one.id for one in page])
     forms = forms_to_mark(db, view, asked)
+    marked = frozenset(forms)
     best = matches.best if asked.weights and query.ordering == "relevance" else None
     return tuple(
-        _hit(documents[id], forms, _PINNED_SCORE if is_pinned else _relative(place, best))
+        _hit(
+            documents[id],
+            [forms[form] for form in documents[id].forms & marked],
+            _PINNED_SCORE if is_pinned else _relative(place, best),
+        )
         for id, is_pinned, place in page
     )
 
@@ -50,9 +55,8 @@ def _relative(place: float | str, best: float | str | None) -> float:
     return round(float(place) / float(best), 2) if best else 1.0
 
 
-def _hit(found: Found, forms: Mapping[str, tuple[Form, str]], score: float) -> Hit:
-    """With its own forms alone marked: of hundreds of compounds a document holds a few."""
-    marked = (forms[id] for id in forms.keys() & found.forms)
+def _hit(found: Found, marked: Iterable[tuple[Form, str]], score: float) -> Hit:
+    """With the forms marked that it has: of hundreds of compounds a document holds a few."""
     snippet = Marker({form.written: term for form, term in marked}).snippet(found.text)
     return Hit(
         found.key, found.type, found.object_id, found.kind, found.layer, found.title, found.url, snippet, score,
