@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from copy import copy
 from typing import Any
 from urllib.parse import quote
 
@@ -124,7 +125,7 @@ def _next(path: str, given: QueryDict, query: SearchQuery, result: SearchResult)
     offset = query.offset + query.limit
     if offset >= result.count:
         return None
-    parameters = given.copy()
+    parameters = copy(given)
     parameters["offset"] = str(offset)
     return f"{path}?{parameters.urlencode()}"
 

@@ -87,17 +87,17 @@ def _synonyms_in(typed: Iterable[Word], synonyms: Synonyms, using: Chain) -> Ite
     """Each phrase that stands in the question, in whatever forms, with each of its synonyms."""
     if not synonyms:
         return
-    asked = _between_blanks(typed, using)
+    asked = _terms_between_blanks((one.word for one in typed), using)
     for phrase, meanings in synonyms.items():
-        if _phrase_between_blanks(phrase, using) in asked:
+        if _terms_between_blanks(_words_of(phrase), using) in asked:
             yield from ((phrase, meant) for meant in meanings)
 
 
 @lru_cache(maxsize=5000)
-def _phrase_between_blanks(phrase: str, using: Chain) -> str:
-    """Each question is compared with the phrases of all synonyms, and a phrase always has the same terms."""
-    return _between_blanks(words_in(phrase), using)
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """Each question is compared with the phrases of all synonyms, so they are taken apart once."""
+    return tuple(one.word for one in words_in(phrase))
 
 
-def _between_blanks(words: Iterable[Word], using: Chain) -> str:
-    return f" {' '.join(using.term(one.word).text for one in words)} "
+def _terms_between_blanks(words: Iterable[str], using: Chain) -> str:
+    return f" {' '.join(using.term(word).text for word in words)} "

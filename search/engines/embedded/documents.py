@@ -75,9 +75,11 @@ def _read(db: sqlite3.Connection, keywords: Keywords, ids: Collection[int]) -> d
         (json.dumps([*ids]),),
     )
     found = {}
-    for id, *shown, listed, published, updated, forms in rows.fetchall():
+    for id, key, type, object_id, kind, layer, title, url, text, listed, published, updated, forms in rows.fetchall():
         told = keywords.by_field(db, listed.split())
-        found[id] = Found(*shown, told, _moment(published), _moment(updated), frozenset(forms.split()))
+        moments = _moment(published), _moment(updated)
+        words = frozenset(forms.split())
+        found[id] = Found(key, type, object_id, kind, layer, title, url, text, told, *moments, words)
     return found
 
 

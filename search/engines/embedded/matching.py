@@ -25,7 +25,7 @@ _IN_VIEW = "scope IN (SELECT value FROM json_each(?))"
 class Matches(NamedTuple):
     """What holds for all documents that fit."""
 
-    count: int
+    total: int
     best: float | str | None
     """The first place of those that are not pinned."""
     keywords: str

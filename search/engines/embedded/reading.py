@@ -15,7 +15,6 @@ from search.engines.embedded.keywords import Keyword, Keywords
 from search.engines.embedded.matching import Matches
 from search.engines.embedded.views import View
 from search.engines.embedded.vocabulary import IndexVocabulary, forms_to_mark
-from search.engines.embedded.words import Form
 from search.highlighting import Marker
 
 _PINNED_SCORE = 1.0
@@ -26,7 +25,7 @@ def search(db: sqlite3.Connection, view: View, keywords: Keywords, query: Search
     asked = ask(query, IndexVocabulary(db, view))
     matches = matching.find(db, view, query, asked)
     return SearchResult(
-        count=matches.count,
+        count=matches.total,
         hits=_hits(db, view, keywords, query, asked, matches),
         facets=_facets(db, view, keywords, query, asked, matches),
         did_you_mean=asked.did_you_mean,
@@ -38,13 +37,13 @@ def _hits(
 ) -> tuple[Hit, ...]:
     page = matching.page(db, query)
     documents = view.read.of(db, keywords, [one.id for one in page])
-    forms = forms_to_mark(db, view, asked)
-    marked = frozenset(forms)
+    to_mark = forms_to_mark(db, view, asked)
+    wanted = frozenset(to_mark.terms)
     best = matches.best if asked.weights and query.ordering == "relevance" else None
     return tuple(
         _hit(
             documents[id],
-            [forms[form] for form in documents[id].forms & marked],
+            {to_mark.written[form]: to_mark.terms[form] for form in documents[id].forms & wanted},
             _PINNED_SCORE if is_pinned else _relative(place, best),
         )
         for id, is_pinned, place in page
@@ -55,9 +54,9 @@ def _relative(place: float | str, best: float | str | None) -> float:
     return round(float(place) / float(best), 2) if best else 1.0
 
 
-def _hit(found: Found, marked: Iterable[tuple[Form, str]], score: float) -> Hit:
-    """With the forms marked that it has: of hundreds of compounds a document holds a few."""
-    snippet = Marker({form.written: term for form, term in marked}).snippet(found.text)
+def _hit(found: Found, marked: Mapping[str, str], score: float) -> Hit:
+    """With those forms marked that it has: of hundreds of compounds a document holds a few."""
+    snippet = Marker(marked).snippet(found.text)
     return Hit(
         found.key, found.type, found.object_id, found.kind, found.layer, found.title, found.url, snippet, score,
         found.keywords, found.published_at, found.updated_at,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
+from typing import NamedTuple
 
 from search.analysis.folding import fold
 from search.analysis.stopwords import STOP_WORDS
 from search.asking import Asked
 from search.engines.embedded.repairing import ViewSpellings
 from search.engines.embedded.views import View
-from search.engines.embedded.words import Form
+from search.engines.embedded.words import Forms
 from search.repairing import repaired, repaired_compound
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
@@ -56,16 +57,30 @@ def frequent_terms(db: sqlite3.Connection, view: View, terms: Collection[str], m
     return {term for term, documents in count_documents(db, view, maybe).items() if documents > most}
 
 
-def forms_to_mark(db: sqlite3.Connection, view: View, asked: Asked) -> dict[str, tuple[Form, str]]:
-    """By number, the forms of what is looked for, and the term that each stands for.
+class ToMark(NamedTuple):
+    """Words that are marked where they stand in a hit, by the number of the form."""
 
-    A compound stands for a member that is asked for, unless it is asked for itself.
+    written: Forms
+    terms: dict[str, str]  # what each stands for
+
+
+def forms_to_mark(db: sqlite3.Connection, view: View, asked: Asked) -> ToMark:
+    """The forms of what is looked for.
+
+    A compound stands for a member that is asked for, of several for the first one; asked for itself, for itself.
     """
-    terms = sorted(asked.question.terms, reverse=True)
-    found = view.words.of(db, view.scopes, terms)
-    compounds = {form.id: (form, term) for term in terms for form in found[term].compounds}
-    own = {form.id: (form, term) for term in terms for form in found[term].own}
-    return {id: marked for id, marked in (compounds | own).items() if marked[1] in asked.weights}
+    found = view.words.of(db, view.scopes, asked.question.terms)
+    backwards = sorted(found, reverse=True)
+    compounds = [(term, found[term].compounds) for term in backwards]
+    own = [(term, found[term].own) for term in backwards]
+    written: Forms = {}
+    terms: dict[str, str] = {}
+    for term, forms in (*compounds, *own):
+        written |= forms
+        terms |= dict.fromkeys(forms, term)
+    if len(asked.weights) < len(found):
+        terms = {id: term for id, term in terms.items() if term in asked.weights}
+    return ToMark(written, terms)
 
 
 def count_documents(db: sqlite3.Connection, view: View, terms: Collection[str]) -> dict[str, int]:

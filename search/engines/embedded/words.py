@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -21,20 +20,18 @@ _FORMS = (
 )
 
 
-class Form(NamedTuple):
-    """A word as it is written somewhere in the view."""
-
-    id: str  # as the documents name it
-    written: str
+Forms = dict[str, str]
+"""Number of a form, as documents name it -> how it is written. Texts alone, so that Python's garbage collector passes
+over the thousands that are kept."""
 
 
 class FormsOfTerm(NamedTuple):
     """What a term looks like in a view; nothing where it does not stand there."""
 
-    own: tuple[Form, ...] = ()
-    compounds: tuple[Form, ...] = ()
+    own: Forms
+    compounds: Forms
     """Words of which the term is a member."""
-    documents: int = 0
+    documents: int
     """At least in how many documents it may stand: one with two forms counts twice, and hidden ones count too."""
 
 
@@ -64,11 +61,11 @@ class Words:
 
 
 def _read(db: sqlite3.Connection, scopes: str, terms: Collection[str]) -> dict[str, FormsOfTerm]:
-    own: dict[str, list[Form]] = defaultdict(list)
-    compounds: dict[str, list[Form]] = defaultdict(list)
-    documents: dict[str, int] = defaultdict(int)
+    own: dict[str, Forms] = {term: {} for term in terms}
+    compounds: dict[str, Forms] = {term: {} for term in terms}
+    documents = dict.fromkeys(terms, 0)
     wanted = {"terms": json.dumps([*terms], ensure_ascii=False), "scopes": scopes}
     for term, is_part, id, written, count in db.execute(_FORMS, wanted).fetchall():
-        (compounds if is_part else own)[term].append(Form(str(id), written))
+        (compounds if is_part else own)[term][str(id)] = written
         documents[term] += count
-    return {term: FormsOfTerm(tuple(own[term]), tuple(compounds[term]), documents[term]) for term in terms}
+    return {term: FormsOfTerm(own[term], compounds[term], documents[term]) for term in terms}
