@@ -44,7 +44,7 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._mine = threading.local()
-        self._shared: tuple[Path, Views] | None = None
+        self._shared: tuple[Path, Stamp, Views] | None = None
         self._sharing = threading.Lock()
 
     def reading(self) -> Reader:
@@ -54,7 +54,7 @@ class IndexFolder:
         if reader is None or reader.stamp != stamp:
             self.close()
             path = self._named("current")
-            reader = self._mine.reader = Reader(self._open(path), stamp, self._views_of(path), Keywords())
+            reader = self._mine.reader = Reader(self._open(path), stamp, self._views_of(path, stamp), Keywords())
         return reader
 
     def close(self) -> None:
@@ -125,12 +125,12 @@ class IndexFolder:
             if file not in (path, previous):
                 _remove(file)
 
-    def _views_of(self, path: Path) -> Views:
+    def _views_of(self, path: Path, stamp: Stamp) -> Views:
         """What all threads that read this file remember of it together."""
         with self._sharing:
-            if self._shared is None or self._shared[0] != path:
-                self._shared = path, Views()
-            return self._shared[1]
+            if self._shared is None or self._shared[:2] != (path, stamp):
+                self._shared = path, stamp, Views()
+            return self._shared[2]
 
     def _stamp(self) -> Stamp | None:
         try:
