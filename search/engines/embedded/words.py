@@ -19,7 +19,6 @@ _FORMS = (
     f" WHERE part IN {_TERMS} AND {_IS_IN_VIEW}"
 )
 
-
 Forms = dict[str, str]
 """Number of a form, as documents name it -> how it is written. Texts alone, so that Python's garbage collector passes
 over the thousands that are kept."""
@@ -32,7 +31,7 @@ class FormsOfTerm(NamedTuple):
     compounds: Forms
     """Words of which the term is a member."""
     documents: int
-    """At least in how many documents it may stand: one with two forms counts twice, and hidden ones count too."""
+    """In more documents than these it does not stand: one with two forms counts twice, and hidden ones count too."""
 
 
 class Words:
