@@ -20,14 +20,6 @@ MOST_NEIGHBOURS = 12
 """Of longer texts only the words are looked for: nobody asks so much at once, and each pair costs time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a reader's documents know of some terms."""
-
-    terms: frozenset[str]
-    forms: Mapping[str, str]  # form as it is written -> term; a compound stands for a member that is asked for
-
-
 class Vocabulary(Protocol):
     """The words of what one reader may see; nothing else is told about."""
 
@@ -36,8 +28,8 @@ class Vocabulary(Protocol):
         """How many documents that is."""
         ...
 
-    def known(self, terms: Collection[str]) -> Known:
-        """Those of the terms that stand somewhere, and the forms they have there."""
+    def known(self, terms: Collection[str]) -> frozenset[str]:
+        """Those of the terms that stand somewhere."""
         ...
 
     def frequent(self, terms: Collection[str], most: float) -> set[str]:
@@ -55,7 +47,7 @@ class Asked:
 
     question: Question
     weights: Mapping[str, float]  # term -> how much it counts
-    known: Known
+    known: frozenset[str]  # those terms of the question that stand somewhere
     did_you_mean: str | None = None
     neighbours: tuple[tuple[str, str], ...] = ()
     """Terms of words that follow each other in the question; a text in which they stand together is about both."""
@@ -79,16 +71,16 @@ def ask(query: SearchQuery, vocabulary: Vocabulary) -> Asked:
     return Asked(question, weights, known, _rewritten(query.text, replaced) if replaced else None, neighbours)
 
 
-def _repairs(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, str]:
+def _repairs(question: Question, known: frozenset[str], vocabulary: Vocabulary) -> dict[str, str]:
     """Typed words that nobody wrote -> what was probably meant."""
     explained = {word.synonym_of.lower() for word in question.words}
     wrong = [word for word in question.words if word.word not in explained and not _is_right(word, known)]
     return {word.written: better for word in wrong if (better := vocabulary.repaired(word.word))}
 
 
-def _is_right(word: QuestionWord, known: Known) -> bool:
+def _is_right(word: QuestionWord, known: frozenset[str]) -> bool:
     """Somebody wrote it, or it is made of words that somebody wrote, or an editor gave it, or it is plain German."""
-    whole, members = word.term.text in known.terms, known.terms.issuperset(word.term.parts or ("",))
+    whole, members = word.term.text in known, known.issuperset(word.term.parts or ("",))
     return whole or members or bool(word.synonym_of) or is_german(word.word)
 
 
@@ -112,9 +104,9 @@ def _neighbours(question: Question, weights: Mapping[str, float]) -> tuple[tuple
     return tuple(pairwise(wanted)) if len(wanted) <= MOST_NEIGHBOURS else ()
 
 
-def _telling(question: Question, known: Known, vocabulary: Vocabulary) -> dict[str, float]:
+def _telling(question: Question, known: frozenset[str], vocabulary: Vocabulary) -> dict[str, float]:
     """The terms that stand somewhere and not nearly everywhere; if all do, all of them."""
-    weights = {term: weight for term, weight in question.weights.items() if term in known.terms}
+    weights = {term: weight for term, weight in question.weights.items() if term in known}
     if len(weights) < 2 or vocabulary.documents < FEW:
         return weights
     part = COMMON_AMONG_MANY if vocabulary.documents > MANY else COMMON

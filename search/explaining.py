@@ -77,7 +77,7 @@ def _explained(word: QuestionWord, explanation: Explanation) -> Iterator[Explain
 
 
 def _why(word: QuestionWord, term: str, explanation: Explanation) -> str:
-    if term not in explanation.asked.known.terms:
+    if term not in explanation.asked.known:
         return _("stands in no document")
     if term not in explanation.asked.weights:
         return _("stands in too many documents to tell anything")

@@ -40,12 +40,13 @@ def related(thing: Thing, *, actor: Actor) -> list[Hit]:
     return engine().related(thing, principals=actor.principals, limit=MOST_RELATED)
 
 
-def public_generation() -> int:
+def public_generation(decided: int | None = None) -> int:
     """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable.
 
-    It is another one whenever the index holds something else for visitors, or editors have decided something.
+    It is another one whenever the index holds something else for visitors, or editors have decided something; whoever
+    knows the generation of their decisions hands it in.
     """
-    return hash((engine().public_generation(), generation.current()))
+    return hash((engine().public_generation(), generation.current() if decided is None else decided))
 
 
 def may_keep(number: int) -> bool:

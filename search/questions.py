@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, cast, get_args
 
 from django.http import QueryDict
@@ -42,6 +43,6 @@ def query_from(given: QueryDict) -> SearchQuery:
 
 def words_from(given: QueryDict) -> tuple[str, QueryDict]:
     """What stands in `q`, and the parameters without it."""
-    others = given.copy()
+    others = copy(given)
     others.pop("q", None)
     return given.get("q", ""), others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from copy import copy
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from plugins.api import generation
 from plugins.api.access import ANONYMOUS, Actor
 from plugins.api.adapters.rest import json_answer
 from plugins.api.adapters.rest_params import Parameters
@@ -26,6 +28,7 @@ from search.engine import EngineUnavailable, FacetValue, Hit, SearchQuery, Searc
 from search.finding import find, may_keep, public_generation, suggest
 from search.labels import label_of
 from search.questions import query_from, words_from
+from search.tuning import tuning_for
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +56,8 @@ class FindingView(ReadView):
         if not self.from_visitor:
             return super().get(request, **parts)
         plain = request._request
-        number, key = public_generation(), plain.get_full_path()
+        self.generation = generation.current()  # before the answer, which may be newer than its number, never older
+        number, key = public_generation(self.generation), plain.get_full_path()
         answer = KEPT.get(number, key)
         if answer is None:
             answer = self.answer(ANONYMOUS, plain.GET)
@@ -69,7 +73,7 @@ class SearchView(FindingView):
 
     def answer(self, actor: Actor, given: QueryDict, **parts: Any) -> Answer:
         query = query_from(given)
-        result = find(query, actor=actor)
+        result = find(query, actor=actor, tuning=tuning_for(query.text, self.generation))
         return _json(
             {
                 "count": result.count,
@@ -121,7 +125,7 @@ def _next(path: str, given: QueryDict, query: SearchQuery, result: SearchResult)
     offset = query.offset + query.limit
     if offset >= result.count:
         return None
-    parameters = given.copy()
+    parameters = copy(given)
     parameters["offset"] = str(offset)
     return f"{path}?{parameters.urlencode()}"
 

@@ -28,9 +28,12 @@ class Decisions:
 _KEPT: KeptAnswers[Decisions] = KeptAnswers(size=1)
 
 
-def tuning_for(text: str) -> Tuning:
-    """One small query tells whether what this process remembers still holds."""
-    number = generation.current()
+def tuning_for(text: str, number: int | None = None) -> Tuning:
+    """One small query tells whether what this process remembers still holds.
+
+    Whoever has asked for the generation on the way to the same answer hands its number in.
+    """
+    number = generation.current() if number is None else number
     decisions = _KEPT.get(number, "all") or _KEPT.keep(number, "all", _read())
     phrase = phrase_of(text)
     return Tuning(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.analysis.chain import Chain, chain
 from search.analysis.stopwords import belongs_to_asking, is_stop_word
@@ -88,8 +89,14 @@ def _synonyms_in(typed: Iterable[Word], synonyms: Synonyms, using: Chain) -> Ite
         return
     asked = _terms_between_blanks((one.word for one in typed), using)
     for phrase, meanings in synonyms.items():
-        if _terms_between_blanks((one.word for one in words_in(phrase)), using) in asked:
+        if _terms_between_blanks(_words_of(phrase), using) in asked:
             yield from ((phrase, meant) for meant in meanings)
+
+
+@lru_cache(maxsize=5000)
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """Each question is compared with the phrases of all synonyms, so they are taken apart once."""
+    return tuple(one.word for one in words_in(phrase))
 
 
 def _terms_between_blanks(words: Iterable[str], using: Chain) -> str:

@@ -26,11 +26,11 @@ def engine() -> Answering:
 def engines() -> dict[str, SearchEngine]:
     """All engines that are kept filled, by name."""
     if not settings.ELASTICSEARCH_URLS:
-        return {EMBEDDED: _embedded(Path(settings.SEARCH_INDEX_DIR))}
+        return {EMBEDDED: _embedded(settings.SEARCH_INDEX_DIR)}
     elastic = _elastic(tuple(settings.ELASTICSEARCH_URLS), settings.ELASTICSEARCH_INDEX)
     if not settings.ELASTICSEARCH_FALLBACK:
         return {ELASTIC: elastic}
-    return {ELASTIC: elastic, EMBEDDED: _embedded(Path(settings.SEARCH_INDEX_DIR))}
+    return {ELASTIC: elastic, EMBEDDED: _embedded(settings.SEARCH_INDEX_DIR)}
 
 
 @lru_cache(maxsize=8)

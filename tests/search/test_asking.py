@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from search.asking import FEW, MANY, MOST_NEIGHBOURS, Known, ask
+from search.asking import FEW, MANY, MOST_NEIGHBOURS, ask
 from search.engine import SearchQuery, Tuning
 
 
@@ -18,7 +18,7 @@ class EveryWord:
     without: frozenset[str] = frozenset()
 
     def known(self, terms):
-        return Known(frozenset(terms) - self.without, {})
+        return frozenset(terms) - self.without
 
     def frequent(self, terms, most):
         return set()

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from search.asking import Known
 from search.engines.elastic.cluster import Answer, Cluster
 from search.engines.elastic.names import Names
 from search.engines.elastic.repairing import ViewSpellings
@@ -41,10 +40,9 @@ class ViewVocabulary:
     def documents(self) -> int:
         return self._documents
 
-    def known(self, terms: Collection[str]) -> Known:
-        """Forms are not told: each hit brings its own, to mark what matched."""
+    def known(self, terms: Collection[str]) -> frozenset[str]:
         counts = self.count(terms)
-        return Known(frozenset(term for term in terms if counts[term].in_view), {})
+        return frozenset(term for term in terms if counts[term].in_view)
 
     def frequent(self, terms: Collection[str], most: float) -> set[str]:
         return {term for term, count in self.count(terms).items() if count.in_view > most}

@@ -112,7 +112,7 @@ class EmbeddedEngine:
 
     def public_generation(self) -> int:
         """A number that grows whenever something that everybody may read has changed."""
-        with self._reading() as reader:
+        with self._reading(is_one_statement=True) as reader:
             return int(reader.db.execute("SELECT public_generation FROM state").fetchone()[0])
 
     def health(self) -> str | None:
@@ -134,12 +134,15 @@ class EmbeddedEngine:
         self._folder.close()
 
     @contextmanager
-    def _reading(self) -> Iterator[Reader]:
+    def _reading(self, *, is_one_statement: bool = False) -> Iterator[Reader]:
         reader = self._folder.reading()
         try:
-            reader.db.execute("BEGIN")
-            yield reader
-            reader.db.execute("COMMIT")
+            if is_one_statement:  # which is a transaction by itself
+                yield reader
+            else:
+                reader.db.execute("BEGIN")
+                yield reader
+                reader.db.execute("COMMIT")
         except BaseException as error:
             self._folder.close()  # whatever state it is in, the next question begins afresh
             if isinstance(error, sqlite3.DatabaseError):

@@ -17,8 +17,9 @@ from pathlib import Path
 from django.core.files import locks
 
 from search.engine import EngineUnavailable, RebuildRunning
-from search.engines.embedded import schema
-from search.engines.embedded.views import Keywords, Views
+from search.engines.embedded import matching, schema
+from search.engines.embedded.keywords import Keywords
+from search.engines.embedded.views import Views
 
 _WAIT = 30  # seconds that a statement waits for another process
 _SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
@@ -43,6 +44,8 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._mine = threading.local()
+        self._shared: tuple[Path, Stamp, Views] | None = None
+        self._sharing = threading.Lock()
 
     def reading(self) -> Reader:
         """This thread's connection to the file that answers now; opened anew after a swap."""
@@ -50,7 +53,8 @@ class IndexFolder:
         reader: Reader | None = getattr(self._mine, "reader", None)
         if reader is None or reader.stamp != stamp:
             self.close()
-            reader = self._mine.reader = Reader(self._open(self._named("current")), stamp, Views(), Keywords())
+            path = self._named("current")
+            reader = self._mine.reader = Reader(self._open(path), stamp, self._views_of(path, stamp), Keywords())
         return reader
 
     def close(self) -> None:
@@ -121,6 +125,13 @@ class IndexFolder:
             if file not in (path, previous):
                 _remove(file)
 
+    def _views_of(self, path: Path, stamp: Stamp) -> Views:
+        """What all threads that read this file remember of it together."""
+        with self._sharing:
+            if self._shared is None or self._shared[:2] != (path, stamp):
+                self._shared = path, stamp, Views()
+            return self._shared[2]
+
     def _stamp(self) -> Stamp | None:
         try:
             status = os.stat(self.path / "current")
@@ -173,7 +184,7 @@ class IndexFolder:
         mode = "rwc" if create else "rw"  # a name that has just gone must not come back as an empty file
         try:
             connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None)
-            connection.executescript(_SETTINGS)
+            connection.executescript(_SETTINGS + matching.TABLE)
         except sqlite3.Error as error:
             raise EngineUnavailable(f"The search index {path} cannot be opened: {error}.") from error
         return connection

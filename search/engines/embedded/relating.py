@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from search.engine import Hit, Thing
 from search.engines.embedded import reading
-from search.engines.embedded.views import Keywords, View
+from search.engines.embedded.keywords import Keywords
+from search.engines.embedded.views import View
 from search.relating import ENOUGH, question_about
 
 

@@ -19,7 +19,8 @@ def scored(
 ) -> tuple[str, Values]:
     """A table `(id, score)`, smaller is better: bm25() is a sum over terms, so terms of one weight go together.
 
-    For neighbours bm25() counts the words where they stand together, and only there.
+    A document comes once for each weight that finds it, and what it is worth is the sum. For neighbours bm25() counts
+    the words where they stand together, and only there.
     """
     by_weight: dict[float, list[str]] = defaultdict(list)
     for term, weight in weights.items():
@@ -29,15 +30,15 @@ def scored(
         wanted.append((TOGETHER, _together(neighbours)))
     fields = ", ".join(map(str, FieldWeights.tuned(tuning.field_weights)))
     arm = f"SELECT rowid AS id, ? * bm25({view.full_text}, {fields}) AS score FROM {view.full_text} WHERE {view.full_text} MATCH ?"  # noqa: E501
-    values: Values = [value for pair in wanted for value in pair]
-    table = " UNION ALL ".join([arm] * len(wanted))
-    if len(wanted) > 1:
-        table = f"SELECT id, sum(score) AS score FROM ({table}) GROUP BY id"
-    if tuning.kind_weights:
-        cases = " ".join("WHEN ? THEN ?" for _ in tuning.kind_weights)
-        table = f"SELECT id, score * CASE kind {cases} ELSE 1 END AS score FROM ({table}) JOIN document USING (id)"
-        values = [*[value for pair in tuning.kind_weights.items() for value in pair], *values]
-    return f"({table})", values
+    return f"({' UNION ALL '.join([arm] * len(wanted))})", [value for pair in wanted for value in pair]
+
+
+def factor_of_kind(tuning: Tuning) -> tuple[str, Values]:
+    """What the score of a row of `document` is multiplied with."""
+    cases = " ".join("WHEN ? THEN ?" for _ in tuning.kind_weights)
+    return f"CASE kind {cases} ELSE 1 END" if cases else "1", [
+        value for pair in tuning.kind_weights.items() for value in pair
+    ]
 
 
 def shares(
@@ -47,8 +48,10 @@ def shares(
     found: dict[str, dict[str, float]] = {key: {} for key in keys}
     parts = {term: scored(view, {term: weight}, tuning) for term, weight in asked.weights.items()}
     parts |= {name_of_pair(pair): scored(view, {}, tuning, [pair]) for pair in asked.neighbours}
+    factor, factors = factor_of_kind(tuning)
     for name, (table, values) in parts.items():
-        for key, score in db.execute(f"SELECT key, score FROM {table} JOIN document USING (id)", values):
+        statement = f"SELECT key, score * {factor} FROM {table} JOIN document USING (id)"
+        for key, score in db.execute(statement, [*factors, *values]):
             if key in found:
                 found[key][name] = -score
     return found

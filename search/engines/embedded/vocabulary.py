@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
+from typing import NamedTuple
 
 from search.analysis.folding import fold
 from search.analysis.stopwords import STOP_WORDS
-from search.asking import Known
+from search.asking import Asked
 from search.engines.embedded.repairing import ViewSpellings
 from search.engines.embedded.views import View
+from search.engines.embedded.words import Forms
 from search.repairing import repaired, repaired_compound
 
 # The plus keeps SQLite from looking up every scope of the view for every word: words stand in few scopes.
 _IN_VIEW = "+scope IN (SELECT value FROM json_each(?))"
-# Forms of terms, then compounds with them; a form may come twice.
-_FORMS_OF = (
-    "SELECT term, written, id, documents FROM form WHERE term IN ({}) UNION ALL"
-    " SELECT part, written, id, documents FROM form_part JOIN form ON id = form WHERE part IN ({})"
-)
 _LAST_LETTER = "\U0010ffff"
 SHORTEST_START = 3  # letters from which words are completed
 
@@ -33,7 +30,7 @@ class IndexVocabulary:
     def documents(self) -> int:
         return self._view.documents
 
-    def known(self, terms: Collection[str]) -> Known:
+    def known(self, terms: Collection[str]) -> frozenset[str]:
         return known_terms(self._db, self._view, terms)
 
     def frequent(self, terms: Collection[str], most: float) -> set[str]:
@@ -44,26 +41,46 @@ class IndexVocabulary:
         return repaired(spellings, word) or repaired_compound(spellings, word)
 
 
-def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> Known:
-    """Those of the terms that stand somewhere in the view, and the forms they have there."""
-    rows = db.execute(
-        f"SELECT term, written FROM ({_FORMS_OF.format(_marks(terms), _marks(terms))})"
-        f" WHERE EXISTS (SELECT 1 FROM form_scope WHERE form = id AND {_IN_VIEW})",
-        (*terms, *terms, view.scopes),
-    ).fetchall()
-    return Known(frozenset(term for term, _ in rows), {written: term for term, written in reversed(rows)})
+def known_terms(db: sqlite3.Connection, view: View, terms: Collection[str]) -> frozenset[str]:
+    """Those of the terms that stand somewhere in the view."""
+    found = view.words.of(db, view.scopes, terms)
+    return frozenset(term for term, forms in found.items() if forms.own or forms.compounds)
 
 
 def frequent_terms(db: sqlite3.Connection, view: View, terms: Collection[str], most: float) -> set[str]:
     """Those of the terms that stand in more than `most` documents of the view.
 
-    A document with two forms of a term counts twice at first, and hidden ones count too: whatever is rare even so needs
-    no closer look. The rest is counted in the view, once for as long as nothing is written.
+    What is rare by its forms needs no closer look. The rest is counted in the view, once for as long as nothing is
+    written.
     """
-    forms = _FORMS_OF.format(_marks(terms), _marks(terms))
-    statement = f"SELECT term FROM ({forms}) GROUP BY term HAVING sum(documents) > ?"
-    maybe = [term for (term,) in db.execute(statement, (*terms, *terms, most))]
+    maybe = [term for term, forms in view.words.of(db, view.scopes, terms).items() if forms.documents > most]
     return {term for term, documents in count_documents(db, view, maybe).items() if documents > most}
+
+
+class ToMark(NamedTuple):
+    """Words that are marked where they stand in a hit, by the number of the form."""
+
+    written: Forms
+    terms: dict[str, str]  # what each stands for
+
+
+def forms_to_mark(db: sqlite3.Connection, view: View, asked: Asked) -> ToMark:
+    """The forms of what is looked for.
+
+    A compound stands for a member that is asked for, of several for the first one; asked for itself, for itself.
+    """
+    found = view.words.of(db, view.scopes, asked.question.terms)
+    backwards = sorted(found, reverse=True)
+    compounds = [(term, found[term].compounds) for term in backwards]
+    own = [(term, found[term].own) for term in backwards]
+    written: Forms = {}
+    terms: dict[str, str] = {}
+    for term, forms in (*compounds, *own):
+        written |= forms
+        terms |= dict.fromkeys(forms, term)
+    if len(asked.weights) < len(found):
+        terms = {id: term for id, term in terms.items() if term in asked.weights}
+    return ToMark(written, terms)
 
 
 def count_documents(db: sqlite3.Connection, view: View, terms: Collection[str]) -> dict[str, int]:
@@ -75,10 +92,6 @@ def count_documents(db: sqlite3.Connection, view: View, terms: Collection[str]) 
             (f'"{term}"', view.scopes),
         ).fetchone()[0]
     return {term: view.counted[term] for term in terms}
-
-
-def _marks(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def words_beginning(db: sqlite3.Connection, view: View, start: str, limit: int) -> list[str]:
