@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.factories import make_entry
 
@@ -55,3 +57,13 @@ def test_whoever_signs_in_is_not_taken_for_a_visitor(entry, client, member, as_c
     head = page_part(read(as_client(member), "/wissen/"), "<header", "</header>")
     assert str(member) in head
     assert "Anmelden" not in head
+
+
+def test_the_shell_for_visitors_knows_every_block():
+    """But for the bell, which visitors do not have."""
+    templates = Path(settings.BASE_DIR) / "templates"
+    blocks = [
+        set(re.findall(r"{% block (\w+) %}", (templates / name).read_text()))
+        for name in ("base.html", "visitors_shell.html")
+    ]
+    assert blocks[0] - {"bell"} == blocks[1]
