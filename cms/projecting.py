@@ -15,6 +15,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
@@ -83,16 +84,17 @@ def _project_now(entry_id: int) -> None:
 
 
 def live_entry(entry_id: int) -> Entry | None:
-    """The stored row of an entry in its own kind, if it is there and live.
+    """The stored row of an entry in its own kind, if it is there and live."""
+    entry = live_entries(entry_id).select_related("county", "responsible").first()
+    return entry.specific if entry is not None else None
+
+
+def live_entries(entry_id: int) -> QuerySet[Entry]:
+    """The same as a query, without what only its kind has.
 
     Wagtail's form for a new page saves it as live for a moment, before anything is published.
     """
-    entry = (
-        Entry.objects.filter(pk=entry_id, live=True, first_published_at__isnull=False)
-        .select_related("county", "responsible")
-        .first()
-    )
-    return entry.specific if entry is not None else None
+    return Entry.objects.filter(pk=entry_id, live=True, first_published_at__isnull=False)
 
 
 def shown_files(entry_id: int) -> set[int]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from cms.accounts.roles import EDITORS, OFFICE
 from cms.facts import ConfirmationAnswered, EntryPublished, WebhookSwitchedOff
 from cms.models import Confirmation, Projection, SwitchedOff, Webhook
-from cms.projecting import live_entry
+from cms.projecting import live_entries, live_entry
 from cms.queries.entries import fullest_layer
 from cms.queries.publishers import who_published
 from cms.queries.releases import waits_for_release
@@ -34,15 +34,17 @@ def confirmation_answered(fact: ConfirmationAnswered) -> Iterator[News]:
 
 def own_entry_published(fact: EntryPublished) -> Iterator[News]:
     """Whoever wrote an entry hears that somebody has published it for the first time."""
-    entry, layer = live_entry(fact.entry_id), fullest_layer(fact.entry_id)
-    if fact.number == 1 and layer is not None and entry is not None and entry.owner_id is not None:
+    if fact.number != 1:
+        return
+    owner, layer = live_entries(fact.entry_id).values_list("owner", flat=True).first(), fullest_layer(fact.entry_id)
+    if layer is not None and owner is not None:
         yield News(
             about=layer,
             url=f"/wissen/{layer.slug}/",
-            people=frozenset({entry.owner_id}),
+            people=frozenset({owner}),
             words={"title": layer.text.title},
-            key=f"entry:{entry.pk}",
-            by=who_published(entry.pk),
+            key=f"entry:{fact.entry_id}",
+            by=who_published(fact.entry_id),
         )
 
 

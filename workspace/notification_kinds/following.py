@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cms.facts import EntryPublished, EntryReleased
 from cms.models import Layer, Projection
-from cms.projecting import live_entry
+from cms.projecting import live_entries
 from plugins.api.extensions import NotificationKind
 from plugins.api.notifying import News
 from workspace.models import Follow
@@ -31,10 +31,11 @@ def entry_of_person(fact: EntryPublished) -> Iterator[News]:
 
     What is older than the following is not new to the follower.
     """
-    layer, entry = layer_told(fact), live_entry(fact.entry_id)
-    if fact.number != 1 or layer is None or entry is None or layer.layer != Layer.MEMBERS:
+    layer = layer_told(fact) if fact.number == 1 else None
+    if layer is None or layer.layer != Layer.MEMBERS:
         return
-    followers = Follow.objects.filter(person=entry.responsible_id, person__isnull=False, since__lte=layer.published_at)
+    responsible = live_entries(fact.entry_id).values("responsible")
+    followers = Follow.objects.filter(person__in=responsible, since__lte=layer.published_at)
     yield from news_of_entry(fact, layer, followers.values_list("user_id", flat=True), f"entry:{fact.entry_id}")
 
 
