@@ -65,7 +65,7 @@ class Process:
                 await send({"type": "lifespan.startup.complete"})
             else:
                 worker.stop()
-                self.http.pool.shutdown(wait=False, cancel_futures=True)
+                self.http.end()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 

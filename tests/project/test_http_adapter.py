@@ -314,6 +314,31 @@ def test_every_request_starts_and_finishes_once_in_one_thread(server):
     assert all(seen[i][1] == seen[i + 1][1] for i in (0, 2, 4))
 
 
+def test_short_requests_follow_each_other_in_one_thread(server, monkeypatch):
+    monkeypatch.setattr("cms.project.http_adapter.SHORT", 30)
+    seen = set()
+
+    def started(**kwargs):
+        seen.add(threading.get_ident())
+
+    request_started.connect(started)
+    try:
+        with ThreadPoolExecutor(8) as crowd:
+            list(crowd.map(lambda _: server.get("/constant/"), range(24)))
+    finally:
+        request_started.disconnect(started)
+    assert len(seen) == 1
+
+
+def test_a_long_request_holds_nobody_up(server):
+    with ThreadPoolExecutor(3) as crowd:
+        long = [crowd.submit(server.get, "/slow/"), crowd.submit(server.get, "/slow/")]
+        time.sleep(0.05)
+        assert server.get("/constant/")[1] == b"Hallo"
+        assert not all(one.done() for one in long)
+        assert [one.result()[0].status for one in long] == [200, 200]
+
+
 def test_two_hundred_at_once_leave_no_file_and_no_thread_behind(server):
     process = psutil.Process()
 
