@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from search.engines.embedded.keywords import Keywords
 
-MOST_KEPT = 16_000_000
+MOST_KEPT = 6_000_000
 """Bytes, about."""
 _BYTES_OF_A_FORM = 80
 
