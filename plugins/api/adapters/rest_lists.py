@@ -117,7 +117,7 @@ class Rows(Protocol):
 
     def part(self, order: tuple[str, ...], start: int, count: int, cursor: Cursor | None) -> list[dict[str, Any]]:
         """So many of them in this order after the first `start`, or beyond a place in the list."""
-        raise NotImplementedError
+        ...
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from search.engines.embedded.keywords import Keywords
+from search.engines.embedded.memory import Memory
 
 MOST_KEPT = 6_000_000
 """Bytes, about."""
@@ -42,30 +43,14 @@ class Found:
 
 
 class Documents:
-    """The memory of one generation of a file, for whoever may read a document: the question is which ids they found.
-
-    Several threads may use it: what they read in the same generation is the same.
-    """
+    """The memory of one generation of a file, for whoever may read a document: the question is which ids they found."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, Found] = {}
-        self._size = 0
+        self._memory: Memory[int, Found] = Memory(MOST_KEPT, lambda found: found.size)
 
     def of(self, db: sqlite3.Connection, keywords: Keywords, ids: Collection[int]) -> dict[int, Found]:
         """These documents; ask inside a transaction of the generation, and only for what the reader may see."""
-        kept = self._kept
-        found = {id: kept[id] for id in ids if id in kept}
-        if len(found) < len(ids):
-            read = _read(db, keywords, [id for id in ids if id not in found])
-            self._keep(read)
-            found |= read
-        return found
-
-    def _keep(self, read: dict[int, Found]) -> None:
-        if self._size > MOST_KEPT:
-            self._kept, self._size = {}, 0
-        self._kept.update(read)
-        self._size += sum(one.size for one in read.values())
+        return self._memory.of(ids, lambda new: _read(db, keywords, new))
 
 
 def _read(db: sqlite3.Connection, keywords: Keywords, ids: Collection[int]) -> dict[int, Found]:

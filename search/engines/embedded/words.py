@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
+from search.engines.embedded.memory import Memory
+
 MOST_KEPT = 20_000
 """Forms and terms of one view; about 3 MB."""
 
@@ -35,28 +37,16 @@ class FormsOfTerm(NamedTuple):
 
 
 class Words:
-    """The memory of one view. Several threads may use it: what they find in the same generation is the same."""
+    """The memory of one view in one generation of a file."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, FormsOfTerm] = {}
-        self._size = 0
+        self._memory: Memory[str, FormsOfTerm] = Memory(
+            MOST_KEPT, lambda forms: 1 + len(forms.own) + len(forms.compounds)
+        )
 
     def of(self, db: sqlite3.Connection, scopes: str, terms: Collection[str]) -> dict[str, FormsOfTerm]:
         """The forms of each of the terms; ask inside a transaction of the generation that the view belongs to."""
-        kept = self._kept
-        new = [term for term in terms if term not in kept]
-        found = {term: kept[term] for term in terms if term in kept}
-        if new:
-            read = _read(db, scopes, new)
-            self._keep(read)
-            found |= read
-        return found
-
-    def _keep(self, read: dict[str, FormsOfTerm]) -> None:
-        if self._size > MOST_KEPT:
-            self._kept, self._size = {}, 0
-        self._kept.update(read)
-        self._size += sum(1 + len(forms.own) + len(forms.compounds) for forms in read.values())
+        return self._memory.of(terms, lambda new: _read(db, scopes, new))
 
 
 def _read(db: sqlite3.Connection, scopes: str, terms: Collection[str]) -> dict[str, FormsOfTerm]:

@@ -29,6 +29,20 @@ def engine(request):
 
 
 @pytest.fixture
+def folder(tmp_path):
+    """Where the embedded engine keeps its index."""
+    return tmp_path / "search"
+
+
+@pytest.fixture
+def embedded_engine(folder):
+    """For what holds for this engine alone."""
+    engine = EmbeddedEngine(folder)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
 def ask(engine):
     """Ask as somebody; the whole result."""
 

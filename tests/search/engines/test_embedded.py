@@ -16,15 +16,8 @@ NOW = SearchQuery("Wohnung")
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "search"
-
-
-@pytest.fixture
-def engine(folder):
-    engine = EmbeddedEngine(folder)
-    yield engine
-    engine.close()
+def engine(embedded_engine):
+    return embedded_engine
 
 
 def write_many(folder, first, count):

@@ -15,15 +15,8 @@ from tests.search.documents import MEMBER, MEMBERS, VISITOR, document, hidden
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "search"
-
-
-@pytest.fixture
-def engine(folder):
-    engine = EmbeddedEngine(folder)
-    yield engine
-    engine.close()
+def engine(embedded_engine):
+    return embedded_engine
 
 
 @pytest.fixture
