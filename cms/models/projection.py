@@ -58,16 +58,19 @@ class Projection(models.Model):
 
 
 class ProjectionText(models.Model):
-    """The finished texts of a layer: stored once, sent as they are."""
+    """The finished texts of a layer: stored once, sent as they are.
+
+    What lists show stands first: SQLite reads a long row from its beginning to the column that is asked for.
+    """
 
     projection = models.OneToOneField(Projection, on_delete=models.CASCADE, primary_key=True, related_name="text")
     title = models.CharField(max_length=255)
     summary = models.TextField(blank=True)
-    plain = models.TextField(blank=True)
     list_json = models.TextField()
-    detail_json = models.TextField()
     line_html = models.TextField()
+    detail_json = models.TextField()
     page_html = models.TextField()
+    plain = models.TextField(blank=True)
     source_digest = models.CharField(max_length=40)
 
     def __str__(self) -> str:

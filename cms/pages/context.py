@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.template import Engine
-from django.template.base import Template
+from django.template import Context, Engine
+from django.template.base import Node, NodeList, Template
 from django.template.loader import render_to_string
+from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNode
+from django.utils.safestring import SafeString
 
 from cms.policies import STAFF
 from plugins.api.access import ANONYMOUS, Actor
@@ -40,8 +42,28 @@ class VisitorShell:
         current = tuple(url for url in self._urls if path.startswith(url))
         if current not in self._made:
             markup = render_to_string("visitors_shell.html", _around(ANONYMOUS, path))
-            self._made[current] = Engine.get_default().from_string(markup)
+            self._made[current] = Filled(markup)
         return self._made[current]
+
+
+class Filled(Template):
+    """A template of texts and blocks, which are filled in with those of the page that extends it.
+
+    Django goes through blocks one in another; here there is one text behind the other. `block.super` has no meaning.
+    """
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(markup, engine=Engine.get_default())
+        self._pieces, self.nodelist = list(self.nodelist), NodeList()
+
+    def _render(self, context: Context) -> SafeString:
+        blocks = context.render_context[BLOCK_CONTEXT_KEY]
+        return SafeString("".join([self._piece(one, blocks).render(context) for one in self._pieces]))
+
+    def _piece(self, piece: Node, blocks: BlockContext) -> Node | NodeList:
+        if not isinstance(piece, BlockNode):
+            return piece
+        return (blocks.get_block(piece.name) or piece).nodelist
 
 
 SHELLS: KeptAnswers[VisitorShell] = KeptAnswers(size=1)

@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import product
 from typing import Any, NamedTuple
-from urllib.parse import quote_plus
 
 from django.db.models import Case, CharField, Count, F, QuerySet, Value, When
 from django.db.models.functions import Concat
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from cms.models import KINDS, Projection, ProjectionTopic
 from cms.pages.alike import PARAMETERS
-from cms.pages.lists import FILTERS, address
+from cms.pages.lists import FILTERS
 from cms.queries.entries import EntryFilter, readable
 from plugins.api.access import Actor
+from plugins.api.adapters.lists import Asked
 from plugins.api.generation import KeptAnswers
 from plugins.api.searching import Narrowed
 
@@ -55,7 +54,7 @@ class Numbers:
 
     def of(self, kind: str, counties: Iterable[str], topic: str) -> int:
         """How many entries are of this kind, of one of these counties and about this topic."""
-        return sum(self._numbers[kind, county, topic] for county in counties)
+        return sum([self._numbers.get((kind, county, topic), 0) for county in counties])
 
 
 ANY = ""
@@ -64,7 +63,7 @@ KEPT_NUMBERS: KeptAnswers[Numbers] = KeptAnswers(size=1)
 
 
 def facets(
-    actor: Actor, path: str, query: QueryDict, chosen: EntryFilter, generation: int | None = None
+    actor: Actor, asked: Asked, chosen: EntryFilter, generation: int | None = None
 ) -> tuple[int, list[dict[str, Any]]]:
     """How many entries the list holds; kinds, topics and counties with counts, each as if its own filter were not set.
 
@@ -79,31 +78,31 @@ def facets(
     }
     shown = []
     for name, labels in numbers.labels.items():
-        without = address(path, query, **{name: ""})
-        opening = f"{without}{'&' if '?' in without else '?'}{name}="
-        options = []
-        for value, count in sorted(counts[name].items(), key=lambda item: -item[1]):
-            if count:
-                is_chosen = getattr(chosen, name) == value
-                url = without if is_chosen else opening + quote_plus(value)
-                options.append(
-                    {"value": value, "label": labels[value], "count": count, "url": url, "chosen": is_chosen}
-                )
-        shown.append({"field": name, "label": numbers.titles[name], "options": options})
+        ordered = sorted(counts[name].items(), key=lambda item: -item[1])
+        rows = [(value, labels[value], count) for value, count in ordered if count]
+        within = _without_likeness(asked) if name == "county" else asked
+        shown.append(within.facet(name, numbers.titles[name], rows))
     return numbers.of(chosen.kind, counties, chosen.topic), shown
 
 
-def chosen_filters(path: str, query: QueryDict, shown: list[dict[str, Any]], like: Narrowed) -> list[dict[str, str]]:
+def chosen_filters(asked: Asked, shown: list[dict[str, Any]], like: Narrowed) -> list[dict[str, str]]:
     """The filters in force, each with the address of the list without it; what nothing fits is named as asked."""
     labels = {facet["field"]: one["label"] for facet in shown for one in facet["options"] if one["chosen"]}
     chosen = [
-        {"label": labels.get(name) or _as_asked(name, value), "remove_url": address(path, query, **{name: ""})}
+        {"label": labels.get(name) or _as_asked(name, value), "remove_url": asked.address(**{name: ""})}
         for name in FILTERS
-        if (value := query.get(name, ""))
+        if (value := asked.get(name))
     ]
     if like.values is not None:
-        chosen.append({"label": like.label, "remove_url": address(path, query, **dict.fromkeys(PARAMETERS, ""))})
+        chosen.append({"label": like.label, "remove_url": _without_likeness(asked).address()})
     return chosen
+
+
+def _without_likeness(asked: Asked) -> Asked:
+    """One county takes the place of those that are like another."""
+    if asked.filters.keys().isdisjoint(PARAMETERS):
+        return asked
+    return Asked(asked.path, {name: value for name, value in asked.filters.items() if name not in PARAMETERS})
 
 
 def _numbers_for(actor: Actor, generation: int | None) -> Numbers:

@@ -1,4 +1,4 @@
-"""Lists of entries as pages show them: finished lines, a count, pages, and the addresses of other parts of the list."""
+"""Lists of entries as pages show them: what is asked for, finished lines, a count, and pages."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import parse_qsl, urlencode
 
-from django.http import QueryDict
+from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.pages import alike
 from cms.queries.entries import BY_TITLE, NEWEST_FIRST, ORDERINGS, EntryFilter
 from cms.queries.entry_rows import EntryRows
 from plugins.api.access import Actor
+from plugins.api.adapters.lists import Asked
 
 PAGE_SIZE = 20
 FILTERS = ("kind", "topic", "county")
@@ -46,41 +47,40 @@ def lines(actor: Actor, by: EntryFilter, ordering: str, start: int, count: int) 
     return mark_safe("".join(line for (line,) in rows))  # noqa: S308 - stored as cleaned and escaped HTML
 
 
-def ordering_of(query: QueryDict) -> str:
-    return BY_TITLE if query.get("ordering") == BY_TITLE else NEWEST_FIRST
+def given_in(request: HttpRequest) -> dict[str, str]:
+    """What stands in the address, each with its last value; Django's QueryDict takes several times as long."""
+    return dict(parse_qsl(request.META.get("QUERY_STRING", "")))
 
 
-def page_number(query: QueryDict) -> int:
+def asked_of(path: str, given: Mapping[str, str]) -> Asked:
+    """The list at this path with those filters that it knows."""
+    return Asked(path, {name: value for name in KEPT if (value := given.get(name))})
+
+
+def ordering_of(asked: Asked) -> str:
+    return BY_TITLE if asked.get("ordering") == BY_TITLE else NEWEST_FIRST
+
+
+def page_number(given: Mapping[str, str]) -> int:
     """The page asked for; nonsense is the first one."""
-    wanted = query.get("page", "")
+    wanted = given.get("page", "")
     return int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else 1
 
 
-def filter_of(query: QueryDict, counties: frozenset[str] | None = None) -> EntryFilter:
-    kind, topic, county = (query.get(name, "") for name in FILTERS)
+def filter_of(asked: Asked, counties: frozenset[str] | None = None) -> EntryFilter:
+    kind, topic, county = (asked.get(name) for name in FILTERS)
     return EntryFilter(kind=kind, topic=topic, county=county, counties=counties)
 
 
-def address(path: str, query: QueryDict, **changes: str) -> str:
-    """The same list with some of its parameters changed; an empty value drops one. Always back on the first page.
-
-    One county takes the place of those that are like another.
-    """
-    dropped = alike.PARAMETERS if "county" in changes else ()
-    kept = {name: value for name in KEPT if (value := query.get(name)) and name not in dropped}
-    wanted = "&".join([f"{name}={quote_plus(value)}" for name, value in {**kept, **changes}.items() if value])
-    return f"{path}?{wanted}" if wanted else path
-
-
-def narrowing(path: str, query: QueryDict, form: Mapping[str, Any]) -> dict[str, Any]:
+def narrowing(asked: Asked, form: Mapping[str, Any]) -> dict[str, Any]:
     """Counties like mine, as the form beside the list needs it (templates/wissen/alike.html)."""
-    kept = {name: query[name] for name in ("kind", "topic", "ordering") if query.get(name)}
-    shown = {"template": alike.TEMPLATE, "form": form, "path": path}
+    kept = {name: value for name in ("kind", "topic", "ordering") if (value := asked.get(name))}
+    shown = {"template": alike.TEMPLATE, "form": form, "path": asked.path}
     return {**shown, "kept": list(kept.items()), "kept_query": urlencode(kept)}
 
 
-def pager(path: str, query: QueryDict, page: ListPage) -> dict[str, Any]:
+def pager(asked: Asked, page: ListPage) -> dict[str, Any]:
     """What components/pager.html shows."""
-    before = address(path, query, page=str(page.number - 1)) if page.number > 1 else ""
-    after = address(path, query, page=str(page.number + 1)) if page.number < page.total else ""
+    before = asked.address(page=str(page.number - 1)) if page.number > 1 else ""
+    after = asked.address(page=str(page.number + 1)) if page.number < page.total else ""
     return {"number": page.number, "total": page.total, "previous_url": before, "next_url": after}

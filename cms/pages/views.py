@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from cms.queries.versions import earlier_versions
 from plugins.api.access import ANONYMOUS, may
 from plugins.api.adapters.http import actor_of
 from plugins.api.adapters.kept import kept_for_visitors
+from plugins.api.adapters.lists import Asked
 from plugins.api.adapters.routes import Rule, answers
 from plugins.api.extensions import MemberCounties
 from plugins.api.registry import registry
@@ -46,22 +47,23 @@ def home(request: HttpRequest) -> HttpResponse:
 @kept_for_visitors
 def entry_list(request: HttpRequest) -> HttpResponse:
     """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
-    actor, query = actor_of(request), request.GET
-    like = alike.read(query.dict(), actor)
-    chosen = lists.filter_of(query, like.values)
-    count, shown = facets.facets(actor, request.path, query, chosen, getattr(request, "generation", None))
-    page = lists.list_page(actor, chosen, lists.ordering_of(query), lists.page_number(query), count)
+    actor, given = actor_of(request), lists.given_in(request)
+    asked = lists.asked_of(request.path, given)
+    like = alike.read(asked.filters, actor)
+    wanted = lists.filter_of(asked, like.values)
+    count, shown = facets.facets(actor, asked, wanted, getattr(request, "generation", None))
+    page = lists.list_page(actor, wanted, lists.ordering_of(asked), lists.page_number(given), count)
     context: dict[str, Any] = {
         "count": page.count,
         "lines": page.lines,
         "facets": shown,
-        "chosen": facets.chosen_filters(request.path, query, shown, like),
-        "narrowings": [lists.narrowing(request.path, query, like.form)],
+        "chosen": facets.chosen_filters(asked, shown, like),
+        "narrowings": [lists.narrowing(asked, like.form)],
         "clear_url": request.path,
-        "pages": lists.pager(request.path, query, page),
-        "orderings": _orderings(request),
+        "pages": lists.pager(asked, page),
+        "orderings": _orderings(asked),
     }
-    context["here"] = _here(query, context["chosen"])
+    context["here"] = _here(asked, context["chosen"])
     return render(request, "wissen/index.html", context)
 
 
@@ -103,8 +105,9 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One topic and what the reader may read in it."""
     actor = actor_of(request)
     topic = topic_by_slug(actor, slug)
-    page = lists.list_page(actor, EntryFilter(topic=slug), NEWEST_FIRST, lists.page_number(request.GET), topic.count)
-    pages = lists.pager(request.path, request.GET, page)
+    given = lists.given_in(request)
+    page = lists.list_page(actor, EntryFilter(topic=slug), NEWEST_FIRST, lists.page_number(given), topic.count)
+    pages = lists.pager(lists.asked_of(request.path, given), page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
     context["here"] = {"label": topic.title, "fields": [("topic", slug)]}
     context["has_feed"] = actor.is_anonymous or bool(may(ANONYMOUS, "see", topic))
@@ -127,21 +130,20 @@ def plain_page(request: HttpRequest, path: str) -> HttpResponse:
     return response.render()
 
 
-def _here(query: QueryDict, chosen: list[dict[str, str]]) -> dict[str, Any]:
+def _here(asked: Asked, chosen: list[dict[str, str]]) -> dict[str, Any]:
     """The list as a place to search in: entries, and what is chosen among them."""
-    names = (*lists.FILTERS, *alike.PARAMETERS)
-    fields = [("type", "entry"), *((name, query[name]) for name in names if query.get(name))]
+    fields = [("type", "entry"), *((name, value) for name, value in asked.filters.items() if name != "ordering")]
     return {"label": ", ".join(one["label"] for one in chosen) or _("Knowledge"), "fields": fields}
 
 
-def _orderings(request: HttpRequest) -> list[dict[str, Any]]:
-    current = lists.ordering_of(request.GET)
+def _orderings(asked: Asked) -> list[dict[str, Any]]:
+    current = lists.ordering_of(asked)
     words = {NEWEST_FIRST: _("Newest first"), lists.BY_TITLE: _("By title")}
     return [
         {
             "label": label,
             "current": ordering == current,
-            "url": lists.address(request.path, request.GET, ordering="" if ordering == NEWEST_FIRST else ordering),
+            "url": asked.address(ordering="" if ordering == NEWEST_FIRST else ordering),
         }
         for ordering, label in words.items()
     ]

@@ -10,7 +10,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber, intcomma
-from django.template.base import NodeList, Parser, Token
+from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -44,9 +44,12 @@ def icon(name: str) -> SafeString:
 
     Stored lines and articles contain it, so its address has no hash that a later release would change.
     """
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}lernnetz/icons.svg#{}"/></svg>', settings.STATIC_URL, name
-    )
+    return _icon(settings.STATIC_URL, name)
+
+
+@lru_cache(maxsize=500)
+def _icon(static: str, name: str) -> SafeString:
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}lernnetz/icons.svg#{}"/></svg>', static, name)
 
 
 @register.simple_tag
@@ -153,25 +156,26 @@ CURRENT = ' aria-current="page"'
 
 
 @register.simple_tag
-def filter_group(facet: Mapping[str, Any]) -> SafeString:
-    """One filter: the lines of its options, of which more than eight fold away. Nothing where it has none."""
-    label, options = escape(str(facet["label"])), list(facet["options"])
-    if not options:
-        return SafeString("")
+def filter_groups(facets: Iterable[Mapping[str, Any]]) -> SafeString:
+    """Filters: each with the lines of its options, of which more than eight fold away. Nothing of one that has none."""
+    groups = [_filter_group(escape(str(one["label"])), list(one["options"])) for one in facets if one["options"]]
+    return mark_safe("".join(groups))  # noqa: S308 - each part is escaped
+
+
+def _filter_group(label: str, options: list[Mapping[str, Any]]) -> str:
     parts = [f'<section class="filters__group"><h2 class="filters__title">{label}</h2><ul>{_options(options[:8])}</ul>']
     if len(options) > 8:
         show = f'{gettext("Show all")}<span class="visually-hidden">: {label}</span>'
         folded = f"<summary>{show}</summary><ul>{_options(options[8:])}</ul>"
         parts.append(f'<details class="filters__more">{folded}</details>')
-    return mark_safe("".join([*parts, "</section>\n"]))  # noqa: S308 - each part is escaped
+    return "".join([*parts, "</section>\n"])
 
 
 def _options(options: Iterable[Mapping[str, Any]]) -> str:
     """The one that is chosen is taken back by its line."""
-    remove = gettext("(chosen; remove)")
     return "".join(
         f'<li><strong><a href="{escape(option["url"])}"><span class="filters__label">{escape(str(option["label"]))}'
-        f'</span><span class="visually-hidden"> {remove}</span></a></strong></li>\n'
+        f'</span><span class="visually-hidden"> {gettext("(chosen; remove)")}</span></a></strong></li>\n'
         if option["chosen"]
         else f'<li><a href="{escape(option["url"])}" rel="nofollow"><span class="filters__label">'
         f'{escape(str(option["label"]))}</span> <span class="filters__count">{option["count"]}</span></a></li>\n'
@@ -181,14 +185,29 @@ def _options(options: Iterable[Mapping[str, Any]]) -> str:
 
 @register.simple_tag
 def chosen_filters(chosen: Iterable[Mapping[str, Any]]) -> SafeString:
-    """The filters in force as removable words."""
+    """The filters in force as removable words: label and remove_url of each. Nothing where there are none."""
+    if not chosen:
+        return SafeString("")
     remove, cross = gettext("Remove filter:"), icon("x")
     lines = (
         f'<li><a href="{escape(one["remove_url"])}"><span class="visually-hidden">{remove} </span>'
         f"{escape(str(one['label']))}{cross}</a></li>"
         for one in chosen
     )
-    return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+    opening = f'<ul class="chosen" aria-label="{escape(gettext("Chosen filters"))}">'
+    return mark_safe("".join([opening, *lines, "</ul>"]))  # noqa: S308 - each line is escaped
+
+
+@register.simple_tag
+def ordering_links(orderings: Iterable[Mapping[str, Any]]) -> SafeString:
+    """The ways to order a list: label, url, and whether it is the current one."""
+    links = (
+        f"<strong>{escape(one['label'])}</strong>"
+        if one["current"]
+        else f'<a href="{escape(one["url"])}" rel="nofollow">{escape(one["label"])}</a>'
+        for one in orderings
+    )
+    return mark_safe("".join(links))  # noqa: S308 - each link is escaped
 
 
 @register.simple_tag
@@ -196,6 +215,12 @@ def hidden_fields(fields: Iterable[tuple[str, str]]) -> SafeString:
     """What a form sends along unseen."""
     lines = (f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in fields)
     return mark_safe("".join(lines))  # noqa: S308 - each line is escaped
+
+
+@register.simple_tag
+def only_here(place: str) -> str:
+    """The choice to search in one place alone."""
+    return gettext("Only here: %(place)s") % {"place": place}
 
 
 @register.simple_tag
@@ -210,6 +235,29 @@ def _entries_in_words(count: int, language: str | None) -> str:
         return gettext("No entries")
     shown = capfirst(intcomma(apnumber(count)))
     return ngettext("One entry", "%(shown)s entries", count) % {"shown": shown}
+
+
+@register.tag
+def part(parser: Parser, token: Token) -> Part:
+    """`{% part "components/pager.html" %}`: a component in this place, as `include` without `with` puts it there.
+
+    It is looked for once, and it shares the context of the page; a component that sets a word with `as` is included.
+    """
+    _name, wanted = token.split_contents()
+    return Part(parser.compile_filter(wanted))
+
+
+class Part(template.Node):
+    def __init__(self, wanted: FilterExpression) -> None:
+        self._wanted = wanted
+        self._found: dict[str, NodeList] = {}
+
+    def render(self, context: Context) -> SafeString:
+        name = self._wanted.resolve(context)
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = context.template.engine.get_template(name).nodelist  # type: ignore[union-attr]
+        return found.render(context)
 
 
 @register.tag

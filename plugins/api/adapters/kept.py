@@ -46,7 +46,7 @@ def kept_for_visitors(view: View[P]) -> View[P]:
     def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not is_visitor(request) or request.method not in ("GET", "HEAD"):
             return private(view(request, *args, **kwargs))
-        number, key = generation.current(), request.get_full_path()
+        number, key = generation.current(), (request.path, request.META.get("QUERY_STRING", ""))
         page = PAGES.get(number, key)
         if page is None:
             request.generation = number  # type: ignore[attr-defined]  # for what a view keeps by itself
@@ -64,7 +64,7 @@ def is_visitor(request: HttpRequest) -> bool:
     """No session, no token, no waiting message: whoever comes like this gets what every visitor gets."""
     cookies = request.COOKIES
     known = settings.SESSION_COOKIE_NAME in cookies or "messages" in cookies or hasattr(request, "_cached_user")
-    return not known and "Authorization" not in request.headers
+    return not known and "HTTP_AUTHORIZATION" not in request.META
 
 
 def etag_of(body: bytes) -> str:
@@ -80,7 +80,7 @@ def private(response: HttpResponse) -> HttpResponse:
 
 def _public(request: HttpRequest, page: Page) -> HttpResponse:
     """Compressed where the browser takes it; the tag says which of the two it was."""
-    small = "gzip" in request.headers.get("Accept-Encoding", "")
+    small = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
     etag = f'{page.etag[:-1]}-gzip"' if small else page.etag
     if _is_known(request, page, etag):
         response: HttpResponse = HttpResponseNotModified()
@@ -99,7 +99,7 @@ def _public(request: HttpRequest, page: Page) -> HttpResponse:
 
 def _is_known(request: HttpRequest, page: Page, etag: str) -> bool:
     """Whether the reader has this page. A date counts only where it is the very one that we named, and no tag was."""
-    if "If-None-Match" in request.headers:
-        return etag in request.headers["If-None-Match"]
-    since = request.headers.get("If-Modified-Since")
+    if "HTTP_IF_NONE_MATCH" in request.META:
+        return etag in request.META["HTTP_IF_NONE_MATCH"]
+    since = request.META.get("HTTP_IF_MODIFIED_SINCE")
     return since is not None and since == page.headers.get("Last-Modified")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.core.paginator import Page
 
@@ -26,17 +27,26 @@ class Asked:
 
     def address(self, **changes: str) -> str:
         """The list with some filters changed, an empty one left out, back on the first page."""
-        parts = {name: value for name, value in {**self.filters, **changes}.items() if value}
-        return f"{self.path}?{urlencode(parts)}" if parts else self.path
+        parts = {**self._parts, **{name: _part(name, value) for name, value in changes.items()}}
+        query = "&".join(filter(None, parts.values()))
+        return f"{self.path}?{query}" if query else self.path
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """The filters as they stand in addresses, of which a list shows dozens."""
+        return {name: _part(name, value) for name, value in self.filters.items()}
 
     def facet(self, field: str, label: str, rows: Iterable[Row]) -> dict[str, Any]:
         """What components/filters.html and components/choices.html show; a chosen value's link takes it away."""
+        without, chosen = self.address(**{field: ""}), self.get(field)
+        opening = f"{without}{'&' if '?' in without else '?'}{field}="
         options = [
             {
+                "value": value,
                 "label": words,
                 "count": number,
-                "chosen": self.get(field) == value,
-                "url": self.address(**{field: "" if self.get(field) == value else value}),
+                "chosen": value == chosen,
+                "url": without if value == chosen else opening + quote_plus(value),
             }
             for value, words, number in rows
         ]
@@ -56,3 +66,7 @@ class Asked:
         before = self.address(page=str(page.number - 1)) if page.has_previous() else ""
         after = self.address(page=str(page.number + 1)) if page.has_next() else ""
         return {"number": page.number, "total": page.paginator.num_pages, "previous_url": before, "next_url": after}
+
+
+def _part(name: str, value: str) -> str:
+    return f"{name}={quote_plus(value)}" if value else ""
