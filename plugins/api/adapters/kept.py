@@ -68,7 +68,7 @@ def is_visitor(request: HttpRequest) -> bool:
 
 
 def etag_of(body: bytes) -> str:
-    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    return f'"{hashlib.sha256(body).hexdigest()[:24]}"'
 
 
 def private(response: HttpResponse) -> HttpResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -39,14 +39,14 @@ class Asked:
     def facet(self, field: str, label: str, rows: Iterable[Row]) -> dict[str, Any]:
         """What components/filters.html and components/choices.html show; a chosen value's link takes it away."""
         without, chosen = self.address(**{field: ""}), self.get(field)
-        opening = f"{without}{'&' if '?' in without else '?'}{field}="
+        opening = f"{without}{'&' if '?' in without else '?'}"
         options = [
             {
                 "value": value,
                 "label": words,
                 "count": number,
                 "chosen": value == chosen,
-                "url": without if value == chosen else opening + quote_plus(value),
+                "url": without if value == chosen else opening + _part(field, value),
             }
             for value, words, number in rows
         ]
@@ -68,5 +68,6 @@ class Asked:
         return {"number": page.number, "total": page.paginator.num_pages, "previous_url": before, "next_url": after}
 
 
+@lru_cache(maxsize=2000)
 def _part(name: str, value: str) -> str:
     return f"{name}={quote_plus(value)}" if value else ""
