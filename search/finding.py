@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,7 +12,8 @@ from plugins.api.access import Actor
 from plugins.api.extensions import Facet, SearchSource
 from plugins.api.registry import registry
 from search.engine import Hit, SearchQuery, SearchResult, Suggestion, Thing, Tuning
-from search.engines import engine, engines
+from search.engines import engine
+from search.engines.standing_in import who_answers
 from search.tuning import tuning_for
 
 MOST_SUGGESTIONS = 8
@@ -49,9 +52,14 @@ def public_generation(decided: int | None = None) -> int:
     return hash((engine().public_generation(), generation.current() if decided is None else decided))
 
 
-def may_keep(number: int) -> bool:
-    """Whether an answer may be kept under this number: meanwhile a stand-in may have taken over, or stepped back."""
-    return len(engines()) == 1 or public_generation() == number
+@contextmanager
+def for_keeping(decided: int | None = None) -> Iterator[tuple[int, Callable[[], bool]]]:
+    """The number under which answers that are made meanwhile are kept, and whether they may be. As public_generation.
+
+    They may not when one engine gave the number and another one the answer: a stand-in took over, or stepped back.
+    """
+    with who_answers() as answered:
+        yield public_generation(decided), lambda: len(answered) < 2
 
 
 def facet_fields() -> tuple[str, ...]:

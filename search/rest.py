@@ -25,7 +25,7 @@ from plugins.api.adapters.routes import Rule, answers
 from plugins.api.generation import KeptAnswers
 from search import rest_schema
 from search.engine import EngineUnavailable, FacetValue, Hit, SearchQuery, SearchResult, Suggestion
-from search.finding import find, may_keep, public_generation, suggest
+from search.finding import find, for_keeping, suggest
 from search.labels import label_of
 from search.questions import query_from, words_from
 from search.tuning import tuning_for
@@ -57,12 +57,13 @@ class FindingView(ReadView):
             return super().get(request, **parts)
         plain = request._request
         self.generation = generation.current()  # before the answer, which may be newer than its number, never older
-        number, key = public_generation(self.generation), plain.get_full_path()
-        answer = KEPT.get(number, key)
-        if answer is None:
-            answer = self.answer(ANONYMOUS, plain.GET)
-            if may_keep(number):
-                KEPT.keep(number, key, answer)
+        key = plain.get_full_path()
+        with for_keeping(self.generation) as (number, may_keep):
+            answer = KEPT.get(number, key)
+            if answer is None:
+                answer = self.answer(ANONYMOUS, plain.GET)
+                if may_keep():
+                    KEPT.keep(number, key, answer)
         return json_answer(plain, answer.body, is_public=True, etag=answer.etag)
 
 

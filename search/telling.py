@@ -10,23 +10,29 @@ from __future__ import annotations
 from django.utils import timezone
 
 from plugins.api.models import Delivery, Lease
+from plugins.api.prepared import Prepared
 
 CLUSTER_LISTENER = "search.cluster"
 _MARK = "search.cluster is told everything"
 
 
+_MARKED = Prepared(lambda: Lease.objects.filter(name=_MARK).values_list("pk"))
+_WAITING = Prepared(
+    lambda: Delivery.objects.filter(listener=CLUSTER_LISTENER, attempts=0).exclude(last_error="").values_list("pk")
+)
+
+
 def is_behind() -> bool:
-    """Whether the cluster has still to hear of what happened while it was away, or was not in use."""
-    return not is_told_everything() or _is_waited_for()
+    """Whether the cluster has still to hear of what happened while it was away, or was not in use.
 
-
-def _is_waited_for() -> bool:
-    return Delivery.objects.filter(listener=CLUSTER_LISTENER, attempts=0).exclude(last_error="").exists()
+    Every question to the cluster begins with this one.
+    """
+    return not is_told_everything() or bool(_WAITING.part(0, 1))
 
 
 def is_told_everything() -> bool:
     """Whether nothing has happened since its index was built that nobody would have told it."""
-    return Lease.objects.filter(name=_MARK).exists()
+    return bool(_MARKED.part(0, 1))
 
 
 def begin_to_tell() -> None:

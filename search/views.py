@@ -17,7 +17,7 @@ from search.addresses import Address
 from search.answering import answer_to
 from search.engine import EngineUnavailable, Thing
 from search.feedback import THANKS
-from search.finding import may_keep, public_generation, related
+from search.finding import for_keeping, related
 from search.noting import note_search_in_vain
 from search.page import context_of, line_of
 from search.saved_pages import saved_by
@@ -58,14 +58,17 @@ def related_things(request: HttpRequest, type: str, object_id: int) -> HttpRespo
 
 
 def _kept(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
-    number, key = public_generation(), request.get_full_path()
-    page = KEPT.get(number, key)
-    if page is None:
-        response = make(request)
-        page = response.content
-        found_nothing = getattr(response, "found_nothing", False)  # every search in vain is looked at anew, and noted
-        if not found_nothing and may_keep(number):
-            KEPT.keep(number, key, page)
+    key = request.get_full_path()
+    with for_keeping() as (number, may_keep):
+        page = KEPT.get(number, key)
+        if page is None:
+            response = make(request)
+            page = response.content
+            found_nothing = getattr(
+                response, "found_nothing", False
+            )  # every search in vain is looked at anew, and noted
+            if not found_nothing and may_keep():
+                KEPT.keep(number, key, page)
     return HttpResponse(page, headers={"Cache-Control": "public, max-age=0, must-revalidate", "Vary": "Cookie"})
 
 

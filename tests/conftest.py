@@ -6,6 +6,8 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from hypothesis import HealthCheck
+from hypothesis import settings as invented
 
 from plugins.api import switching
 from tests.template_database import database_from_template
@@ -19,6 +21,10 @@ pytest_plugins = [
     "tests.receiver",
     "tests.redis_server",
 ]
+
+invented.register_profile("whenever", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+invented.load_profile("whenever")
+"""However long it takes on a busy machine to invent examples and to try them."""
 
 collect_ignore_glob = [] if "membership" in settings.PLUGINS else ["browser*", "contracts*", "plugins/membership*"]
 """Without membership the core is tested; these are about membership, or about everything plugged in together."""

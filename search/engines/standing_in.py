@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import TypeVar
 
@@ -11,9 +13,21 @@ from search.engine import Answering, EngineUnavailable, Explanation, Hit, Search
 
 logger = logging.getLogger(__name__)
 
+_ANSWERED: ContextVar[set[bool] | None] = ContextVar("answered", default=None)
 _OTHER_NUMBERS = 1 << 60  # so that no generation of one engine is taken for one of the other
 
 T = TypeVar("T")
+
+
+@contextmanager
+def who_answers() -> Iterator[set[bool]]:
+    """Which of the two answer meanwhile: True for the stand-in. Nothing where there is one engine alone."""
+    answered: set[bool] = set()
+    token = _ANSWERED.set(answered)
+    try:
+        yield answered
+    finally:
+        _ANSWERED.reset(token)
 
 
 class WithStandIn:
@@ -43,6 +57,12 @@ class WithStandIn:
 
     def _ask(self, question: Callable[[Answering], T]) -> tuple[T, bool]:
         """What is answered, and whether the stand-in did."""
+        answer, stood_in = self._answered(question)
+        if (answered := _ANSWERED.get()) is not None:
+            answered.add(stood_in)
+        return answer, stood_in
+
+    def _answered(self, question: Callable[[Answering], T]) -> tuple[T, bool]:
         if not self._is_behind():
             try:
                 return question(self._first), False

@@ -12,8 +12,10 @@ from plugins.api.facts import Fact
 from plugins.api.models import Delivery
 from plugins.api.outbox import dispatch_pending
 from plugins.api.registry import registry
-from search import consistency, indexing
-from search.engines import engines
+from search import consistency, finding, indexing
+from search.engine import EngineUnavailable
+from search.engines import EMBEDDED, engines
+from search.engines.standing_in import WithStandIn
 from search.telling import CLUSTER_LISTENER
 from tests.elasticsearch_server import free_port
 from tests.factories import make_entry
@@ -28,6 +30,16 @@ def cluster_away(index, settings, monkeypatch):
     settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{free_port()}"]
     kept, listener = registry.records, FactListener(CLUSTER_LISTENER, (Fact,), indexing.hear_for_cluster)
     monkeypatch.setattr(registry, "records", lambda slot: kept(slot) + ((listener,) if slot is FactListener else ()))
+
+
+class LeavesInBetween:
+    """A cluster that says its number and is gone before the question comes."""
+
+    def public_generation(self):
+        return 1
+
+    def search(self, query):
+        raise EngineUnavailable("The cluster went away.")
 
 
 def waiting():
@@ -50,6 +62,19 @@ def test_publishing_and_searching_go_on_and_everything_waits_for_the_cluster(cli
     shown = page(client).content.decode()
     assert "Wohnlotsen" in shown
     assert SPARE in shown
+
+
+@pytest.mark.usefixtures("forum", "index")
+def test_what_the_stand_in_answers_is_not_kept_under_the_number_of_the_cluster(client, monkeypatch):
+    monkeypatch.setattr(finding, "engine", lambda: WithStandIn(LeavesInBetween(), engines()[EMBEDDED], lambda: False))
+    make_entry(title="Wohnlotsen", released=True)
+
+    def found():
+        return client.get("/api/v1/search/?q=Wohnlotsen&type=entry").json()["count"]
+
+    assert found() == 0
+    dispatch_pending()
+    assert found() == 1
 
 
 @pytest.mark.usefixtures("forum", "cluster_away")

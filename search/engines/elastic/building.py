@@ -116,9 +116,9 @@ class ElasticRebuild:
         state = self._states.read()
         if state.building == self._number:
             self._states.write(replace(state, building=0))
-        with self._cluster.client() as client:
+        with self._cluster.client(passing_over=(404,)) as client:
             for name in self._pair.all:
-                client.options(ignore_status=404).indices.delete(index=name)
+                client.indices.delete(index=name)
 
 
 def _marks(document: SearchDocument) -> tuple[str, str]:

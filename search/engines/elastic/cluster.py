@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
@@ -36,18 +37,23 @@ class Cluster:
             dead_node_backoff_factor=1,
             max_dead_node_backoff=10,
         )
+        self._with = cache(self._client.options)
+        """The client with these options. Making one takes as long as asking the cluster a short question."""
         self._lock = threading.Lock()
         self._failure = ""
         self._paused_until = 0.0
 
     @contextmanager
-    def client(self, seconds: float = WRITING) -> Iterator[Elasticsearch]:
-        """The client for one turn with the cluster. Raises EngineUnavailable, at once while it is known to be away."""
+    def client(self, seconds: float = WRITING, *, passing_over: tuple[int, ...] = ()) -> Iterator[Elasticsearch]:
+        """The client for one turn with the cluster. Raises EngineUnavailable, at once while it is known to be away.
+
+        An answer with a status of `passing_over` is no failure.
+        """
         was_away = self._refuse_while_away()
         try:
             if was_away:
-                self._client.options(request_timeout=READING).info()  # who comes with much to write does not wait long
-            yield self._client.options(request_timeout=seconds, retry_on_timeout=seconds <= READING)
+                self._with(request_timeout=READING).info()  # who comes with much to write does not wait long
+            yield self._with(request_timeout=seconds, retry_on_timeout=seconds <= READING, ignore_status=passing_over)
         except ApiError as error:
             if error.status_code >= _BROKEN or error.status_code == _TOO_MUCH:
                 self._remember(error)

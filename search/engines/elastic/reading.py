@@ -53,7 +53,7 @@ def shares(
     if not (keys and asked.weights):
         return {key: {} for key in keys}
     counts = vocabulary.count(asked.weights)
-    scored = scoring.scored(asked, counts, vocabulary.documents_in_index, query.tuning)
+    scored = scoring.scored(asked, counts, vocabulary.documents_in_index, query.tuning, is_explained=True)
     wanted = {"bool": {"must": [scored], "filter": [{"terms": {"key": keys}}]}}
     return {key: {} for key in keys} | cluster.shares(vocabulary.view.index, wanted, len(keys))
 

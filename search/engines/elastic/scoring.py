@@ -30,11 +30,19 @@ _FIELDS = {
 _IN_ORDER = ("title_terms", "summary_terms", "body_terms")
 
 
-def scored(asked: Asked, counts: Mapping[str, Count], documents: int, tuning: Tuning) -> Clause:
-    """Documents with any of the terms; larger is better. Each part is named, so that its share can be told."""
+def scored(
+    asked: Asked, counts: Mapping[str, Count], documents: int, tuning: Tuning, *, is_explained: bool = False
+) -> Clause:
+    """Documents with any of the terms; larger is better. To be explained, each part has a name for its share.
+
+    Elasticsearch asks every hit once more for each part that has one.
+    """
     boosts = {term: _boost(counts[term].in_index, documents) for term in asked.weights}
-    clauses = [_term(term, weight * boosts[term], tuning, _name=term) for term, weight in asked.weights.items()]
+    clauses = [_term(term, weight * boosts[term], tuning) for term, weight in asked.weights.items()]
     clauses += [_together(pair, boosts, tuning) for pair in asked.neighbours]
+    if is_explained:
+        names = [*asked.weights, *map(name_of_pair, asked.neighbours)]
+        clauses = [{"bool": {"must": [clause], "_name": name}} for clause, name in zip(clauses, names, strict=True)]
     any_of: Clause = {"bool": {"should": clauses, "minimum_should_match": 1}}
     if not tuning.kind_weights:
         return any_of
@@ -66,22 +74,22 @@ def _together(neighbours: tuple[str, str], boosts: Mapping[str, float], tuning: 
         {"span_near": {"clauses": _each(neighbours, field), "slop": NEAR, "in_order": False}} for field in _IN_ORDER
     ]
     both = [_term(term, TOGETHER * boosts[term], tuning) for term in neighbours]
-    return {"bool": {"must": both, "filter": {"bool": {"should": near}}, "_name": name_of_pair(neighbours)}}
+    return {"bool": {"must": both, "filter": {"bool": {"should": near}}}}
 
 
 def _each(terms: Iterable[str], field: str) -> list[Clause]:
     return [{"span_term": {field: term}} for term in terms]
 
 
-def _term(term: str, boost: float, tuning: Tuning, **label: str) -> Clause:
+def _term(term: str, boost: float, tuning: Tuning) -> Clause:
     if not tuning.field_weights:
         boost *= (K1 + 1) / (K1 * FINENESS + 1)  # both multiply by k1 + 1
-        return {"term": {"words": {"value": term, "boost": boost, **label}}}
+        return {"term": {"words": {"value": term, "boost": boost}}}
     boost *= (K1 + 1) / (K1 * FINENESS_APART + 1)
     fields = FieldWeights.tuned(tuning.field_weights)._asdict()
     fineness = max(FINENESS_APART, 1 / min(fields.values()))
     named = [f"{_FIELDS[name]}^{weight * fineness}" for name, weight in fields.items()]
-    return {"combined_fields": {"query": term, "fields": named, "boost": boost, **label}}
+    return {"combined_fields": {"query": term, "fields": named, "boost": boost}}
 
 
 def _boost(having: int, documents: int) -> float:

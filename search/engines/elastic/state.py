@@ -52,16 +52,14 @@ class StateKeeper:
         """The index of the state, unless it is there; asked for once in a process."""
         if self._is_made:
             return
-        with self._cluster.client() as client:
-            client.options(ignore_status=400).indices.create(
-                index=self._names.state, settings=_SETTINGS, mappings={"dynamic": False}
-            )
+        with self._cluster.client(passing_over=(400,)) as client:
+            client.indices.create(index=self._names.state, settings=_SETTINGS, mappings={"dynamic": False})
         self._is_made = True
 
     def read(self, *, seconds: float = WRITING) -> State:
         """As it was written last; the beginning when nobody has written any."""
-        with self._cluster.client(seconds) as client:
-            found = client.options(ignore_status=404).get(index=self._names.state, id=_ID)
+        with self._cluster.client(seconds, passing_over=(404,)) as client:
+            found = client.get(index=self._names.state, id=_ID)
         return State.of(found["_source"]) if found.get("found") else State()
 
     def public_generation(self) -> int:

@@ -84,5 +84,5 @@ class Turns:
 
     def _give_back(self, mine: Ticket) -> None:
         """What cannot be given back ends by itself; somebody else may have it by now."""
-        with suppress(EngineUnavailable), self._cluster.client() as client:
-            client.options(ignore_status=(404, 409)).delete(index=self._names.state, id=_ID, **vars(mine))
+        with suppress(EngineUnavailable), self._cluster.client(passing_over=(404, 409)) as client:
+            client.delete(index=self._names.state, id=_ID, **vars(mine))

@@ -165,9 +165,10 @@ def create(cluster: Cluster, pair: IndexPair, **settings: str) -> None:
 def put_in_place(cluster: Cluster, names: Names, pair: IndexPair) -> set[str]:
     """From one moment to the next both aliases lead to this pair; returns the indexes that answered until now."""
     answering = names.answering
+    with cluster.client(passing_over=(404,)) as client:
+        before = set(client.indices.get_alias(name=answering.both).keys())
+    before -= {"error", "status"}
     with cluster.client() as client:
-        before = set(client.options(ignore_status=404).indices.get_alias(name=answering.both).keys())
-        before -= {"error", "status"}
         actions: list[dict[str, Any]] = [
             {"remove": {"index": index, "alias": alias, "must_exist": False}}
             for index in before
@@ -184,9 +185,10 @@ def put_in_place(cluster: Cluster, names: Names, pair: IndexPair) -> set[str]:
 def discard(cluster: Cluster, names: Names, *, kept: Collection[str]) -> None:
     """Delete all numbered indexes but these."""
     with cluster.client() as client:
-        found = client.indices.get(index=names.pattern, allow_no_indices=True, expand_wildcards="all")
-        for name in set(found.keys()) - set(kept):
-            client.options(ignore_status=404).indices.delete(index=name)
+        found = set(client.indices.get(index=names.pattern, allow_no_indices=True, expand_wildcards="all").keys())
+    with cluster.client(passing_over=(404,)) as client:
+        for name in found - set(kept):
+            client.indices.delete(index=name)
 
 
 def touch(building: IndexPair, mark: str) -> Operation:
