@@ -73,6 +73,8 @@ class SearchQuery:
     offset: int = 0
     exact: bool = False  # no spelling repair
     tuning: Tuning = UNTUNED
+    generation: int | None = None
+    """What `public_generation` said just before: what an engine remembers of public documents under it still holds."""
 
 
 @dataclass(frozen=True, slots=True)

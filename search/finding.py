@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import lru_cache
 
@@ -24,13 +25,18 @@ PROMISED_TYPES = frozenset(
 )
 
 
+_GENERATION: ContextVar[int | None] = ContextVar("generation", default=None)
+"""Of the engine, while an answer is being made that will be kept under it."""
+
+
 def find(query: SearchQuery, *, actor: Actor, tuning: Tuning | None = None) -> SearchResult:
     """What of the index this actor may see and the query asks for, with facets. Raises EngineUnavailable.
 
     Whoever has asked for what editors decided about this question hands it in as `tuning`.
     """
     tuning = tuning_for(query.text) if tuning is None else tuning
-    return engine().search(replace(query, principals=actor.principals, facets=facet_fields(), tuning=tuning))
+    wanted = replace(query, principals=actor.principals, facets=facet_fields(), tuning=tuning)
+    return engine().search(replace(wanted, generation=_GENERATION.get()))
 
 
 def suggest(text: str, *, actor: Actor) -> list[Suggestion]:
@@ -43,23 +49,22 @@ def related(thing: Thing, *, actor: Actor) -> list[Hit]:
     return engine().related(thing, principals=actor.principals, limit=MOST_RELATED)
 
 
-def public_generation(decided: int | None = None) -> int:
-    """Whoever keeps answers for visitors keeps them under this number. Raises EngineUnavailable.
-
-    It is another one whenever the index holds something else for visitors, or editors have decided something; whoever
-    knows the generation of their decisions hands it in.
-    """
-    return hash((engine().public_generation(), generation.current() if decided is None else decided))
-
-
 @contextmanager
 def for_keeping(decided: int | None = None) -> Iterator[tuple[int, Callable[[], bool]]]:
-    """The number under which answers that are made meanwhile are kept, and whether they may be. As public_generation.
+    """The number under which answers to visitors that are made meanwhile are kept, and whether they may be.
 
-    They may not when one engine gave the number and another one the answer: a stand-in took over, or stepped back.
+    It is another one whenever the index holds something else for visitors, or editors have decided something; whoever
+    knows the generation of their decisions hands it in. Answers may not be kept when one engine gave the number and
+    another one the answer: a stand-in took over, or stepped back. Raises EngineUnavailable.
     """
     with who_answers() as answered:
-        yield public_generation(decided), lambda: len(answered) < 2
+        number = engine().public_generation()
+        token = _GENERATION.set(number)
+        try:
+            kept_under = hash((number, generation.current() if decided is None else decided))
+            yield kept_under, lambda: len(answered) < 2
+        finally:
+            _GENERATION.reset(token)
 
 
 def facet_fields() -> tuple[str, ...]:

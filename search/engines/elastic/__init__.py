@@ -28,7 +28,7 @@ from search.engines.elastic.scoring import documents_of
 from search.engines.elastic.state import StateKeeper
 from search.engines.elastic.turns import Turns
 from search.engines.elastic.views import View
-from search.engines.elastic.vocabulary import ViewVocabulary
+from search.engines.elastic.vocabulary import PublicCounts, ViewVocabulary
 from search.engines.elastic.writing import Writer
 from search.relating import ENOUGH, question_about
 
@@ -46,6 +46,7 @@ class ElasticEngine:
         self._cluster, self._names = Cluster(addresses), Names(prefix)
         self._states = StateKeeper(self._cluster, self._names)
         self._turns = Turns(self._cluster, self._names)
+        self._public = PublicCounts(None)
         self._writer = Writer(self._cluster, self._names, self._states)
 
     def index(self, documents: Iterable[SearchDocument]) -> None:
@@ -139,5 +140,8 @@ class ElasticEngine:
         self._cluster.close()
 
     def _understood(self, query: SearchQuery) -> tuple[ViewVocabulary, Asked]:
-        vocabulary = ViewVocabulary(self._cluster, self._names, query.principals)
+        public = PublicCounts(None)
+        if query.generation is not None:
+            public = self._public = self._public.at(query.generation)
+        vocabulary = ViewVocabulary(self._cluster, self._names, query.principals, public)
         return vocabulary, ask(query, vocabulary)

@@ -159,9 +159,10 @@ def _forms_in(marks: list[str] | tuple[str, ...], weights: Mapping[str, float]) 
     forms: dict[str, str] = {}
     for mark in marks:
         written, *terms = mark.split(" ")
-        term = next((term for term in terms if term in weights), None)
-        if term:
-            forms[written] = term
+        for term in terms:
+            if term in weights:
+                forms[written] = term
+                break
     return forms
 
 

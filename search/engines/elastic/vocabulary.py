@@ -21,6 +21,23 @@ class Count:
     in_index: int
 
 
+MOST_REMEMBERED = 50_000  # words, some 10 MB
+
+
+class PublicCounts:
+    """What is known of the words of the public index at one generation: questions share most words with others."""
+
+    def __init__(self, generation: int | None) -> None:
+        self.generation = generation
+        self.counts: dict[str, Count] = {}
+        self.documents = 0
+
+    def at(self, generation: int) -> PublicCounts:
+        """These, if they still hold and have room; otherwise nothing is known yet."""
+        holds = generation == self.generation and len(self.counts) <= MOST_REMEMBERED
+        return self if holds else PublicCounts(generation)
+
+
 class ViewVocabulary:
     """The words of one reader, and in which index her question is asked.
 
@@ -28,13 +45,14 @@ class ViewVocabulary:
     Which index it is, is known after the first turn with the cluster, which counts in both.
     """
 
-    def __init__(self, cluster: Cluster, names: Names, principals: frozenset[str]) -> None:
+    def __init__(self, cluster: Cluster, names: Names, principals: frozenset[str], public: PublicCounts) -> None:
         self._cluster, self._names = cluster, names
         self.view = View.of(names, principals)
         self._is_decided = self.view.index == names.answering.public
-        self._has_counted = False
-        self._counts: dict[str, Count] = {}
-        self._documents = self.documents_in_index = 0
+        known = public if self._is_decided else PublicCounts(None)
+        self._known, self._counts = known, known.counts
+        self._documents = self.documents_in_index = known.documents
+        self._has_counted = bool(known.counts)
 
     @property
     def documents(self) -> int:
@@ -67,7 +85,7 @@ class ViewVocabulary:
     def _take_in(self, terms: list[str], answer: Answer) -> None:
         here = answer.get("aggregations", {})
         there = here.get("index", here)  # who sees a whole index has both counts in one
-        self._documents = answer["hits"]["total"]["value"]
+        self._known.documents = self._documents = answer["hits"]["total"]["value"]
         self.documents_in_index = there.get("doc_count", self._documents)
         in_view, in_index = _buckets(here), _buckets(there)
         for term, seen, stored in zip(terms, in_view, in_index, strict=True):
