@@ -49,7 +49,8 @@ def lines(actor: Actor, by: EntryFilter, ordering: str, start: int, count: int) 
 
 def given_in(request: HttpRequest) -> dict[str, str]:
     """What stands in the address, each with its last value; Django's QueryDict takes several times as long."""
-    return dict(parse_qsl(request.META.get("QUERY_STRING", "")))
+    query = request.META.get("QUERY_STRING", "").encode("latin-1")  # as WSGI hands it over: one letter for each byte
+    return dict(parse_qsl(query.decode(errors="replace")))
 
 
 def asked_of(path: str, given: Mapping[str, str]) -> Asked:

@@ -68,3 +68,11 @@ def test_what_hides_from_visitors_is_no_option(entries, cast):
 def test_a_chosen_kind_has_its_name_even_where_nothing_fits(as_client):
     page = as_client().get("/wissen/?kind=strategy").content.decode()
     assert "Strategie" in page.partition('id="filter"')[0]
+
+
+@pytest.mark.parametrize("written", ["Mobilit%C3%A4t", "Mobilität", "Mobilit%E4t"])
+def test_a_filter_that_nothing_fits_is_named_as_it_was_asked(as_client, written):
+    query = f"topic=anderes&page=2&topic={written}".encode().decode("latin-1")
+    page = as_client().get("/wissen/", QUERY_STRING=query).content.decode().partition('id="filter"')[0]
+    assert ("Mobilit\ufffdt" if written == "Mobilit%E4t" else "Mobilität") in page
+    assert "anderes" not in page
