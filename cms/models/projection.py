@@ -43,14 +43,20 @@ class Projection(models.Model):
             models.Index(fields=["layer", "-published_at", "-id"], name="projection_layer_date"),
             models.Index(fields=["layer", "kind", "-published_at", "-id"], name="projection_layer_kind_date"),
             models.Index(fields=["layer", "county", "-published_at", "-id"], name="projection_layer_county_date"),
+            models.Index(fields=["layer", "county", "kind", "-published_at", "-id"], name="projection_layer_both_date"),
             models.Index(fields=["superseded", "-published_at", "-id"], name="projection_top_date"),
             models.Index(fields=["superseded", "kind", "-published_at", "-id"], name="projection_top_kind_date"),
             models.Index(fields=["superseded", "county", "-published_at", "-id"], name="projection_top_county_date"),
+            models.Index(
+                fields=["superseded", "county", "kind", "-published_at", "-id"], name="projection_top_both_date"
+            ),
             models.Index(fields=["slug", "layer"], name="projection_slug"),
             models.Index(fields=["layer", "sort_title"], name="projection_layer_title"),
             models.Index(fields=["layer", "county", "sort_title"], name="projection_layer_county_title"),
+            models.Index(fields=["layer", "county", "kind", "sort_title"], name="projection_layer_both_title"),
             models.Index(fields=["superseded", "sort_title"], name="projection_top_title"),
             models.Index(fields=["superseded", "county", "sort_title"], name="projection_top_county_title"),
+            models.Index(fields=["superseded", "county", "kind", "sort_title"], name="projection_top_both_title"),
         ]
 
     def __str__(self) -> str:
