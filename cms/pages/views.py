@@ -47,12 +47,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @kept_for_visitors
 def entry_list(request: HttpRequest) -> HttpResponse:
     """All that the reader may read, newest first or by title, filtered by kind, topic and county."""
-    actor, given = actor_of(request), lists.given_in(request)
-    asked = lists.asked_of(request.path, given)
+    actor, asked = actor_of(request), lists.asked_of(request.path, request.GET)
     like = alike.read(asked.filters, actor)
     wanted = lists.filter_of(asked, like.values)
     count, shown = facets.facets(actor, asked, wanted, getattr(request, "generation", None))
-    page = lists.list_page(actor, wanted, lists.ordering_of(asked), lists.page_number(given), count)
+    page = lists.list_page(actor, wanted, lists.ordering_of(asked), lists.page_number(request.GET), count)
     context: dict[str, Any] = {
         "count": page.count,
         "lines": page.lines,
@@ -105,9 +104,8 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One topic and what the reader may read in it."""
     actor = actor_of(request)
     topic = topic_by_slug(actor, slug)
-    given = lists.given_in(request)
-    page = lists.list_page(actor, EntryFilter(topic=slug), NEWEST_FIRST, lists.page_number(given), topic.count)
-    pages = lists.pager(lists.asked_of(request.path, given), page)
+    page = lists.list_page(actor, EntryFilter(topic=slug), NEWEST_FIRST, lists.page_number(request.GET), topic.count)
+    pages = lists.pager(lists.asked_of(request.path, request.GET), page)
     context = {"topic": topic, "count": page.count, "lines": page.lines, "pages": pages}
     context["here"] = {"label": topic.title, "fields": [("topic", slug)]}
     context["has_feed"] = actor.is_anonymous or bool(may(ANONYMOUS, "see", topic))

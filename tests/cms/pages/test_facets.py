@@ -29,7 +29,7 @@ def entries():
 
 @pytest.mark.parametrize("chosen", [EntryFilter(*choice) for choice in product(("", "offer"), ("", "wohnen"))], ids=str)
 def test_an_option_names_its_value_and_leads_to_the_list_with_it(entries, chosen):
-    asked = asked_of("/wissen/", {"kind": chosen.kind, "topic": chosen.topic, "ordering": "title"})
+    asked = asked_of("/wissen/", QueryDict(f"kind={chosen.kind}&topic={chosen.topic}&ordering=title"))
     _, shown = facets(ANONYMOUS, asked, chosen)
 
     for facet in shown:
@@ -48,7 +48,7 @@ def test_counts_are_those_of_the_lists_that_they_lead_to(entries, cast, name):
 
     for kind, topic, county in CHOICES:
         chosen = {"kind": kind, "topic": topic, "county": county}
-        total, shown = facets(actor, asked_of("/wissen/", {}), EntryFilter(**chosen))
+        total, shown = facets(actor, asked_of("/wissen/", QueryDict()), EntryFilter(**chosen))
         assert total == length(**chosen)
         for facet in shown:
             for option in facet["options"]:
@@ -57,7 +57,7 @@ def test_counts_are_those_of_the_lists_that_they_lead_to(entries, cast, name):
 
 def test_what_hides_from_visitors_is_no_option(entries, cast):
     def counted(name):
-        _, shown = facets(cast[name], asked_of("/", {}), EntryFilter())
+        _, shown = facets(cast[name], asked_of("/", QueryDict()), EntryFilter())
         return {option["value"]: option["count"] for facet in shown for option in facet["options"]}
 
     public = {"offer": 2, "concept": 2, "wohnen": 2, "arbeit": 2, "99001": 2, "99002": 1}
