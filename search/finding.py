@@ -35,8 +35,10 @@ def find(query: SearchQuery, *, actor: Actor, tuning: Tuning | None = None) -> S
     Whoever has asked for what editors decided about this question hands it in as `tuning`.
     """
     tuning = tuning_for(query.text) if tuning is None else tuning
-    wanted = replace(query, principals=actor.principals, facets=facet_fields(), tuning=tuning)
-    return engine().search(replace(wanted, generation=_GENERATION.get()))
+    wanted = replace(
+        query, principals=actor.principals, facets=facet_fields(), tuning=tuning, generation=_GENERATION.get()
+    )
+    return engine().search(wanted)
 
 
 def suggest(text: str, *, actor: Actor) -> list[Suggestion]:

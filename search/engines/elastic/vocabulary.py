@@ -10,6 +10,7 @@ from search.engines.elastic.cluster import Answer, Cluster
 from search.engines.elastic.names import Names
 from search.engines.elastic.repairing import ViewSpellings
 from search.engines.elastic.views import View
+from search.engines.memory import Memory
 from search.repairing import repaired, repaired_compound
 
 
@@ -29,13 +30,12 @@ class PublicCounts:
 
     def __init__(self, generation: int | None) -> None:
         self.generation = generation
-        self.counts: dict[str, Count] = {}
-        self.documents = 0
+        self.words: Memory[str, Count] = Memory(MOST_REMEMBERED, lambda count: 1)
+        self.documents: int | None = None  # until something was counted
 
     def at(self, generation: int) -> PublicCounts:
-        """These, if they still hold and have room; otherwise nothing is known yet."""
-        holds = generation == self.generation and len(self.counts) <= MOST_REMEMBERED
-        return self if holds else PublicCounts(generation)
+        """These, if they still hold; otherwise nothing is known yet."""
+        return self if generation == self.generation else PublicCounts(generation)
 
 
 class ViewVocabulary:
@@ -49,10 +49,8 @@ class ViewVocabulary:
         self._cluster, self._names = cluster, names
         self.view = View.of(names, principals)
         self._is_decided = self.view.index == names.answering.public
-        known = public if self._is_decided else PublicCounts(None)
-        self._known, self._counts = known, known.counts
-        self._documents = self.documents_in_index = known.documents
-        self._has_counted = bool(known.counts)
+        self._known = public if self._is_decided else PublicCounts(None)
+        self._documents = self.documents_in_index = self._known.documents or 0
 
     @property
     def documents(self) -> int:
@@ -71,25 +69,29 @@ class ViewVocabulary:
 
     def count(self, terms: Collection[str]) -> dict[str, Count]:
         """In how many documents each of the terms stands."""
-        new = [term for term in terms if term not in self._counts]
-        if new or not self._has_counted:
-            views = [self.view] if self._is_decided else [self.view, self.view.in_public_index(self._names)]
-            answers = self._cluster.ask(*((view.index, _counting(view, new)) for view in views))
-            view, answer = views[0], answers[0]
-            if len(views) > 1 and not answer["aggregations"]["hidden"]["doc_count"]:
-                view, answer = views[1], answers[1]
-            self.view, self._is_decided, self._has_counted = view, True, True
-            self._take_in(new, answer)
-        return {term: self._counts[term] for term in terms}
+        counts = self._known.words.of(terms, self._counted)
+        if self._known.documents is None:
+            self._counted([])
+        return counts
 
-    def _take_in(self, terms: list[str], answer: Answer) -> None:
+    def _counted(self, terms: list[str]) -> dict[str, Count]:
+        """One turn with the cluster, which also says how many documents there are."""
+        views = [self.view] if self._is_decided else [self.view, self.view.in_public_index(self._names)]
+        answers = self._cluster.ask(*((view.index, _counting(view, terms)) for view in views))
+        view, answer = views[0], answers[0]
+        if len(views) > 1 and not answer["aggregations"]["hidden"]["doc_count"]:
+            view, answer = views[1], answers[1]
+        self.view, self._is_decided = view, True
+        return self._taken_in(terms, answer)
+
+    def _taken_in(self, terms: list[str], answer: Answer) -> dict[str, Count]:
         here = answer.get("aggregations", {})
         there = here.get("index", here)  # who sees a whole index has both counts in one
         self._known.documents = self._documents = answer["hits"]["total"]["value"]
         self.documents_in_index = there.get("doc_count", self._documents)
         in_view, in_index = _buckets(here), _buckets(there)
-        for term, seen, stored in zip(terms, in_view, in_index, strict=True):
-            self._counts[term] = Count(seen["doc_count"], stored["doc_count"])
+        counted = zip(terms, in_view, in_index, strict=True)
+        return {term: Count(seen["doc_count"], stored["doc_count"]) for term, seen, stored in counted}
 
 
 def _counting(view: View, terms: list[str]) -> Answer:

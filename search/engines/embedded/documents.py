@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from search.engines.embedded.keywords import Keywords
-from search.engines.embedded.memory import Memory
+from search.engines.memory import Memory
 
 MOST_KEPT = 6_000_000
 """Bytes, about."""

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
-from search.engines.embedded.memory import Memory
+from search.engines.memory import Memory
 
 MOST_KEPT = 20_000
 """Forms and terms of one view; about 3 MB."""

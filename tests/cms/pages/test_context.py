@@ -67,3 +67,11 @@ def test_the_shell_for_visitors_knows_every_block():
         for name in ("base.html", "visitors_shell.html")
     ]
     assert blocks[0] - {"bell"} == blocks[1]
+
+
+def test_pages_in_the_shell_ask_for_nothing_that_it_does_not_know():
+    """What stood in a block of the shell is not put into that of the page: there is no `block.super`."""
+    folder = Path(settings.BASE_DIR) / "templates"
+    extending = {path: path.read_text() for path in folder.rglob("*.html") if "extends shell" in path.read_text()}
+    assert len(extending) >= 5
+    assert not [path for path, text in extending.items() if "block.super" in text]

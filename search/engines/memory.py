@@ -1,4 +1,4 @@
-"""What was read of the file, remembered within a bound."""
+"""What was read of an index, remembered within a bound."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 class Memory(Generic[K, V]):
-    """What one generation of a file says: whoever keeps it throws it away with the generation.
+    """What one generation of an index says: whoever keeps it throws it away with the generation.
 
     It holds `most` in all, by what `size_of` says of each; when it is full, it begins anew. Several threads may use it:
     what they read in the same generation is the same.
